@@ -1,0 +1,203 @@
+import * as l10n from '@vscode/l10n';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type YAMLMap,
+  type YAMLSeq,
+  type Node as YamlNode,
+  type Pair as YamlPair,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type {
+  Alias,
+  Base,
+  Content,
+  Mapping,
+  Node,
+  Pair,
+  Place,
+  Scalar,
+  ScalarStyle,
+  Sequence,
+  SyntaxProblem,
+} from './tree.ts';
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Turns the nodes of the `yaml` library into the tree, remembering anchors on the way. */
+export class TreeBuilder {
+  readonly #text: string;
+  readonly #base: Base;
+  /** Aliases that stand for nothing. */
+  readonly problems: SyntaxProblem[] = [];
+  readonly #anchors = new Map<string, Content>();
+
+  constructor(text: string, base: Base) {
+    this.#text = text;
+    this.#base = base;
+  }
+
+  /** Null for a value that is not written. */
+  node(node: unknown): Node | null {
+    if (isAlias(node)) return this.#alias(node.source, node);
+    if (isScalar(node)) return this.#scalarOrNothing(node);
+    if (isMap(node)) return this.#mapping(node);
+    if (isSeq(node)) return this.#sequence(node);
+    return null;
+  }
+
+  #place(from: number, to: number): Place {
+    return { base: this.#base, from: from - this.#base.offset, to: to - this.#base.offset };
+  }
+
+  #alias(name: string, node: YamlNode): Alias {
+    const [from, to] = rangeOf(node);
+    const alias: Alias = { kind: 'alias', ...this.#place(from, to), name, target: this.#anchors.get(name) };
+    if (alias.target === undefined)
+      this.problems.push({ at: alias, message: l10n.t('No anchor “&{0}” stands above.', name) });
+    return alias;
+  }
+
+  #scalarOrNothing(node: YamlScalar): Scalar | null {
+    const [from, to] = rangeOf(node);
+    if (from === to && node.anchor === undefined) return null;
+    return this.#scalar(node);
+  }
+
+  #scalar(node: YamlScalar): Scalar {
+    const [from, to] = rangeOf(node);
+    const scalar: Scalar = {
+      kind: 'scalar',
+      ...this.#place(from, to),
+      value: this.#unclosed(node) ?? (typeof node.value === 'string' ? node.value : (node.source ?? '')),
+      style: styles[node.type ?? 'PLAIN'] ?? 'plain',
+      anchor: node.anchor,
+    };
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, scalar);
+    return scalar;
+  }
+
+  /** The value of a quotation that lacks its closing mark: the library takes its last letter for the mark. */
+  #unclosed(node: YamlScalar): string | undefined {
+    const mark = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : undefined;
+    if (mark === undefined) return undefined;
+    const [from, to] = rangeOf(node);
+    const written = this.#text.slice(from, to);
+    return written.length > 1 && written.endsWith(mark) ? undefined : written.slice(1);
+  }
+
+  #mapping(node: YAMLMap): Mapping {
+    const [from, to] = rangeOf(node);
+    const pairs: Pair[] = [];
+    const mapping: Mapping = {
+      kind: 'mapping',
+      ...this.#place(from, to),
+      flow: node.flow === true,
+      pairs,
+      anchor: node.anchor,
+    };
+    // Registered before its pairs are read, since an alias inside may mean the mapping around it.
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, mapping);
+    for (const item of node.items) pairs.push(...this.#pairs(item));
+    return mapping;
+  }
+
+  #pairs(item: YamlPair): Pair[] {
+    const key = isScalar(item.key) ? item.key : undefined;
+    const value = this.node(item.value);
+    if (key === undefined) {
+      // A list or mapping as a key: kept under what is written, so that it is reported as unknown.
+      const node = isAlias(item.key) || isMap(item.key) || isSeq(item.key) ? item.key : undefined;
+      if (node === undefined) return [];
+      const [from, to] = rangeOf(node);
+      const written: Scalar = {
+        kind: 'scalar',
+        ...this.#place(from, to),
+        value: this.#text.slice(from, to),
+        style: 'plain',
+        anchor: undefined,
+      };
+      return [this.#pair(written, value)];
+    }
+    return [...this.#halfTyped(key), this.#pair(this.#lastLine(key), value)];
+  }
+
+  #pair(key: Scalar, value: Node | null): Pair {
+    return {
+      ...this.#place(this.#base.offset + key.from, this.#base.offset + Math.max(key.to, value?.to ?? 0)),
+      key,
+      value,
+    };
+  }
+
+  /**
+   * A word typed on a line of its own above `key: value` is read by YAML as the beginning of that key. Each
+   * line above the last is a field being typed.
+   */
+  #halfTyped(key: YamlScalar): Pair[] {
+    const [from, to] = rangeOf(key);
+    if (key.type !== 'PLAIN') return [];
+    const lines = [...this.#text.slice(from, to).matchAll(/[^\s][^\r\n]*/g)];
+    return lines.slice(0, -1).map((match) => {
+      const written = match[0].trimEnd();
+      const start = from + match.index;
+      return this.#pair(
+        {
+          kind: 'scalar',
+          ...this.#place(start, start + written.length),
+          value: written,
+          style: 'plain',
+          anchor: undefined,
+        },
+        null,
+      );
+    });
+  }
+
+  #lastLine(key: YamlScalar): Scalar {
+    const scalar = this.#scalar(key);
+    const [from, to] = rangeOf(key);
+    const written = this.#text.slice(from, to);
+    const newline = written.lastIndexOf('\n');
+    if (key.type !== 'PLAIN' || newline === -1) return scalar;
+    const last = written.slice(newline + 1);
+    const indent = last.length - last.trimStart().length;
+    return { ...scalar, ...this.#place(from + newline + 1 + indent, to), value: last.trim() };
+  }
+
+  #sequence(node: YAMLSeq): Sequence {
+    const [from, to] = rangeOf(node);
+    const items: (Node | null)[] = [];
+    const slots: Place[] = [];
+    const sequence: Sequence = {
+      kind: 'sequence',
+      ...this.#place(from, to),
+      flow: node.flow === true,
+      items,
+      slots,
+      anchor: node.anchor,
+    };
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, sequence);
+    for (const item of node.items) {
+      // `[a: 1]` holds a pair without braces; it is read as the mapping that it stands for.
+      const read = this.node(item);
+      items.push(read);
+      const range =
+        item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;
+      slots.push(range === undefined ? this.#place(from, from) : this.#place(range[0], range[1]));
+    }
+    return sequence;
+  }
+}
+
+function rangeOf(node: YamlNode): readonly [number, number] {
+  return node.range ? [node.range[0], node.range[1]] : [0, 0];
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { type Document, parseDocument } from 'yaml';
+import { TreeBuilder } from './build.ts';
+import { withoutConflicts } from './conflict.ts';
+import { sentenceFor } from './messages.ts';
+import { swallowingQuote } from './repair.ts';
+import type { Base, SyntaxProblem, Tree } from './tree.ts';
+
+/** How many unclosed quotations of one file are worked around before the rest is taken as it comes. */
+const mostRepairs = 8;
+
+/**
+ * Reads YAML 1.2 as far as it can be read. Whatever the text, there is a tree: what cannot be understood
+ * becomes a problem, and everything around it is kept. Offsets are those of `text`, a byte order mark included.
+ */
+export function parse(text: string): Tree {
+  const base: Base = { offset: 0 };
+  const { text: ours, conflicts } = withoutConflicts(text);
+  const problems: SyntaxProblem[] = conflicts.map(({ marker }) => ({
+    at: { base, from: marker.start, to: marker.end },
+    message: l10n.t(
+      'Git left a conflict here. Keep one side and take out the lines <<<<<<<, ======= and >>>>>>>.',
+    ),
+  }));
+
+  let source = ours;
+  let document = read(source);
+  for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
+    const quote = swallowingQuote(source, document);
+    if (quote === undefined) break;
+    problems.push({
+      at: { base, from: quote, to: endOfLine(source, quote) },
+      message: l10n.t('A quotation mark is opened and never closed. Close it, or take it out.'),
+    });
+    source = `${source.slice(0, quote)} ${source.slice(quote + 1)}`;
+    document = read(source);
+  }
+
+  const builder = new TreeBuilder(source, base);
+  const root = builder.node(document.contents);
+  const lines = new Set<number>();
+  for (const error of document.errors) {
+    const line = startOfLine(text, error.pos[0]);
+    // What follows on the line follows from the first: said once.
+    if (lines.has(line)) continue;
+    lines.add(line);
+    const until = Math.max(error.pos[0], Math.min(error.pos[1], endOfLine(text, error.pos[0])));
+    const from = until > error.pos[0] ? error.pos[0] : line + indentAt(text, line);
+    problems.push({
+      at: { base, from: Math.min(from, until), to: until },
+      message: sentenceFor(error.code, error.message, excerpt(text, from, until), text.slice(line, from)),
+    });
+  }
+  return { text, root, problems: [...problems, ...builder.problems] };
+}
+
+/**
+ * The failsafe schema keeps every scalar a string, as it is written. Duplicate keys are found by the model:
+ * the library's own check is quadratic.
+ */
+function read(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  const stop = end === -1 ? text.length : end;
+  return text[stop - 1] === '\r' && stop - 1 >= offset ? stop - 1 : stop;
+}
+
+function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function indentAt(text: string, line: number): number {
+  return text.slice(line, endOfLine(text, line)).search(/\S|$/);
+}
+
+function excerpt(text: string, from: number, to: number): string {
+  const words = text.slice(from, to).trim();
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
