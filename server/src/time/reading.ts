@@ -1,0 +1,104 @@
+import type { Edge, EdtfDate, IntervalDate, PointDate, SetDate } from './date.ts';
+import { ambiguous, type Fault, type FaultReason, notADate, unquotedSet } from './fault.ts';
+import { isEdtf } from './grammar.ts';
+import { readPlainWriting } from './plain-writing.ts';
+import { readPoint } from './point.ts';
+
+/** What became of a text that should be a date. */
+export type DateReading =
+  | { readonly ok: true; readonly date: EdtfDate }
+  | {
+      readonly ok: false;
+      readonly reason: FaultReason;
+      /** Localised: what is wrong and what to write. */
+      readonly sentence: string;
+      /** The same date in EDTF, where there is no doubt which date is meant. */
+      readonly suggestion?: string;
+    };
+
+/** Level 0 without intervals is read without asking the grammar, which is some hundred times slower. */
+const levelZero = /^-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+\-−][\d:]+)?)?)?)?$/;
+
+/**
+ * Reads a date: EDTF (ISO 8601-2, levels 0 to 2, without exponents and significant digits). The written text
+ * is kept as it is. Never throws.
+ */
+export function readDate(written: string): DateReading {
+  const date = readAny(written);
+  if (date !== undefined && date.precision === 'none') return failed(date);
+  if (date !== undefined && (levelZero.test(written) || isEdtf(written))) return { ok: true, date };
+  return explain(written);
+}
+
+/**
+ * The reading of a set that stands in YAML without quotation marks, and so is a list or a mapping there:
+ * `source` is its text from bracket to bracket. The suggestion is what to put between quotation marks.
+ */
+export function readUnquotedSet(source: string): DateReading {
+  const set = source.replaceAll(/\s/g, '');
+  const reading = readDate(set);
+  if (!reading.ok) return reading;
+  return failed(unquotedSet(set), set);
+}
+
+function explain(written: string): DateReading {
+  const plain = readPlainWriting(written);
+  const meanings = plain.filter((meaning) => readPoint(meaning)?.precision !== 'none');
+  const [one, other] = meanings.length > 0 ? meanings : plain;
+  if (one === undefined) return failed(notADate(written, undefined));
+  if (other !== undefined && meanings.length > 0) return failed(ambiguous(written, one, other));
+  const reading = readDate(one);
+  return reading.ok ? failed(notADate(written, one), one) : reading;
+}
+
+function failed({ reason, sentence }: Fault, suggestion?: string): DateReading {
+  return { ok: false, reason, sentence, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function readAny(written: string): EdtfDate | Fault | undefined {
+  return readPoint(written) ?? readSet(written) ?? readInterval(written, '/');
+}
+
+function readInterval(written: string, separator: '/' | '..'): IntervalDate | Fault | undefined {
+  const [from, until, ...more] = separator === '/' ? written.split('/') : splitRange(written);
+  if (from === undefined || until === undefined || more.length > 0) return undefined;
+  const start = readEdge(from);
+  const end = readEdge(until);
+  if (start === undefined || end === undefined) return undefined;
+  if (isFault(start)) return start;
+  if (isFault(end)) return end;
+  return { precision: 'interval', written, from: start, until: end };
+}
+
+/** A range in a set leaves an open end empty: `2025..`. */
+function splitRange(written: string): readonly string[] {
+  const at = written.indexOf('..');
+  return at < 0 ? [] : [written.slice(0, at) || '..', written.slice(at + 2) || '..'];
+}
+
+function readEdge(written: string): Edge | Fault | undefined {
+  if (written === '..') return 'open';
+  return written === '' ? 'unknown' : readPoint(written);
+}
+
+function isFault(edge: Edge | Fault): edge is Fault {
+  return typeof edge !== 'string' && edge.precision === 'none';
+}
+
+const brackets = new Map<string, SetDate['choice']>([
+  ['[]', 'one'],
+  ['{}', 'all'],
+]);
+
+function readSet(written: string): SetDate | Fault | undefined {
+  const choice = brackets.get(`${written.at(0)}${written.at(-1)}`);
+  if (choice === undefined) return undefined;
+  const members: (PointDate | IntervalDate)[] = [];
+  for (const part of written.slice(1, -1).split(',')) {
+    const text = part.trim();
+    const member = readPoint(text) ?? readInterval(text, '..');
+    if (member === undefined || member.precision === 'none') return member;
+    members.push(member);
+  }
+  return { precision: 'set', written, choice, members };
+}
