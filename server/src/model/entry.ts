@@ -1,0 +1,104 @@
+import type { MappingName, mappings } from '../format/mappings.ts';
+import type { Field, LeafShape } from '../format/shape.ts';
+import type { Content, Mapping, Place, Scalar } from '../syntax/tree.ts';
+
+/** A scalar that stands as the value of a field, or as one of its values. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly shape: LeafShape;
+  /** The value as written, without white space around it. */
+  readonly text: string;
+  readonly node: Scalar;
+  /** Where to point: the scalar, or the alias that stands for it. */
+  readonly at: Place;
+  /** False where the shape does not take the value; a problem says why. */
+  readonly valid: boolean;
+  readonly owner: Entry;
+  /** The name of the field that it is a value of. */
+  readonly field: string;
+  /** The key that it stands under, where the key itself is a value: a rule's code, an entity's id. */
+  readonly key?: Scalar;
+}
+
+/** A mapping read as what the format says it is. */
+export interface Entry<Name extends MappingName = MappingName> {
+  readonly kind: 'entry';
+  readonly name: Name;
+  readonly node: Mapping;
+  readonly at: Place;
+  /** The id under which it stands, in a map from ids. */
+  readonly id: Leaf | undefined;
+  readonly owner: Entry | undefined;
+  /** The fields that are written, merged ones included, by name. */
+  readonly fields: ReadonlyMap<string, FieldValue>;
+}
+
+export type Value = Leaf | Entry;
+
+/** A field as written. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly key: Scalar;
+  /** The whole value; null where none is written yet. */
+  readonly content: Content | null;
+  /** Where the whole value stands. */
+  readonly at: Place;
+  /** What it holds: each item of a list, or the one value. Those of a wrong type are left out. */
+  readonly values: readonly Value[];
+}
+
+/** The names of the fields of a kind of mapping. */
+export type FieldName<Name extends MappingName> = keyof (typeof mappings)[Name]['fields'] & string;
+
+/** A field's scalars, valid or not. */
+export function leavesOf<Name extends MappingName>(
+  entry: Entry<Name>,
+  field: FieldName<Name>,
+): readonly Leaf[] {
+  const values = entry.fields.get(field)?.values ?? [];
+  return values.filter((value) => value.kind === 'leaf');
+}
+
+/** A field's only scalar, valid or not. */
+export function leafOf<Name extends MappingName>(
+  entry: Entry<Name>,
+  field: FieldName<Name>,
+): Leaf | undefined {
+  return leavesOf(entry, field)[0];
+}
+
+/** The text of a field's only scalar, where the field takes it. */
+export function textOf<Name extends MappingName>(
+  entry: Entry<Name>,
+  field: FieldName<Name>,
+): string | undefined {
+  const leaf = leafOf(entry, field);
+  return leaf?.valid ? leaf.text : undefined;
+}
+
+/** A field's mappings of one kind. */
+export function entriesOf<Name extends MappingName, Inner extends MappingName>(
+  entry: Entry<Name>,
+  field: FieldName<Name>,
+  inner: Inner,
+): readonly Entry<Inner>[] {
+  const values = entry.fields.get(field)?.values ?? [];
+  return values.filter((value): value is Entry<Inner> => isEntry(value, inner));
+}
+
+/** A field's only mapping of a kind. */
+export function entryOf<Name extends MappingName, Inner extends MappingName>(
+  entry: Entry<Name>,
+  field: FieldName<Name>,
+  inner: Inner,
+): Entry<Inner> | undefined {
+  return entriesOf(entry, field, inner)[0];
+}
+
+/** Whether a value is a mapping of a kind. */
+export function isEntry<Name extends MappingName>(
+  value: Value | undefined,
+  name: Name,
+): value is Entry<Name> {
+  return value?.kind === 'entry' && value.name === name;
+}

@@ -1,0 +1,57 @@
+import { follow, type Mapping, type Pair } from '../syntax/tree.ts';
+
+/** A mapping's fields once merges are followed. */
+export interface EffectivePairs {
+  /** The first of each key, own before merged. */
+  readonly pairs: readonly Pair[];
+  /** Keys that stand a second time in the mapping itself, each with the first. */
+  readonly repeated: readonly { readonly pair: Pair; readonly first: Pair }[];
+}
+
+const cache = new WeakMap<Mapping, EffectivePairs>();
+const nothing: EffectivePairs = { pairs: [], repeated: [] };
+
+/**
+ * The fields of a mapping, `<<` merges followed (YAML 1.1 merge keys: what is written wins over what is
+ * merged, an earlier merge over a later one). Each mapping is worked out once, so that merges of merges cost
+ * no more than their fields, and a mapping that merges itself merges nothing.
+ */
+export function effectivePairs(mapping: Mapping): EffectivePairs {
+  const known = cache.get(mapping);
+  if (known) return known;
+  cache.set(mapping, nothing);
+  const byKey = new Map<string, Pair>();
+  const repeated: { pair: Pair; first: Pair }[] = [];
+  const merges: Pair[] = [];
+  for (const pair of mapping.pairs) {
+    if (isMerge(pair)) {
+      merges.push(pair);
+      continue;
+    }
+    const key = pair.key.value.normalize('NFC');
+    const first = byKey.get(key);
+    if (first) repeated.push({ pair, first });
+    else byKey.set(key, pair);
+  }
+  for (const merge of merges)
+    for (const source of mergedMappings(merge))
+      for (const pair of effectivePairs(source).pairs) {
+        const key = pair.key.value.normalize('NFC');
+        if (!byKey.has(key)) byKey.set(key, pair);
+      }
+  const result: EffectivePairs = { pairs: [...byKey.values()], repeated };
+  cache.set(mapping, result);
+  return result;
+}
+
+/** Whether a pair is a merge (`<<: *defaults`). */
+export function isMerge(pair: Pair): boolean {
+  return pair.key.value === '<<' && pair.key.style === 'plain';
+}
+
+function mergedMappings(merge: Pair): readonly Mapping[] {
+  const content = follow(merge.value);
+  if (content?.kind === 'mapping') return [content];
+  if (content?.kind !== 'sequence') return [];
+  return content.items.map(follow).filter((item) => item?.kind === 'mapping');
+}

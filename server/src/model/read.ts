@@ -1,0 +1,295 @@
+import { fieldOf, isPrivateKey, type MappingName, mappingShape } from '../format/mappings.ts';
+import type { DefinitionType, Field, LeafShape, Shape } from '../format/shape.ts';
+import { severities } from '../format/vocabulary.ts';
+import { type Content, follow, type Mapping, type Node, type Place, type Scalar } from '../syntax/tree.ts';
+import { readDate, readUnquotedSet } from '../time/reading.ts';
+import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
+import { leafFault } from './leaf-check.ts';
+import { nearest } from './nearest.ts';
+import { effectivePairs } from './pairs.ts';
+import type { Found, Problem } from './problem.ts';
+
+/** Where a value is read: what it belongs to, and under which key it stands. */
+interface Slot {
+  readonly owner: Entry;
+  readonly field: string;
+  readonly key: Scalar | undefined;
+}
+
+/**
+ * Reads mappings as what the description of the format says they are, in one pass that serves everything
+ * else: values with their places, and what does not fit. One broken value never hides another.
+ */
+export class Reader {
+  readonly problems: Problem[] = [];
+  /** Every reference met, in the order of the file. */
+  readonly references: Leaf[] = [];
+  readonly #text: string;
+  /** The mappings being read, so that one that holds itself by an alias is not read for ever. */
+  readonly #open = new Set<Mapping>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Reads a mapping, or returns undefined where it is read already further out. */
+  entry<Name extends MappingName>(
+    name: Name,
+    node: Mapping,
+    at: Place,
+    owner?: Entry,
+    idOf?: (entry: Entry) => Leaf,
+  ): Entry<Name> | undefined {
+    if (this.#open.has(node)) return undefined;
+    this.#open.add(node);
+    const fields = new Map<string, FieldValue>();
+    const draft: { -readonly [Key in keyof Entry<Name>]: Entry<Name>[Key] } = {
+      kind: 'entry',
+      name,
+      node,
+      at,
+      id: undefined,
+      owner,
+      fields,
+    };
+    if (idOf) draft.id = idOf(draft);
+    const { pairs, repeated } = effectivePairs(node);
+    for (const { pair, first } of repeated)
+      this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
+    const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
+    for (const pair of pairs) {
+      const key = pair.key.value;
+      if (isPrivateKey(key)) continue;
+      const field = fieldOf(name, key);
+      if (field === undefined || this.#misplaced(field, kind)) {
+        this.#unknownKey(name, pair.key, field, kind, pairs);
+        if (field === undefined) continue;
+      }
+      const content = follow(pair.value);
+      const values = this.#values(field.shape, pair.value, { owner: draft, field: key, key: pair.key });
+      fields.set(key, { field, key: pair.key, content, at: pair.value ?? pair.key, values });
+    }
+    this.#missing(draft);
+    this.#open.delete(node);
+    return draft;
+  }
+
+  #kindOf(value: Node | null): string | undefined {
+    const content = follow(value);
+    return content?.kind === 'scalar' ? content.value : undefined;
+  }
+
+  #misplaced(field: Field, kind: string | undefined): boolean {
+    return field.onlyFor !== undefined && kind !== undefined && !field.onlyFor.some((only) => only === kind);
+  }
+
+  #unknownKey(
+    name: MappingName,
+    key: Scalar,
+    field: Field | undefined,
+    kind: string | undefined,
+    pairs: readonly { readonly key: Scalar }[],
+  ): void {
+    // A key that is being typed is reported by the syntax already.
+    if (key.value === '') return;
+    const present = new Set(pairs.map((pair) => pair.key.value));
+    const free = Object.entries(mappingShape(name).fields).filter(
+      ([other, description]) => !present.has(other) && !this.#misplaced(description, kind),
+    );
+    this.problems.push({
+      code: 'unknown-key',
+      at: key,
+      key,
+      name,
+      suggestion: nearest(
+        key.value,
+        free.map(([other]) => other),
+      ),
+      onlyFor: field?.onlyFor,
+    });
+  }
+
+  #missing(entry: Entry): void {
+    for (const group of mappingShape(entry.name).requires) {
+      if (group.some((field) => isFilled(entry.fields.get(field)))) continue;
+      const empty = group.map((field) => entry.fields.get(field)?.key).find((key) => key !== undefined);
+      this.problems.push({
+        code: 'missing-key',
+        at: empty ?? entry.id?.at ?? headOf(entry),
+        mapping: entry.node,
+        name: entry.name,
+        missing: group,
+      });
+    }
+  }
+
+  #values(shape: Shape, node: Node | null, slot: Slot): readonly Value[] {
+    const content = follow(node);
+    if (node === null || content === null) return [];
+    switch (shape.type) {
+      case 'list':
+        return this.#list(shape.of, shape.orOne === true, node, content, slot);
+      case 'mapping': {
+        if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
+        const entry = this.entry(shape.of, content, node, slot.owner);
+        return entry ? [entry] : [];
+      }
+      case 'map':
+        return this.#map(shape.of, shape.id, shape, node, content, slot);
+      case 'severities':
+        return this.#severities(shape, node, content, slot);
+      case 'either': {
+        if (content.kind === 'mapping') {
+          const entry = this.entry(shape.long, content, node, slot.owner);
+          return entry ? [entry] : [];
+        }
+        return this.#leaf(shape.short, shape, node, content, slot);
+      }
+      default:
+        return this.#leaf(shape, shape, node, content, slot);
+    }
+  }
+
+  #list(of: Shape, orOne: boolean, node: Node, content: Content, slot: Slot): readonly Value[] {
+    if (content.kind === 'sequence') return content.items.flatMap((item) => this.#values(of, item, slot));
+    const fits =
+      content.kind === 'mapping' ? of.type === 'mapping' || of.type === 'either' : of.type !== 'mapping';
+    if (orOne && fits) return this.#values(of, node, slot);
+    this.#wrongType({ type: 'list', of }, node, content, slot);
+    // What was written is read all the same, so that the rest of the file can refer to it.
+    return fits ? this.#values(of, node, slot) : [];
+  }
+
+  #map(
+    of: MappingName,
+    type: DefinitionType,
+    shape: Shape,
+    node: Node,
+    content: Content,
+    slot: Slot,
+  ): readonly Value[] {
+    if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
+    const { pairs, repeated } = effectivePairs(content);
+    // A second definition of an id is read too: it is a duplicate id, and no duplicate key.
+    const all = [...pairs, ...repeated.map(({ pair }) => pair)].sort((a, b) => a.from - b.from);
+    return all.flatMap((pair) => {
+      if (isPrivateKey(pair.key.value)) return [];
+      const value = follow(pair.value);
+      if (value !== null && value.kind !== 'mapping') {
+        this.#wrongType({ type: 'mapping', of }, pair.value ?? pair.key, value, { ...slot, key: pair.key });
+      }
+      const inner: Mapping = value?.kind === 'mapping' ? value : emptyMapping(pair.key);
+      const entry = this.entry(of, inner, pair.value ?? pair.key, slot.owner, (owner) =>
+        this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key }),
+      );
+      return entry ? [entry] : [];
+    });
+  }
+
+  #severities(shape: Shape, node: Node, content: Content, slot: Slot): readonly Value[] {
+    if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
+    const { pairs, repeated } = effectivePairs(content);
+    for (const { pair, first } of repeated)
+      this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
+    return pairs.flatMap((pair) => {
+      const value = follow(pair.value);
+      if (pair.value === null || value === null) return [];
+      const choice: LeafShape = { type: 'choice', choices: severities };
+      return this.#leaf(choice, choice, pair.value, value, { ...slot, key: pair.key });
+    });
+  }
+
+  #leaf(short: LeafShape, shape: Shape, node: Node, content: Content, slot: Slot): readonly Value[] {
+    if (content.kind === 'scalar') return [this.#readLeaf(short, content, node, slot)];
+    if (short.type === 'date') {
+      const source = this.#text.slice(content.base.offset + content.from, content.base.offset + content.to);
+      const reading = content.flow ? readUnquotedSet(source) : undefined;
+      if (reading !== undefined && !reading.ok) {
+        const { sentence, suggestion } = reading;
+        this.problems.push({ code: 'invalid-date', at: node, content, sentence, suggestion });
+        return [];
+      }
+    }
+    return this.#wrongType(shape, node, content, slot);
+  }
+
+  #readLeaf(shape: LeafShape, node: Scalar, at: Place, slot: Slot): Leaf {
+    const text = node.value.trim();
+    const leaf: Leaf = {
+      kind: 'leaf',
+      shape,
+      text,
+      node,
+      at,
+      valid: text !== '' && this.#check(shape, text, node, at, slot),
+      owner: slot.owner,
+      field: slot.field,
+      ...(slot.key ? { key: slot.key } : {}),
+    };
+    if (shape.type === 'reference' && text !== '') this.references.push(leaf);
+    return leaf;
+  }
+
+  #check(shape: LeafShape, text: string, scalar: Scalar, at: Place, slot: Slot): boolean {
+    if (shape.type === 'version') return text === shape.value;
+    if (shape.type === 'date') {
+      const reading = readDate(text);
+      if (reading.ok) return true;
+      const { sentence, suggestion } = reading;
+      this.problems.push({ code: 'invalid-date', at, content: scalar, sentence, suggestion });
+      return false;
+    }
+    const fault = leafFault(shape, text, scalar);
+    if (fault === undefined) return true;
+    this.problems.push({ code: 'invalid-value', at, scalar, field: slot.field, ...fault });
+    return false;
+  }
+
+  #wrongType(expected: Shape, node: Node, content: Content, slot: Slot): readonly [] {
+    const found: Found =
+      content.kind === 'scalar' ? 'text' : content.kind === 'sequence' ? 'list' : 'mapping';
+    this.problems.push({
+      code: 'wrong-type',
+      at: content.kind === 'scalar' ? node : headOfContent(node, slot.key),
+      key: slot.key,
+      content,
+      node,
+      field: slot.field,
+      expected,
+      found,
+    });
+    return [];
+  }
+}
+
+/** Whether a field says anything. */
+function isFilled(value: FieldValue | undefined): boolean {
+  if (value?.content === null || value === undefined) return false;
+  if (value.content.kind === 'scalar') return value.content.value.trim() !== '';
+  // A list or a mapping of a wrong type has its own problem; an empty one says nothing.
+  return value.content.kind === 'sequence' ? value.content.items.length > 0 : value.content.pairs.length > 0;
+}
+
+/** Where to point for a mapping as a whole: its first key, so that a long one is not underlined whole. */
+function headOf(entry: Entry): Place {
+  return entry.node.pairs[0]?.key ?? entry.at;
+}
+
+/** Where to point for a list or mapping that should not be one. */
+function headOfContent(node: Node, key: Scalar | undefined): Place {
+  if (node.kind === 'alias' || ('flow' in node && node.flow)) return node;
+  return key ?? node;
+}
+
+/** What an id without a value stands for. */
+function emptyMapping(key: Scalar): Mapping {
+  return {
+    kind: 'mapping',
+    base: key.base,
+    from: key.to,
+    to: key.to,
+    flow: false,
+    pairs: [],
+    anchor: undefined,
+  };
+}
