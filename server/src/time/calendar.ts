@@ -7,13 +7,21 @@ export const minuteLength = 60_000;
 
 /** The number of a day. Months count from 1; the day must exist (see {@link daysInMonth}). */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  if (year > 99) return Date.UTC(year, month - 1, day) / dayLength;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, day) / dayLength;
 }
 
-/** How many days a month (from 1) has. */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** How many days a month (from 1) has; 0 for what is no month. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+  if (month === 2 && isLeapYear(year)) return 29;
+  return monthLengths[month - 1] ?? 0;
 }
 
 /** Year, month (from 1) and day of a day number. */

@@ -10,8 +10,10 @@ const longest = 1000;
  */
 export function isEdtf(text: string): boolean {
   if (text.length > longest) return false;
+  // With seasons in intervals allowed, the library stumbles over an interval without a start.
+  const seasonIntervals = !text.startsWith('/');
   try {
-    parse(text, { seasonIntervals: true, seasonUncertainty: true });
+    parse(text, { seasonIntervals, seasonUncertainty: true });
     return true;
   } catch {
     return false;

@@ -5,9 +5,9 @@ import { noSuchDay, noSuchMonth, noSuchTime } from './fault.ts';
 import { seasonDays } from './season.ts';
 import { daysThatFit } from './unspecified.ts';
 
-/** Sign, year, month and day, with a mark of doubt before or after each. */
-const date =
-  /^([?~%]?)(-?)([\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?$/;
+/** Sign, year, month and day, marks of doubt taken out. */
+const date = /^(-?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/;
+const marks = /[?~%]/g;
 const dateTime =
   /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:(Z)|([+\-−])(\d\d)(?::?(\d\d))?)?$/;
 const longYear = /^Y(-?\d{5,6})$/;
@@ -16,32 +16,31 @@ const longYear = /^Y(-?\d{5,6})$/;
 const farthestYear = 200_000;
 
 /**
- * Reads one date, without intervals and sets: undefined where the text has not the shape of one. It takes a
- * little more than the grammar does (marks of doubt in any place), which `reading.ts` then asks.
+ * Reads one date, without intervals and sets: undefined where the text has not the shape of one. It lets
+ * marks of doubt stand anywhere; where they may is for the grammar to say.
  */
 export function readPoint(written: string): PointDate | Fault | undefined {
   return readDay(written) ?? readDateTime(written) ?? readLongYear(written);
 }
 
 function readDay(written: string): PointDate | Fault | undefined {
-  const parts = date.exec(written);
+  const parts = date.exec(written.replaceAll(marks, ''));
   if (parts === null) return undefined;
-  const [, a = '', sign, year = '', b = '', c = '', month, d = '', e = '', day, f = ''] = parts;
-  const marks = a + b + c + d + e + f;
+  const [, sign, year = '', month, day] = parts;
   const negative = sign === '-';
   if (negative && year === '0000') return undefined;
-  const digits: Digits = {
-    negative,
-    year,
-    ...(month === undefined ? {} : { month }),
-    ...(day === undefined ? {} : { day }),
-  };
   const point = {
     written,
-    uncertain: /[?%]/.test(marks),
-    approximate: /[~%]/.test(marks),
+    uncertain: written.includes('?') || written.includes('%'),
+    approximate: written.includes('~') || written.includes('%'),
   };
-  return (year + month + day).includes('X') ? unspecified(point, digits) : specified(point, digits);
+  if (written.includes('X')) return unspecified(point, withDigits(negative, year, month, day));
+  return specified(point, negative ? -Number(year) : Number(year), month, day);
+}
+
+function withDigits(negative: boolean, year: string, month?: string, day?: string): Digits {
+  if (month === undefined) return { negative, year };
+  return day === undefined ? { negative, year, month } : { negative, year, month, day };
 }
 
 type Point = Pick<PointDate, 'written' | 'uncertain' | 'approximate'>;
@@ -52,26 +51,31 @@ function unspecified(point: Point, digits: Digits): PointDate | Fault {
   return { ...point, precision: 'coarser', ...days, stretch: { unit: 'unspecified', ...digits } };
 }
 
-function specified(point: Point, digits: Digits): PointDate | Fault {
-  const year = digits.negative ? -Number(digits.year) : Number(digits.year);
-  if (digits.month === undefined) {
+function specified(
+  point: Point,
+  year: number,
+  monthWritten?: string,
+  dayWritten?: string,
+): PointDate | Fault {
+  const { written, uncertain, approximate } = point;
+  if (monthWritten === undefined) {
     return { ...point, precision: 'coarser', ...wholeYear(year), stretch: { unit: 'year', year } };
   }
-  const month = Number(digits.month);
-  const season = digits.day === undefined ? seasonDays(year, month) : undefined;
+  const month = Number(monthWritten);
+  const season = dayWritten === undefined ? seasonDays(year, month) : undefined;
   if (season !== undefined) {
     return { ...point, precision: 'coarser', ...season, stretch: { unit: 'season', year, season: month } };
   }
-  if (month < 1 || month > 12) return noSuchMonth(point.written, digits.month);
   const length = daysInMonth(year, month);
-  if (digits.day === undefined) {
+  if (length === 0) return noSuchMonth(written, monthWritten);
+  if (dayWritten === undefined) {
     const first = dayNumber(year, month, 1);
     const stretch = { unit: 'month', year, month } as const;
     return { ...point, precision: 'coarser', first, last: first + length - 1, stretch };
   }
-  const day = Number(digits.day);
-  if (day < 1 || day > length) return noSuchDay(point.written, length);
-  return { ...point, precision: 'day', day: dayNumber(year, month, day) };
+  const day = Number(dayWritten);
+  if (day < 1 || day > length) return noSuchDay(written, length);
+  return { written, uncertain, approximate, precision: 'day', day: dayNumber(year, month, day) };
 }
 
 function readDateTime(written: string): PointDate | Fault | undefined {

@@ -1,3 +1,4 @@
+import { weekday } from './calendar.ts';
 import type { Edge, EdtfDate, IntervalDate, PointDate, SetDate } from './date.ts';
 import { ambiguous, type Fault, type FaultReason, notADate, unquotedSet } from './fault.ts';
 import { isEdtf } from './grammar.ts';
@@ -16,18 +17,26 @@ export type DateReading =
       readonly suggestion?: string;
     };
 
-/** Level 0 without intervals is read without asking the grammar, which is some hundred times slower. */
-const levelZero = /^-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+\-−][\d:]+)?)?)?)?$/;
+/**
+ * Dates without marks of doubt, and date-times, are read without asking the grammar, which is some hundred
+ * times slower and knows no `2025-04-3X`.
+ */
+const unmarked = /^-?[\dX]{4}(?:-[\dX]{2}){0,2}$|^-?\d{4}-\d\d-\d\dT[\d:.Z+\-−]+$|^Y-?\d+$/;
 
 /**
  * Reads a date: EDTF (ISO 8601-2, levels 0 to 2, without exponents and significant digits). The written text
  * is kept as it is. Never throws.
  */
 export function readDate(written: string): DateReading {
-  const date = readAny(written);
-  if (date !== undefined && date.precision === 'none') return failed(date);
-  if (date !== undefined && (levelZero.test(written) || isEdtf(written))) return { ok: true, date };
-  return explain(written);
+  const date = readExactly(written);
+  if (date === undefined) return explain(written);
+  return date.precision === 'none' ? failed(date) : { ok: true, date };
+}
+
+function readExactly(written: string): EdtfDate | Fault | undefined {
+  const date = readPoint(written) ?? readSet(written) ?? readInterval(written, '/');
+  if (date === undefined || date.precision === 'none' || unmarked.test(written)) return date;
+  return isEdtf(written) ? date : undefined;
 }
 
 /**
@@ -41,22 +50,21 @@ export function readUnquotedSet(source: string): DateReading {
   return failed(unquotedSet(set), set);
 }
 
+/** Says what is wrong with a text that is no date, and what to write where one can tell what is meant. */
 function explain(written: string): DateReading {
-  const plain = readPlainWriting(written);
-  const meanings = plain.filter((meaning) => readPoint(meaning)?.precision !== 'none');
-  const [one, other] = meanings.length > 0 ? meanings : plain;
-  if (one === undefined) return failed(notADate(written, undefined));
-  if (other !== undefined && meanings.length > 0) return failed(ambiguous(written, one, other));
-  const reading = readDate(one);
-  return reading.ok ? failed(notADate(written, one), one) : reading;
+  const { meanings, weekday: named } = readPlainWriting(written);
+  const readings = meanings.map(readExactly).filter((reading) => reading !== undefined);
+  const [date, other] = readings.filter((reading) => reading.precision !== 'none');
+  const [fault] = readings.filter((reading) => reading.precision === 'none');
+  if (date === undefined) return failed(fault ?? notADate(written, undefined));
+  if (other !== undefined) return failed(ambiguous(written, date.written, other.written));
+  if (named !== undefined && !(date.precision === 'day' && weekday(date.day) === named))
+    return failed(notADate(written, undefined));
+  return failed(notADate(written, date.written), date.written);
 }
 
 function failed({ reason, sentence }: Fault, suggestion?: string): DateReading {
   return { ok: false, reason, sentence, ...(suggestion === undefined ? {} : { suggestion }) };
-}
-
-function readAny(written: string): EdtfDate | Fault | undefined {
-  return readPoint(written) ?? readSet(written) ?? readInterval(written, '/');
 }
 
 function readInterval(written: string, separator: '/' | '..'): IntervalDate | Fault | undefined {

@@ -1,0 +1,113 @@
+import { t } from '@vscode/l10n';
+import { dayNumber, twoDigits } from './calendar.ts';
+import { dayInWords, knownLocale } from './calendar-words.ts';
+import {
+  type Clock,
+  type CoarserDate,
+  type EdtfDate,
+  type IntervalDate,
+  isDoubtful,
+  type PointDate,
+  type SetDate,
+} from './date.ts';
+import { startParts, type Unit } from './range-words.ts';
+import { seasonInWords } from './season-words.ts';
+import { unspecifiedInWords } from './unspecified-words.ts';
+
+/**
+ * A date in words, for people: "Tuesday, 18 March 2025", "approximately March 2025", "until 18 March 2025".
+ * The sentence is localised; names of months and days are those of `locale` (BCP 47).
+ */
+export function describeDate(date: EdtfDate, locale = 'en'): string {
+  if (date.precision === 'set') return describeSet(date, locale);
+  if (date.precision === 'interval') return describeInterval(date, locale);
+  return describePoint(date, locale, !isDoubtful(date));
+}
+
+function describePoint(date: PointDate, locale: string, withWeekday: boolean): string {
+  const bare = barePoint(date, locale, withWeekday);
+  const about = date.approximate ? t('approximately {0}', bare) : bare;
+  return date.uncertain ? t('{0} (uncertain)', about) : about;
+}
+
+function barePoint(date: PointDate, locale: string, withWeekday: boolean): string {
+  if (date.precision === 'coarser') return stretchInWords(date, locale);
+  const full = dayInWords(date.day, 'day-month-year', locale);
+  const day = withWeekday ? t('{0}, {1}', dayInWords(date.day, 'weekday', locale), full) : full;
+  if (date.clock === undefined) return day;
+  const clock = clockInWords(date.clock);
+  return date.precision === 'instant'
+    ? t('{0}, {1} ({2})', day, clock, offsetInWords(date.offset))
+    : t('{0}, {1}', day, clock);
+}
+
+function stretchInWords({ stretch, first, last, written }: CoarserDate, locale: string): string {
+  switch (stretch.unit) {
+    case 'year':
+      return dayInWords(first, 'year', locale);
+    case 'month':
+      return dayInWords(first, 'month-year', locale);
+    case 'season': {
+      const year = dayInWords(dayNumber(stretch.year, 1, 1), 'year', locale);
+      return seasonInWords(stretch.season, year);
+    }
+    case 'unspecified':
+      return unspecifiedInWords(stretch, { first, last, written }, locale);
+  }
+}
+
+function clockInWords({ hour, minute, second }: Clock): string {
+  const time = `${twoDigits(hour)}:${twoDigits(minute)}`;
+  return second === undefined ? time : `${time}:${twoDigits(second)}`;
+}
+
+/** `UTC+3`, `UTC−9:30`, `UTC`. */
+function offsetInWords(offset: number): string {
+  if (offset === 0) return 'UTC';
+  const minutes = Math.abs(offset) % 60;
+  const hours = (Math.abs(offset) - minutes) / 60;
+  return `UTC${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${twoDigits(minutes)}`}`;
+}
+
+function describeInterval({ from, until }: IntervalDate, locale: string): string {
+  if (typeof from === 'string') {
+    if (typeof until === 'string') return t('at a time that is not known');
+    const end = describePoint(until, locale, false);
+    return from === 'open' ? t('until {0}', end) : t('until {0} (start unknown)', end);
+  }
+  if (typeof until === 'string') {
+    const start = describePoint(from, locale, false);
+    return until === 'open' ? t('from {0} on', start) : t('from {0} (end unknown)', start);
+  }
+  return t('from {0} to {1}', describeStart(from, until, locale), describePoint(until, locale, false));
+}
+
+/** The start of a range leaves out what its end says too: "from 10 to 19 March", "from February to March". */
+function describeStart(from: PointDate, until: PointDate, locale: string): string {
+  const unit = plainUnit(from);
+  if (unit === undefined || unit !== plainUnit(until)) return describePoint(from, locale, false);
+  const start = firstOf(from);
+  return dayInWords(start, startParts(unit, start, firstOf(until)), locale);
+}
+
+function firstOf(date: PointDate): number {
+  return date.precision === 'coarser' ? date.first : date.day;
+}
+
+function plainUnit(date: PointDate): Unit | undefined {
+  if (isDoubtful(date)) return undefined;
+  if (date.precision === 'day') return date.clock === undefined ? 'day' : undefined;
+  if (date.precision === 'instant') return undefined;
+  const { unit } = date.stretch;
+  return unit === 'month' || unit === 'year' ? unit : undefined;
+}
+
+function describeSet({ choice, members }: SetDate, locale: string): string {
+  const type = choice === 'one' ? 'disjunction' : 'conjunction';
+  const described = members.map((member) =>
+    member.precision === 'interval' ? describeInterval(member, locale) : describePoint(member, locale, false),
+  );
+  const list = new Intl.ListFormat(knownLocale(locale), { type }).format(described);
+  if (members.length < 2) return list;
+  return choice === 'one' ? t('one of: {0}', list) : t('all of: {0}', list);
+}
