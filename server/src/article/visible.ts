@@ -1,0 +1,231 @@
+import type { Span } from '../syntax/span.ts';
+import { fold, showsAsSpace, UNEVEN_RUN } from './fold.ts';
+
+/** Numbers per piece of the map: visible offset, source offset, visible length, source length. */
+const WIDTH = 4;
+
+/**
+ * The text that a reader sees, in NFC, paragraphs parted by a line feed, and the way back to the source.
+ *
+ * The map is a list of pieces. A piece of the same length on both sides maps unit by unit; any other maps
+ * as a whole. Source that lies in no piece is invisible.
+ */
+export class VisibleText {
+  readonly text: string;
+  readonly #map: Int32Array;
+  #folded: string | undefined;
+
+  constructor(text: string, map: readonly number[]) {
+    this.text = text;
+    this.#map = Int32Array.from(map);
+  }
+
+  /** The same text as it is compared, at the same offsets. */
+  get folded(): string {
+    this.#folded ??= fold(this.text);
+    return this.#folded;
+  }
+
+  /** A visible span's place in the source: markup inside it is part of it, markup around it is not. */
+  toSource(visible: Span): Span {
+    const start = this.#sourceStart(visible.start);
+    return { start, end: visible.end > visible.start ? this.#sourceEnd(visible.end) : start };
+  }
+
+  /** What can be seen of a source span; characters that it holds in part are taken whole. */
+  toVisible(source: Span): Span {
+    const start = this.#visibleStart(source.start);
+    return { start, end: Math.max(start, this.#visibleEnd(source.end)) };
+  }
+
+  #sourceStart(offset: number): number {
+    const [visible, source, length, sourceLength] = this.#piece(0, offset);
+    if (offset >= visible + length) return source + sourceLength;
+    return length === sourceLength ? source + offset - visible : source;
+  }
+
+  #sourceEnd(offset: number): number {
+    const [visible, source, length, sourceLength] = this.#piece(0, offset - 1);
+    if (offset >= visible + length || length !== sourceLength) return source + sourceLength;
+    return source + offset - visible;
+  }
+
+  #visibleStart(offset: number): number {
+    const [visible, source, length, sourceLength, next] = this.#piece(1, offset);
+    if (offset < source) return visible;
+    if (offset >= source + sourceLength) return next;
+    return length === sourceLength ? visible + offset - source : visible;
+  }
+
+  #visibleEnd(offset: number): number {
+    const [visible, source, length, sourceLength] = this.#piece(1, offset - 1);
+    if (offset <= source) return visible;
+    return length === sourceLength ? Math.min(visible + offset - source, visible + length) : visible + length;
+  }
+
+  /** The last piece that starts at or before an offset (in its column), and where the next one starts. */
+  #piece(column: 0 | 1, offset: number): readonly [number, number, number, number, number] {
+    const map = this.#map;
+    let low = 0;
+    let high = map.length / WIDTH - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((map[middle * WIDTH + column] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const at = low * WIDTH;
+    const next = map[at + WIDTH] ?? this.text.length;
+    return [map[at] ?? 0, map[at + 1] ?? 0, map[at + 2] ?? 0, map[at + 3] ?? 0, next];
+  }
+}
+
+/** A paragraph as the builder leaves it: where it is in the source and in the visible text. */
+export interface Block {
+  readonly source: Span;
+  readonly visible: Span;
+}
+
+/** A base character with the marks that combine with it, jamo included: what NFC may change is never wider. */
+const CLUSTER = /[^\p{M}\u1160-\u11ff\ud7b0-\ud7ff]?[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gsu;
+
+/** Puts a visible text together, paragraph by paragraph, from stretches of the source. */
+export class VisibleBuilder {
+  readonly #source: string;
+  readonly #texts: string[] = [];
+  readonly #map: number[] = [];
+  readonly #blocks: Block[] = [];
+  #length = 0;
+  /** The paragraph at work: its text so far, its map (visible offsets its own), and white space that waits. */
+  #text = '';
+  #pieces: number[] = [];
+  #space: { readonly start: number; end: number } | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Adds a stretch of the source that shows as it stands. */
+  add(start: number, end: number): void {
+    const text = this.#source.slice(start, end);
+    let from = 0;
+    for (const run of text.matchAll(UNEVEN_RUN)) {
+      this.#show(text.slice(from, run.index), start + from);
+      from = run.index + run[0].length;
+      if (showsAsSpace(run[0])) this.addSpace(start + run.index, start + from);
+    }
+    this.#show(text.slice(from), start + from);
+  }
+
+  /** Adds a stretch of the source that shows as something else, such as an entity. */
+  addAs(text: string, start: number, end: number): void {
+    const shown = text.replace(UNEVEN_RUN, (run) => (showsAsSpace(run) ? ' ' : ''));
+    if (shown.trim() === '') {
+      if (shown !== '') this.addSpace(start, end);
+      return;
+    }
+    this.#flushSpace();
+    this.#put(shown, start, end - start);
+  }
+
+  /** Adds white space: it shows as one space, however much of it there is, and not at a paragraph's ends. */
+  addSpace(start: number, end: number): void {
+    if (this.#space !== undefined) this.#space.end = end;
+    else this.#space = { start, end };
+  }
+
+  /** Ends the paragraph; one in which nothing shows leaves no trace. */
+  endParagraph(): void {
+    this.#space = undefined;
+    if (this.#text !== '') this.#keep();
+    this.#text = '';
+    this.#pieces = [];
+  }
+
+  finish(): { readonly visible: VisibleText; readonly blocks: readonly Block[] } {
+    this.endParagraph();
+    return { visible: new VisibleText(this.#texts.join('\n'), this.#map), blocks: this.#blocks };
+  }
+
+  #show(text: string, at: number): void {
+    if (text === '') return;
+    const first = text.startsWith(' ') ? 1 : 0;
+    if (first === 1) this.addSpace(at, at + 1);
+    const last = text.length > first && text.endsWith(' ') ? text.length - 1 : text.length;
+    if (last > first) {
+      this.#flushSpace();
+      this.#put(text.slice(first, last), at + first, last - first);
+    }
+    if (last < text.length) this.addSpace(at + last, at + text.length);
+  }
+
+  #flushSpace(): void {
+    const space = this.#space;
+    this.#space = undefined;
+    if (space !== undefined && this.#text !== '') this.#put(' ', space.start, space.end - space.start);
+  }
+
+  #put(text: string, source: number, sourceLength: number): void {
+    append(this.#pieces, this.#text.length, source, text.length, sourceLength);
+    this.#text += text;
+  }
+
+  #keep(): void {
+    if (this.#text.normalize('NFC') !== this.#text) this.#compose();
+    const visible = { start: this.#length, end: this.#length + this.#text.length };
+    const pieces = this.#pieces;
+    for (let at = 0; at < pieces.length; at += WIDTH) {
+      append(
+        this.#map,
+        visible.start + (pieces[at] ?? 0),
+        pieces[at + 1] ?? 0,
+        pieces[at + 2] ?? 0,
+        pieces[at + 3] ?? 0,
+      );
+    }
+    const last = pieces.length - WIDTH;
+    const source = { start: pieces[1] ?? 0, end: (pieces[last + 1] ?? 0) + (pieces[last + 3] ?? 0) };
+    this.#blocks.push({ source, visible });
+    this.#texts.push(this.#text);
+    this.#length = visible.end + 1;
+  }
+
+  /** Brings the paragraph to NFC, cluster by cluster, so that the map stays exact. */
+  #compose(): void {
+    const before = new VisibleText(this.#text, this.#pieces);
+    const pieces: number[] = [];
+    let text = '';
+    for (const { 0: cluster, index } of this.#text.matchAll(CLUSTER)) {
+      const composed = cluster.normalize('NFC');
+      const { start, end } = before.toSource({ start: index, end: index + cluster.length });
+      // What changed maps as a whole even where the lengths happen to agree.
+      if (composed === cluster || composed.length !== end - start) {
+        append(pieces, text.length, start, composed.length, end - start);
+      } else {
+        append(pieces, text.length, start, 1, end - start);
+        if (composed.length > 1) append(pieces, text.length + 1, end, composed.length - 1, 0);
+      }
+      text += composed;
+    }
+    this.#text = text;
+    this.#pieces = pieces;
+  }
+}
+
+/** Adds a piece to a map, or lengthens the last one where both sides go on unit by unit. */
+function append(map: number[], visible: number, source: number, length: number, sourceLength: number): void {
+  if (length === 0) return;
+  const last = map.length - WIDTH;
+  const lastLength = map[last + 2] ?? 0;
+  if (
+    last >= 0 &&
+    length === sourceLength &&
+    lastLength === map[last + 3] &&
+    (map[last] ?? 0) + lastLength === visible &&
+    (map[last + 1] ?? 0) + lastLength === source
+  ) {
+    map[last + 2] = lastLength + length;
+    map[last + 3] = lastLength + length;
+    return;
+  }
+  map.push(visible, source, length, sourceLength);
+}
