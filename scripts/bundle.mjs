@@ -1,4 +1,5 @@
 // Bundles server and client for Node and for the browser. `--watch` keeps doing so; `--production` minifies.
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -12,7 +13,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
 };
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
@@ -27,7 +28,8 @@ const bundles = [
   {
     ...browser,
     entryPoints: ['client/src/browser.ts'],
-    outfile: 'client/dist/browser.cjs',
+    // VS Code's extension host in a browser adds `.js` to a name that does not end so.
+    outfile: 'client/dist/browser.js',
     format: 'cjs',
     external: ['vscode'],
   },

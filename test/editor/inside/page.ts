@@ -1,0 +1,42 @@
+import type { Answer, Tally, Wish } from '../wishes.ts';
+
+/** Written into the bundle by the launcher. */
+declare const BRIDGE: string;
+
+/** The editor as somebody sees it who sits before it: every wish is granted by the launcher outside. */
+export const page = {
+  /** Takes a picture of the whole editor. */
+  picture: (name: string) => wish({ do: 'picture', name }),
+  /** Presses a key or a chord, such as `Control+Shift+M`. */
+  press: (keys: string) => wish({ do: 'press', keys }),
+  type: (text: string) => wish({ do: 'type', text }),
+  /** Moves the mouse to these words in the active editor. */
+  pointAt: (text: string) => wish({ do: 'point', text }),
+  /** Moves the mouse out of the way. */
+  moveAway: () => wish({ do: 'away' }),
+  click: (selector: string, text?: string) =>
+    wish({ do: 'click', selector, ...(text !== undefined && { text }) }),
+  /** Waits for an element to be visible and gives its text; undefined where there is no page to look at. */
+  see: (selector: string, text?: string) =>
+    wish({ do: 'see', selector, ...(text !== undefined && { text }) }),
+  /** Waits for an element to go. */
+  seeGone: (selector: string, text?: string) =>
+    wish({ do: 'gone', selector, ...(text !== undefined && { text }) }),
+} as const;
+
+/** Writes a line on the terminal of whoever started the tests. */
+export async function say(line: string): Promise<void> {
+  await wish({ do: 'say', line });
+}
+
+/** Tells how the tests went. */
+export async function report(tally: Tally): Promise<void> {
+  await wish({ do: 'tally', ...tally });
+}
+
+async function wish(what: Wish): Promise<string | undefined> {
+  const response = await fetch(BRIDGE, { method: 'POST', body: JSON.stringify(what) });
+  const answer = (await response.json()) as Answer;
+  if (!answer.ok) throw new Error(`${JSON.stringify(what)}: ${answer.message}`);
+  return answer.text;
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { installHost, node24Binary, serverFolder } from '../../../scripts/hosts.mjs';
+import { freePort } from '../../../scripts/port.mjs';
+import { freshFolder, root } from './folders.ts';
+
+export type HostName = 'a' | 'b' | 'c';
+
+export interface Wanted {
+  /** The folder of the extension under development. */
+  readonly extension: string;
+  /** The compiled suite. */
+  readonly tests: string;
+  /** The folder to open. */
+  readonly workspace: string;
+  /** Where the host may keep its own things during this run. */
+  readonly scratch: string;
+  /** Extensions that are installed, one folder each; none when not given. */
+  readonly extensions?: string;
+  /** Ask for trust as a user's editor does, instead of trusting every folder. */
+  readonly restricted?: boolean;
+}
+
+export interface RunningHost {
+  /** The page that opens the editor and starts the tests. */
+  readonly url: string;
+  close(): void;
+}
+
+/** Starts a host for one run; installs it first where it is missing. */
+export async function startHost(name: HostName, wanted: Wanted): Promise<RunningHost> {
+  const folder = await installHost(name);
+  const port = await freePort();
+  const { node, args, cwd, url } = name === 'a' ? web(port, wanted) : server(name, folder, port, wanted);
+  const host = spawn(node, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its extension hosts end with it.
+    detached: process.platform !== 'win32',
+  });
+  const log = createWriteStream(join(wanted.scratch, 'host.log'));
+  host.stderr.pipe(log);
+  host.stdout.pipe(log);
+  const close = () => endGroup(host);
+  await listening(host).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  return { url, close };
+}
+
+interface Start {
+  readonly node: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly url: string;
+}
+
+function web(port: number, { extension, workspace, tests }: Wanted): Start {
+  return {
+    node: process.execPath,
+    args: ['scripts/serve-web.mjs', extension, workspace, String(port), tests],
+    cwd: root,
+    url: `http://localhost:${port}/`,
+  };
+}
+
+function server(name: 'b' | 'c', folder: string, port: number, wanted: Wanted): Start {
+  const { scratch, extensions = freshFolder(scratch, 'extensions') } = wanted;
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(wanted.extension)],
+    ['extensionTestsPath', remote(wanted.tests)],
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({
+    folder: asUriPath(wanted.workspace),
+    payload: JSON.stringify(payload),
+  });
+  return {
+    node: name === 'c' ? node24Binary(folder) : process.execPath,
+    args: [
+      'out/server-main.js',
+      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+      ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
+      ...['--server-data-dir', freshFolder(scratch, 'server'), '--extensions-dir', extensions],
+      ...(wanted.restricted ? [] : ['--disable-workspace-trust']),
+    ],
+    cwd: join(folder, serverFolder),
+    url: `http://127.0.0.1:${port}/?${query}`,
+  };
+}
+
+function listening(host: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const read = (text: unknown) => {
+      output += String(text);
+      if (/listening on/i.test(output)) resolve();
+    };
+    host.stdout?.on('data', read);
+    host.stderr?.on('data', read);
+    host.once('error', reject);
+    host.once('exit', (code) => reject(new Error(`The editor's host ended with ${code}:\n${output}`)));
+  });
+}
+
+function endGroup(host: ChildProcess): void {
+  if (host.pid === undefined || host.exitCode !== null) return;
+  try {
+    if (process.platform === 'win32') host.kill();
+    else process.kill(-host.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/** A path as the path of a URI: with slashes, and one in front of a drive. */
+function asUriPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}

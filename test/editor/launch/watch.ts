@@ -1,0 +1,89 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format } from 'node:util';
+import type { Tally } from '../wishes.ts';
+import type { Bridge } from './bridge.ts';
+import { openBrowser } from './browser.ts';
+
+export interface Watched {
+  /** The page that opens the editor and runs the tests. */
+  readonly url: string;
+  readonly bridge: Bridge;
+  /** How long the run may take, in ms. */
+  readonly limit: number;
+  /** Where a picture goes of a page that did not come to an end. */
+  readonly stuckPicture: string;
+  /** Where everything goes that the page and the extension host write on their consoles. */
+  readonly log: string;
+  /** Show it as it comes, and not only its end when the run fails. */
+  readonly verbose: boolean;
+}
+
+export interface Outcome {
+  readonly green: boolean;
+  readonly tally: Tally;
+}
+
+/** What every host complains of by itself: native modules that nothing here needs, networks and logins. */
+const noise =
+  /bindings file|native-watchdog|vscode-sqlite3|connection token|Creating a socket|getaddrinfo|Service ?Worker|github|\[?Chat|AgentHost|AccountPolicy|grace-time|builtin extensions cache/i;
+
+/** Opens the editor in a browser and waits until its tests end, or their time. */
+export async function watchEditor({
+  url,
+  bridge,
+  limit,
+  stuckPicture,
+  log,
+  verbose,
+}: Watched): Promise<Outcome> {
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    const page = await context.newPage();
+    const lines: string[] = [];
+    const note = (line: string) => {
+      appendFileSync(log, `${line}\n`);
+      if (noise.test(line)) return;
+      if (verbose) console.log(line);
+      else lines.push(line);
+    };
+    page.on('pageerror', (error) => note(`page: ${error.message}`));
+    page.on('crash', () => note('page: crashed'));
+
+    const ended = new Promise<number>((resolve) => {
+      void page.exposeFunction('codeAutomationExit', resolve);
+    });
+    // The extension host's console comes out here.
+    await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) =>
+      note(`${type}: ${format(...args)}`),
+    );
+    bridge.page = page;
+    await page.goto(url);
+
+    const code = await Promise.race([ended, later(limit)]);
+    if (code === undefined) {
+      mkdirSync(dirname(stuckPicture), { recursive: true });
+      await page.screenshot({ path: stuckPicture });
+      console.error(
+        `The tests did not end within ${limit / 1000} s. The editor as it stood: ${stuckPicture}`,
+      );
+    }
+    const tally = bridge.tally ?? { passed: 0, failed: 0 };
+    const green = code === 0 && tally.passed > 0 && tally.failed === 0;
+    if (!green) {
+      for (const line of lines.slice(-40)) console.error(line);
+      console.error(`All that the editor wrote: ${log}`);
+    }
+    return { green, tally };
+  } finally {
+    bridge.page = undefined;
+    await browser.close();
+  }
+}
+
+function later(time: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), time).unref();
+  });
+}

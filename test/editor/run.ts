@@ -1,0 +1,117 @@
+// Runs a suite in a real VS Code: `npm run test:editor -- a|b|c`. See `--help`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBridge } from './launch/bridge.ts';
+import { compileSuite } from './launch/compile.ts';
+import { freshFolder, freshWorkspace, root } from './launch/folders.ts';
+import { type HostName, startHost } from './launch/host.ts';
+import { type Outcome, watchEditor } from './launch/watch.ts';
+
+const usage = `Usage: npm run test:editor -- [a|b|c …] [options]
+
+  a  VS Code for the Web 1.91.1, extension in a browser worker
+  b  VS Code 1.99.3, extension in Node
+  c  VS Code 1.139.1, extension in Node 24
+
+  --suite NAME        the folder below test/editor with the tests (suite)
+  --only TEXT         only tests whose title holds this
+  --extension FOLDER  the extension to load (this repository)
+  --extensions FOLDER installed extensions, one folder each (b and c)
+  --pictures FOLDER   where pictures go (.cache/screenshots/HOST)
+  --restricted        without workspace trust (b and c)
+  --seconds N         the time limit of a run (300)
+  --tally FILE        write the counts there as JSON
+  --verbose           show the editor's console as it comes
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    suite: { type: 'string', default: 'suite' },
+    only: { type: 'string' },
+    extension: { type: 'string', default: root },
+    extensions: { type: 'string' },
+    pictures: { type: 'string' },
+    restricted: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '300' },
+    tally: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** What to undo when this ends, whichever way it ends. */
+const undo: (() => void)[] = [];
+process.on('exit', () => {
+  for (const action of undo.reverse()) action();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+
+const names = positionals.length === 0 ? ['b'] : positionals;
+if (values.help || !names.every(isHost)) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+let passed = 0;
+let failed = 0;
+let green = true;
+for (const name of names.filter(isHost)) {
+  const outcome = await runIn(name);
+  passed += outcome.tally.passed;
+  // A run that never came to its tally, or was stopped, is a failure too.
+  failed += Math.max(outcome.tally.failed, outcome.green ? 0 : 1);
+  green &&= outcome.green;
+}
+if (values.tally !== undefined) {
+  mkdirSync(dirname(values.tally), { recursive: true });
+  writeFileSync(values.tally, JSON.stringify({ passed, failed }));
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(green ? 0 : 1);
+
+async function runIn(name: HostName): Promise<Outcome> {
+  const started = Date.now();
+  const extension = resolve(values.extension);
+  // In a browser the suite has to lie within the extension's folder.
+  const scratch = freshFolder(extension, '.cache', 'editor', `${name}-${values.suite}`);
+  const bridge = await openBridge(resolve(values.pictures ?? join(root, '.cache', 'screenshots', name)));
+  undo.push(() => bridge.close());
+  const tests = join(scratch, 'suite.js');
+  await compileSuite({
+    suite: values.suite,
+    platform: name === 'a' ? 'browser' : 'node',
+    outfile: tests,
+    bridge: bridge.url,
+    only: values.only,
+  });
+  const host = await startHost(name, {
+    extension,
+    tests,
+    workspace: freshWorkspace(scratch),
+    scratch,
+    ...(values.extensions !== undefined && { extensions: resolve(values.extensions) }),
+    restricted: values.restricted,
+  });
+  undo.push(() => host.close());
+  console.log(`Host ${name}: ${host.url.replace(/\?.*/, '')}`);
+  const outcome = await watchEditor({
+    url: host.url,
+    bridge,
+    limit: Number(values.seconds) * 1000,
+    stuckPicture: join(root, '.cache', 'screenshots', name, 'stuck.png'),
+    log: join(scratch, 'console.log'),
+    verbose: values.verbose,
+  });
+  host.close();
+  bridge.close();
+  console.log(
+    `Host ${name}: ${outcome.green ? 'green' : 'RED'} after ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+  return outcome;
+}
+
+function isHost(name: string): name is HostName {
+  return name === 'a' || name === 'b' || name === 'c';
+}

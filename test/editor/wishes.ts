@@ -1,0 +1,31 @@
+/** What a suite can ask of the launcher that looks at the editor from outside. */
+export type Wish =
+  /** Write a line on the launcher's terminal. */
+  | { readonly do: 'say'; readonly line: string }
+  /** Note how the tests went, at their end. */
+  | ({ readonly do: 'tally' } & Tally)
+  /** Take a picture of the whole page; the name has no extension. */
+  | { readonly do: 'picture'; readonly name: string }
+  /** Press a key or a chord, such as `Control+Shift+M`. */
+  | { readonly do: 'press'; readonly keys: string }
+  | { readonly do: 'type'; readonly text: string }
+  /** Move the mouse to these words in the active editor. */
+  | { readonly do: 'point'; readonly text: string }
+  /** Move the mouse out of the way. */
+  | { readonly do: 'away' }
+  /** Click the first element that matches a CSS selector and holds the text. */
+  | { readonly do: 'click'; readonly selector: string; readonly text?: string }
+  /** Wait until such an element is visible, and give its text. */
+  | { readonly do: 'see'; readonly selector: string; readonly text?: string }
+  /** Wait until no such element is visible. */
+  | { readonly do: 'gone'; readonly selector: string; readonly text?: string };
+
+/** `text` only from `see`, and only where there is a page to look at. */
+export type Answer =
+  | { readonly ok: true; readonly text?: string }
+  | { readonly ok: false; readonly message: string };
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
