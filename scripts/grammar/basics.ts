@@ -13,13 +13,13 @@ const plainGoesOn = String.raw`^(?![ \t]*(?:\r?$|#|(?:-[ \t]+)?[\w-]+[ \t]*:(?:[
 
 function proseRules(prose: Prose): Readonly<Record<string, Rule>> {
   const { plain, quoted } = scopes[prose];
-  const quotation = (mark: string, name: string, escape: Rule): Rule => ({
+  const quotation = (mark: string, name: string, escaped: Rule): Rule => ({
     name: quoted.replace('MARK', name),
     begin: mark,
     end: mark === "'" ? "'(?!')" : mark,
     beginCaptures: { '0': { name: 'punctuation.definition.string.begin.newsmark' } },
     endCaptures: { '0': { name: 'punctuation.definition.string.end.newsmark' } },
-    patterns: [escape],
+    patterns: [escaped],
   });
   return {
     [`plain-block-${prose}`]: {

@@ -4,10 +4,12 @@ import { severities } from '../../server/src/format/vocabulary.ts';
 import { basics, ruleCodeScope } from './basics.ts';
 import {
   blockScalarHeader,
+  eol,
   itemGoesOn,
   itemScalarGoesOn,
   itemStart,
   lineStart,
+  rootStart,
   scalarGoesOn,
   valueGoesOn,
 } from './indentation.ts';
@@ -57,10 +59,10 @@ function leafName(leaf: LeafShape): string {
   return leaf.type === 'id' ? `id-of-${leaf.of}` : leaf.type;
 }
 
-function valueOf(shape: Shape): Value {
+function shapeValue(shape: Shape): Value {
   switch (shape.type) {
     case 'list':
-      return valueOf(shape.of);
+      return shapeValue(shape.of);
     case 'mapping':
       return { name: shape.of, keys: keysOf(shape.of) };
     case 'either':
@@ -119,6 +121,9 @@ export function grammar(wanted: {
         include('properties'),
         sequence(of),
         mapping(of.keys),
+        ...(of.leaf === undefined && style === 'block'
+          ? [{ name: halfTyped(of.keys), match: bareWord }]
+          : []),
         ...leafRules(of.leaf ?? { type: 'text' }, style),
       ],
     }));
@@ -162,25 +167,35 @@ export function grammar(wanted: {
   }
 
   function mapping(of: Keys): Rule {
+    const half = { name: halfTyped(of), match: String.raw`[^\s,\[\]{}#"':]+` };
     return rule(`mapping-${of.name}`, () => ({
       begin: String.raw`\{`,
       end: String.raw`\}`,
       beginCaptures: { '0': { name: 'punctuation.definition.mapping.begin.newsmark' } },
       endCaptures: { '0': { name: 'punctuation.definition.mapping.end.newsmark' } },
-      patterns: [include('comment'), separator, keys(of, 'flow'), include('properties'), ...loose(of)],
+      patterns: [
+        include('comment'),
+        separator,
+        keys(of, 'flow'),
+        include('properties'),
+        half,
+        include('quoted-text'),
+      ],
     }));
   }
 
   function keys(of: Keys, style: Style): Rule {
     return rule(`${style}-keys-${of.name}`, () => ({
       patterns: keyGroups(of, wanted.root).flatMap(({ pattern, scope, of: value }) =>
-        style === 'block' ? blockKey(pattern, scope, value) : [flowKey(pattern, scope, value)],
+        style === 'block'
+          ? blockKey(pattern, scope, value, of.name === wanted.root ? rootStart : lineStart)
+          : [flowKey(pattern, scope, value)],
       ),
     }));
   }
 
-  function blockKey(pattern: string, scope: string, of: Value): readonly Rule[] {
-    const begin = `${lineStart}((?:${pattern})|"(?:${pattern})"|'(?:${pattern})')[ \\t]*(:)`;
+  function blockKey(pattern: string, scope: string, of: Value, start: string): readonly Rule[] {
+    const begin = `${start}((?:${pattern})|"(?:${pattern})"|'(?:${pattern})')[ \\t]*(:)`;
     const captures = { '2': dash, '4': { name: scope }, '5': colon };
     const whole: Rule = {
       begin: `${begin}(?=[ \\t\\r]|$)`,
@@ -212,6 +227,7 @@ export function grammar(wanted: {
     include('markers'),
     include('comment'),
     keys(top, 'block'),
+    { name: halfTyped(top), match: `^${bareWord}` },
     mapping(top),
     value(anything, 'block'),
   ];
@@ -244,12 +260,12 @@ function header(from: number) {
   };
 }
 
-/** What is typed in a mapping in braces before its colon: an id, or the start of a key. */
-function loose(of: Keys): readonly Rule[] {
-  const match = String.raw`[^\s,\[\]{}#"':]+`;
-  return [{ name: of.type === 'any' ? of.scope : keyScope, match }, include('quoted-text')];
+/** What stands where a key is due and has no colon yet. */
+function halfTyped(of: Keys): string {
+  return of.type === 'any' ? of.scope : keyScope;
 }
 
+const bareWord = String.raw`[^\s,\[\]{}#"':*&!|>%@-][^\s,\[\]{}#"':]*(?=${eol}|[ \t]+#)`;
 const keyScope = 'entity.name.tag.newsmark';
 const anyKey = {
   field: String.raw`[^\s#\-?:,\[\]{}&*!|>'"%@][^\s:#,\[\]{}]*(?:[ \t]+[^\s:#,\[\]{}]+)*?`,
@@ -272,7 +288,7 @@ function keyGroups(keys: Keys, root: keyof typeof likeliest): readonly KeyGroup[
       : Object.assign({}, ...likeliest[root].map((name) => mappings[name].fields));
   const groups = new Map<string, { readonly names: string[]; readonly of: Value }>();
   for (const [name, { shape }] of Object.entries(fields)) {
-    const value = valueOf(shape);
+    const value = shapeValue(shape);
     const group = groups.get(value.name) ?? { names: [], of: value };
     group.names.push(name);
     groups.set(value.name, group);

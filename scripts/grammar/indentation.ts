@@ -12,6 +12,9 @@ export const eol = String.raw`[ \t\r]*$`;
 /** The start of a key's line. Captures 1: the indentation, 2: a list's dash, if any, 3: the space after it. */
 export const lineStart = String.raw`^([ \t]*)((?:-(?=[ \t]))?)([ \t]*)`;
 
+/** The start of a key's line at the root of the file; what is deeper belongs to a key before it. */
+export const rootStart = String.raw`^\x{FEFF}?()()()`;
+
 /**
  * Up to the column of the key: as `lineStart` captured it, a dash being as wide as one space. Capture 2 is `-` or
  * nothing, so `(?!\2)` can only hold with a dash, and `(?=\2 )` before a space only without one.

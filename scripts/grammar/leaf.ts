@@ -20,7 +20,7 @@ const date = {
   quoted: String.raw`(?=[^"']*[\dX])[-+~?%.YXTZ\d:/\[\]{}, ]+`,
 };
 const reference = {
-  pattern: String.raw`(?:((?:${id}/)*${id})(#))?(${id})`,
+  pattern: `(?:((?:${id}/)*${id})(#))?(${id})`,
   scopes: [
     'meta.reference.newsmark',
     'variable.other.reference.file.newsmark',
@@ -45,7 +45,7 @@ function look(leaf: LeafShape): Look {
       return { prose: 'text' };
     case 'version':
     case 'count':
-      return token(String.raw`[0-9]+`, 'constant.numeric.integer.newsmark');
+      return token(`[0-9]+`, 'constant.numeric.integer.newsmark');
     case 'choice':
       return token(leaf.choices.map(({ value }) => value).join('|'), vocabulary);
     case 'flag':
@@ -59,11 +59,11 @@ function look(leaf: LeafShape): Look {
     case 'url':
       return token(String.raw`[A-Za-z][A-Za-z0-9+.-]*://[^\s"',\[\]{}]+`, 'markup.underline.link.newsmark');
     case 'language':
-      return token(String.raw`[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*`, vocabulary);
+      return token(`[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*`, vocabulary);
     case 'time-zone':
-      return token(String.raw`[A-Z][A-Za-z0-9_+/-]*`, vocabulary);
+      return token(`[A-Z][A-Za-z0-9_+/-]*`, vocabulary);
     case 'wikidata':
-      return token(String.raw`Q[0-9]+`, 'constant.other.wikidata.newsmark');
+      return token(`Q[0-9]+`, 'constant.other.wikidata.newsmark');
     case 'reliability':
       return token('[A-F][1-6]', vocabulary);
     case 'path':
