@@ -1,0 +1,141 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { leavesOf } from '../model/entry.ts';
+import {
+  type AnnotationFile,
+  type ArticleFile,
+  annotationFile,
+  articleFile,
+  type SettingsFile,
+  settingsFile,
+} from './document.ts';
+import type { Files } from './files.ts';
+import { articleTarget, Project } from './project.ts';
+import { scan } from './scan.ts';
+import { articleFormatOf, isAnnotationUri, isSettingsUri, pathFrom, settingsName, within } from './uri.ts';
+
+/** Tells how far the reading of a project has come. */
+export type Progress = (done: number, total: number) => void;
+
+/** Where texts come from: open documents above the disk. */
+export interface Texts {
+  readonly files: Files;
+  open(uri: string): TextDocument | undefined;
+  opened(): Iterable<string>;
+}
+
+/** How many files are read at a time. */
+const atOnce = 32;
+
+/** A project that is kept up to date, and hands out how it stands. */
+export class LoadedProject {
+  readonly #root: string;
+  readonly #texts: Texts;
+  #settings: SettingsFile | undefined;
+  readonly #annotations = new Map<string, AnnotationFile>();
+  readonly #articles = new Map<string, ArticleFile>();
+  readonly #candidates = new Set<string>();
+  #project: Project | undefined;
+
+  private constructor(root: string, texts: Texts) {
+    this.#root = root;
+    this.#texts = texts;
+  }
+
+  /** Reads the project in a folder, those of its documents that are only open in the editor included. */
+  static async read(
+    root: string,
+    texts: Texts,
+    rootOf: (uri: string) => Promise<string>,
+    progress?: Progress,
+  ): Promise<LoadedProject> {
+    const loaded = new LoadedProject(root, texts);
+    await loaded.#readSettings();
+    const excludes = (path: string) => loaded.#settings?.settings.excludes(path) ?? false;
+    const { annotations, candidates } = await scan(texts.files, root, excludes);
+    for (const uri of candidates) loaded.#candidates.add(uri);
+    const wanted = new Set(annotations);
+    for (const uri of texts.opened())
+      if (isAnnotationUri(uri) && (await rootOf(uri)) === root && !excludes(pathFrom(root, uri) ?? ''))
+        wanted.add(uri);
+    const uris = [...wanted];
+    for (let done = 0; done < uris.length; done += atOnce) {
+      progress?.(done, uris.length);
+      await Promise.all(uris.slice(done, done + atOnce).map((uri) => loaded.#readAnnotation(uri)));
+    }
+    progress?.(uris.length, uris.length);
+    return loaded;
+  }
+
+  /** How the project stands now. */
+  get project(): Project {
+    this.#project ??= new Project({
+      root: this.#root,
+      settingsFile: this.#settings,
+      annotations: new Map(this.#annotations),
+      articles: new Map(this.#articles),
+      candidates: new Set(this.#candidates),
+    });
+    return this.#project;
+  }
+
+  /** Reads a file of the project again: it changed, appeared or went. */
+  async refresh(uri: string): Promise<void> {
+    if (isSettingsUri(uri)) await this.#readSettings();
+    else if (this.#settings?.settings.excludes(pathFrom(this.#root, uri) ?? '')) return;
+    else if (isAnnotationUri(uri)) await this.#readAnnotation(uri);
+    else if (articleFormatOf(uri) !== undefined) await this.#readCandidate(uri);
+    else return;
+    this.#project = undefined;
+  }
+
+  /** Whether the settings exclude other files than when the project was read. */
+  async excludesOthersNow(): Promise<boolean> {
+    const before = exclusions(this.#settings);
+    const now = await this.#document(within(this.#root, settingsName));
+    return now === undefined || exclusions(settingsFile(now.uri, now)) !== before;
+  }
+
+  async #readSettings(): Promise<void> {
+    const uri = within(this.#root, settingsName);
+    const text = await this.#document(uri);
+    this.#settings = text && settingsFile(uri, text);
+  }
+
+  async #readAnnotation(uri: string): Promise<void> {
+    const text = await this.#document(uri);
+    if (text === undefined) {
+      this.#annotations.delete(uri);
+      return;
+    }
+    const file = annotationFile(uri, text);
+    this.#annotations.set(uri, file);
+    const target = articleTarget(this.#root, file);
+    if (target.kind === 'inside' && !this.#articles.has(target.uri)) await this.#readArticle(target.uri);
+  }
+
+  async #readCandidate(uri: string): Promise<void> {
+    if (this.#articles.has(uri)) await this.#readArticle(uri);
+    const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri);
+    if (read.kind === 'missing') this.#candidates.delete(uri);
+    else this.#candidates.add(uri);
+  }
+
+  async #readArticle(uri: string): Promise<void> {
+    const format = articleFormatOf(uri);
+    if (format === undefined) return;
+    const read = this.#texts.open(uri) ?? (await this.#texts.files.read(uri));
+    this.#articles.set(uri, articleFile(uri, format, read));
+  }
+
+  async #document(uri: string): Promise<TextDocument | undefined> {
+    const open = this.#texts.open(uri);
+    if (open) return open;
+    const read = await this.#texts.files.read(uri);
+    return read.kind === 'text' ? TextDocument.create(uri, 'newsmark', 0, read.text) : undefined;
+  }
+}
+
+function exclusions(file: SettingsFile | undefined): string {
+  const leaves = file?.root ? leavesOf(file.root, 'exclude') : [];
+  return leaves.map((leaf) => leaf.text).join('\n');
+}

@@ -1,0 +1,101 @@
+import type { Leaf } from '../model/entry.ts';
+import { Anchors } from './anchors.ts';
+import type { AnnotationFile, ArticleFile, SettingsFile } from './document.ts';
+import { type Resolution, Scope } from './scope.ts';
+import { noSettings, type Settings } from './settings.ts';
+import { articleFormatOf, pathFrom, within } from './uri.ts';
+
+/** Where a file says that its article is. */
+export type ArticleTarget =
+  | { readonly kind: 'inside'; readonly uri: string; readonly format: 'markdown' | 'plain' }
+  | { readonly kind: 'outside' | 'no-article-file' }
+  | { readonly kind: 'none' };
+
+/** Anchors last as long as both texts do, from one moment of the project to the next. */
+const knownAnchors = new WeakMap<ArticleFile, WeakMap<AnnotationFile, Anchors>>();
+
+/**
+ * One project at one moment: what every feature and rule reads. A change makes a new one, which keeps what
+ * did not change.
+ */
+export class Project {
+  /** The folder that it is, in normal form. */
+  readonly root: string;
+  readonly settingsFile: SettingsFile | undefined;
+  readonly annotations: ReadonlyMap<string, AnnotationFile>;
+  /** Every article that some annotation file names, by URI. */
+  readonly articles: ReadonlyMap<string, ArticleFile>;
+  /** The URIs of the files that could be articles. */
+  readonly candidates: ReadonlySet<string>;
+  #scope: Scope | undefined;
+
+  constructor(parts: Pick<Project, 'root' | 'settingsFile' | 'annotations' | 'articles' | 'candidates'>) {
+    this.root = parts.root;
+    this.settingsFile = parts.settingsFile;
+    this.annotations = parts.annotations;
+    this.articles = parts.articles;
+    this.candidates = parts.candidates;
+  }
+
+  get settings(): Settings {
+    return this.settingsFile?.settings ?? noSettings;
+  }
+
+  get scope(): Scope {
+    this.#scope ??= new Scope(this.root, this.annotations);
+    return this.#scope;
+  }
+
+  resolve(reference: Leaf, from: AnnotationFile): Resolution {
+    return this.scope.resolve(reference, from);
+  }
+
+  /** The path of a file from the project's folder. */
+  pathOf(uri: string): string {
+    return pathFrom(this.root, uri) ?? uri;
+  }
+
+  /** The article that a file annotates; undefined where it names none, or none that the project can hold. */
+  articleOf(file: AnnotationFile): ArticleFile | undefined {
+    const target = articleTarget(this.root, file);
+    return target.kind === 'inside' ? this.articles.get(target.uri) : undefined;
+  }
+
+  /** Where the claims of a file stand; undefined where its article cannot be read. */
+  anchorsOf(file: AnnotationFile): Anchors | undefined {
+    const article = this.articleOf(file);
+    if (article?.type !== 'article') return undefined;
+    let ofArticle = knownAnchors.get(article);
+    if (!ofArticle) {
+      ofArticle = new WeakMap();
+      knownAnchors.set(article, ofArticle);
+    }
+    let anchors = ofArticle.get(file);
+    if (!anchors) {
+      anchors = new Anchors(file.annotation, article.article);
+      ofArticle.set(file, anchors);
+    }
+    return anchors;
+  }
+
+  /** The files that annotate an article. */
+  annotationsOf(articleUri: string): readonly AnnotationFile[] {
+    return [...this.annotations.values()].filter((file) => {
+      const target = articleTarget(this.root, file);
+      return target.kind === 'inside' && target.uri === articleUri;
+    });
+  }
+}
+
+/** Where a file says that its article is. Only what lies in the project is ever opened. */
+export function articleTarget(root: string, file: AnnotationFile): ArticleTarget {
+  const leaf = file.annotation.article?.file;
+  if (leaf === undefined || leaf.text === '') return { kind: 'none' };
+  const path = leaf.text;
+  if (path.startsWith('/') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path))
+    return { kind: 'outside' };
+  const uri = within(file.folder, path);
+  if (pathFrom(root, uri) === undefined) return { kind: 'outside' };
+  const format = articleFormatOf(uri);
+  return format === undefined ? { kind: 'no-article-file' } : { kind: 'inside', uri, format };
+}

@@ -1,0 +1,38 @@
+import type { Files } from './files.ts';
+import { articleFormatOf, isAnnotationUri, pathFrom, settingsName, within } from './uri.ts';
+
+/** The files of a project, by URI. */
+export interface Scan {
+  readonly annotations: readonly string[];
+  /** Files that could be articles. */
+  readonly candidates: readonly string[];
+}
+
+/** Folders that hold nobody's articles. */
+const skipped = new Set(['node_modules']);
+
+/**
+ * Lists the files of the project in a folder: all below it, but for what is excluded, hidden folders, and
+ * folders with settings of their own, which are other projects.
+ */
+export async function scan(files: Files, root: string, excludes: (path: string) => boolean): Promise<Scan> {
+  const annotations: string[] = [];
+  const candidates: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    const entries = await files.list(folder);
+    if (entries === undefined) return;
+    if (folder !== root && entries.some(({ name, kind }) => kind === 'file' && name === settingsName)) return;
+    const inner: string[] = [];
+    for (const { name, kind } of entries) {
+      const uri = within(folder, name);
+      if (excludes(pathFrom(root, uri) ?? name)) continue;
+      if (kind === 'folder') {
+        if (!name.startsWith('.') && !skipped.has(name)) inner.push(uri);
+      } else if (isAnnotationUri(uri)) annotations.push(uri);
+      else if (articleFormatOf(uri) !== undefined) candidates.push(uri);
+    }
+    await Promise.all(inner.map(visit));
+  };
+  await visit(root);
+  return { annotations: annotations.sort(), candidates: candidates.sort() };
+}

@@ -1,0 +1,121 @@
+import type { DefinitionType } from '../format/shape.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Definition, Entity, Source } from '../model/definition.ts';
+import type { Leaf } from '../model/entry.ts';
+import { splitReference } from '../model/id.ts';
+import type { AnnotationFile } from './document.ts';
+import { within } from './uri.ts';
+
+/** A definition and the file that holds it. */
+export interface Located<Type extends Definition = Definition> {
+  readonly file: AnnotationFile;
+  readonly definition: Type;
+}
+
+/** What a reference names. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly file: AnnotationFile; readonly definition: Definition }
+  /** No file of the project has the name before the `#`. */
+  | { readonly kind: 'no-file'; readonly name: string }
+  | { readonly kind: 'nothing' };
+
+/** The names that references can use, for all files of one project. */
+export class Scope {
+  readonly #files: ReadonlyMap<string, AnnotationFile>;
+  readonly #root: string;
+  readonly #shared = new Map<string, Located<Entity | Source>[]>();
+  readonly #resolved = new WeakMap<Leaf, Resolution>();
+
+  constructor(root: string, files: ReadonlyMap<string, AnnotationFile>) {
+    this.#root = root;
+    this.#files = files;
+    for (const file of files.values()) {
+      if (!isRegistry(file)) continue;
+      for (const [id, definitions] of file.definitions) {
+        const all = this.#shared.get(id) ?? [];
+        all.push(...definitions.map((definition) => ({ file, definition })));
+        this.#shared.set(id, all);
+      }
+    }
+  }
+
+  /** What a reference in a file names. */
+  resolve(reference: Leaf, from: AnnotationFile): Resolution {
+    const known = this.#resolved.get(reference);
+    if (known) return known;
+    const resolution = this.#lookUp(reference, from);
+    this.#resolved.set(reference, resolution);
+    return resolution;
+  }
+
+  /** The project's own entities and sources of an id, all registries taken together. */
+  shared(id: string): readonly Located<Entity | Source>[] {
+    return this.#shared.get(id) ?? [];
+  }
+
+  /** Every place that names a definition, file by file. */
+  *usesOf({ file: home, definition }: Located): Iterable<{ file: AnnotationFile; reference: Leaf }> {
+    for (const file of this.#files.values())
+      for (const reference of file.references.get(definition.id) ?? []) {
+        const target = this.resolve(reference, file);
+        if (target.kind === 'found' && target.file === home && target.definition.id === definition.id)
+          if ((target.definition.type === 'claim') === (definition.type === 'claim'))
+            yield { file, reference };
+      }
+  }
+
+  /** All that a reference in a file can name, with what it would be written as. */
+  *visible(
+    types: readonly DefinitionType[],
+    from: AnnotationFile,
+  ): Iterable<Located & { readonly written: string }> {
+    if (types.includes('claim'))
+      for (const definitions of from.claims.values())
+        for (const definition of definitions) yield { file: from, definition, written: definition.id };
+    for (const definitions of from.definitions.values())
+      for (const definition of definitions)
+        if (types.includes(definition.type)) yield { file: from, definition, written: definition.id };
+    for (const located of this.#allShared())
+      if (located.file !== from && types.includes(located.definition.type))
+        yield { ...located, written: located.definition.id };
+  }
+
+  /** The file that a reference means by a name or path without `.news.yaml`: the same folder first. */
+  fileNamed(name: string, from: AnnotationFile): AnnotationFile | undefined {
+    if (name === '') return undefined;
+    for (const folder of [from.folder, this.#root])
+      for (const extension of ['.news.yaml', '.news.yml']) {
+        const file = this.#files.get(within(folder, `${name}${extension}`));
+        if (file) return file;
+      }
+    return undefined;
+  }
+
+  *#allShared(): Iterable<Located<Entity | Source>> {
+    for (const all of this.#shared.values()) yield* all;
+  }
+
+  #lookUp(reference: Leaf, from: AnnotationFile): Resolution {
+    const { file: name, id } = splitReference(reference.text);
+    const types = reference.shape.type === 'reference' ? reference.shape.to : [];
+    const file = name === undefined ? from : this.fileNamed(name, from);
+    if (file === undefined) return { kind: 'no-file', name: name ?? '' };
+    const found: Located | undefined = types.includes('claim')
+      ? first(file, file.claims.get(id))
+      : (first(file, file.definitions.get(id)) ?? (name === undefined ? this.shared(id)[0] : undefined));
+    return found ? { kind: 'found', ...found } : { kind: 'nothing' };
+  }
+}
+
+/** Whether what a file defines serves the whole project. */
+export function isRegistry(file: AnnotationFile): boolean {
+  return file.annotation.article === undefined;
+}
+
+function first(
+  file: AnnotationFile,
+  definitions: readonly (Entity | Source | Claim)[] | undefined,
+): Located | undefined {
+  const definition = definitions?.[0];
+  return definition && { file, definition };
+}

@@ -1,0 +1,91 @@
+import picomatch from 'picomatch/posix';
+import { type Code, codes, isCode } from '../format/codes.ts';
+import { type Severity, severities } from '../format/vocabulary.ts';
+import { type Entry, entriesOf, leavesOf, textOf } from '../model/entry.ts';
+import type { Problem } from '../model/problem.ts';
+import { Reader } from '../model/read.ts';
+import { parse } from '../syntax/parse.ts';
+import { follow, type Tree } from '../syntax/tree.ts';
+
+/** Severities that somebody chose, by code. */
+export type Severities = ReadonlyMap<Code, Severity>;
+
+/** A project's settings as its `newsmark.yaml` gives them. Paths are relative to its folder. */
+export interface Settings {
+  readonly rules: Severities;
+  readonly overrides: readonly { readonly matches: (path: string) => boolean; readonly rules: Severities }[];
+  readonly excludes: (path: string) => boolean;
+  /** An IANA name. */
+  readonly timeZone: string | undefined;
+  readonly language: string | undefined;
+}
+
+/** A settings file as read. */
+export interface SettingsFile {
+  readonly tree: Tree;
+  readonly root: Entry<'settings'> | undefined;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** The settings of a project that has none. */
+export const noSettings: Settings = {
+  rules: new Map(),
+  overrides: [],
+  excludes: () => false,
+  timeZone: undefined,
+  language: undefined,
+};
+
+/** Reads a settings file. What is wrong in it is left out, and the rest holds. */
+export function readSettings(text: string): SettingsFile {
+  const tree = parse(text);
+  const reader = new Reader(tree.text);
+  const content = follow(tree.root);
+  const root = content?.kind === 'mapping' ? reader.entry('settings', content, content) : undefined;
+  const settings: Settings = root
+    ? {
+        rules: severitiesOf(root),
+        overrides: entriesOf(root, 'overrides', 'override').map((override) => ({
+          matches: matcher(leavesOf(override, 'files').map((leaf) => leaf.text)),
+          rules: severitiesOf(override),
+        })),
+        excludes: matcher(leavesOf(root, 'exclude').map((leaf) => leaf.text)),
+        timeZone: textOf(root, 'time-zone'),
+        language: textOf(root, 'language'),
+      }
+    : noSettings;
+  return { tree, root, settings, problems: reader.problems };
+}
+
+/** How grave a finding of a rule is in a file, the editor's own choice under the project's. */
+export function severityIn(settings: Settings, editor: Severities, path: string, code: Code): Severity {
+  const override = settings.overrides.findLast(({ matches, rules }) => rules.has(code) && matches(path));
+  return override?.rules.get(code) ?? settings.rules.get(code) ?? editor.get(code) ?? codes[code].severity;
+}
+
+/** Reads severities out of anything, such as an editor's configuration; what is not one is left out. */
+export function severitiesFrom(value: unknown): Severities {
+  const result = new Map<Code, Severity>();
+  if (typeof value !== 'object' || value === null) return result;
+  for (const [code, word] of Object.entries(value)) {
+    const severity = severities.find((known) => known.value === word);
+    if (isCode(code) && severity) result.set(code, severity.value);
+  }
+  return result;
+}
+
+function severitiesOf(entry: Entry<'settings'> | Entry<'override'>): Severities {
+  const leaves = entry.name === 'settings' ? leavesOf(entry, 'rules') : leavesOf(entry, 'rules');
+  return severitiesFrom(Object.fromEntries(leaves.map((leaf) => [leaf.key?.value.trim() ?? '', leaf.text])));
+}
+
+/** Whether a path, or a folder above it, is named by a glob. */
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const named = globs.map((glob) => glob.replace(/^\.?\/+|\/+$/g, '')).filter((glob) => glob !== '');
+  if (named.length === 0) return () => false;
+  return picomatch(
+    named.flatMap((glob) => [glob, `${glob}/**`]),
+    { dot: true },
+  );
+}

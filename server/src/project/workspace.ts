@@ -1,0 +1,141 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from './files.ts';
+import { LoadedProject, type Progress, type Texts } from './loaded.ts';
+import type { Project } from './project.ts';
+import { isSettingsUri, parentOf, pathFrom, settingsName, within } from './uri.ts';
+
+/**
+ * The projects that are known, kept up to date with the disk and with the documents that are open in the
+ * editor, which stand above the disk. All URIs are in normal form. Changes are taken one after the other, and
+ * whoever asks for a project gets it with every change told before.
+ */
+export class Workspace {
+  readonly #files: Files;
+  readonly #progress: Progress | undefined;
+  #folders: readonly string[];
+  readonly #open = new Map<string, TextDocument>();
+  /** Whether a folder holds settings, as far as somebody asked. */
+  readonly #marked = new Map<string, Promise<boolean>>();
+  readonly #projects = new Map<string, LoadedProject>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(files: Files, folders: readonly string[], progress?: Progress) {
+    this.#files = files;
+    this.#folders = folders;
+    this.#progress = progress;
+  }
+
+  /** The workspace's folders were added to or taken from. */
+  setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders = folders;
+    return this.#inTurn(async () => this.#forget());
+  }
+
+  /** The document open under a URI. */
+  openDocument(uri: string): TextDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** The URIs of the open documents. */
+  openUris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** The projects read so far. */
+  projects(): Promise<readonly Project[]> {
+    return this.#inTurn(async () => [...this.#projects.values()].map((loaded) => loaded.project));
+  }
+
+  /** The project that a file belongs to, read if it was not yet. */
+  projectOf(uri: string): Promise<Project> {
+    return this.#inTurn(async () => (await this.#loaded(await this.rootOf(uri))).project);
+  }
+
+  /** The project of a folder, read if it was not yet. */
+  projectIn(folder: string): Promise<Project> {
+    return this.#inTurn(async () => (await this.#loaded(folder)).project);
+  }
+
+  /** A document was opened or edited: its text stands above the disk's from now on. */
+  change(uri: string, document: TextDocument): Promise<void> {
+    const known = this.#open.has(uri);
+    this.#open.set(uri, document);
+    return this.#inTurn(() => this.#refresh([uri], known));
+  }
+
+  /** A document was closed: the disk's text holds again. */
+  close(uri: string): Promise<void> {
+    this.#open.delete(uri);
+    return this.#inTurn(() => this.#refresh([uri], false));
+  }
+
+  /** Files changed, appeared or went on the disk. */
+  changedOnDisk(uris: readonly string[]): Promise<void> {
+    return this.#inTurn(() =>
+      this.#refresh(
+        uris.filter((uri) => !this.#open.has(uri)),
+        false,
+      ),
+    );
+  }
+
+  /** The folder of the project that a file belongs to: the nearest with settings, else the workspace's own. */
+  async rootOf(uri: string): Promise<string> {
+    for (let folder = parentOf(uri); ; ) {
+      if (await this.#isMarked(folder)) return folder;
+      const parent = parentOf(folder);
+      if (parent === folder) break;
+      folder = parent;
+    }
+    const holders = this.#folders.filter((folder) => pathFrom(folder, uri) !== undefined);
+    return holders.sort((a, b) => b.length - a.length)[0] ?? parentOf(uri);
+  }
+
+  async #loaded(root: string): Promise<LoadedProject> {
+    const known = this.#projects.get(root);
+    if (known) return known;
+    const texts: Texts = {
+      files: this.#files,
+      open: (uri) => this.#open.get(uri),
+      opened: () => this.#open.keys(),
+    };
+    const loaded = await LoadedProject.read(root, texts, (uri) => this.rootOf(uri), this.#progress);
+    this.#projects.set(root, loaded);
+    return loaded;
+  }
+
+  /** @param settled the files are known to exist, and no project's borders can have moved */
+  async #refresh(uris: readonly string[], settled: boolean): Promise<void> {
+    for (const uri of uris) {
+      const root = isSettingsUri(uri) ? parentOf(uri) : await this.rootOf(uri);
+      const loaded = this.#projects.get(root);
+      if (isSettingsUri(uri) && (!settled || !loaded || (await loaded.excludesOthersNow()))) {
+        this.#forget();
+        continue;
+      }
+      await loaded?.refresh(uri);
+    }
+  }
+
+  #forget(): void {
+    this.#marked.clear();
+    this.#projects.clear();
+  }
+
+  #isMarked(folder: string): Promise<boolean> {
+    const settings = within(folder, settingsName);
+    if (this.#open.has(settings)) return Promise.resolve(true);
+    let marked = this.#marked.get(folder);
+    if (marked === undefined) {
+      marked = this.#files.read(settings).then(({ kind }) => kind === 'text');
+      this.#marked.set(folder, marked);
+    }
+    return marked;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}

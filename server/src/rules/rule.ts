@@ -1,0 +1,74 @@
+import type { Edit } from '../edit/edit.ts';
+import type { Code } from '../format/codes.ts';
+import type { AnnotationFile, SettingsFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Place } from '../syntax/tree.ts';
+
+/** A second place that explains a finding. */
+export interface Related {
+  readonly uri: string;
+  /** A place of the annotation file, or a span of the article, in UTF-16 offsets. */
+  readonly at: Place | Span;
+  readonly message: string;
+}
+
+/** A change that mends a finding. */
+export interface Fix {
+  readonly title: string;
+  /** By the URI of the file that they change. */
+  readonly edits: ReadonlyMap<string, readonly Edit[]>;
+  /** The one to take where there are several. */
+  readonly preferred?: true;
+  /** Safe to take unseen, together with all others of its kind. */
+  readonly bulk?: true;
+}
+
+/** One thing that a rule found in a file. */
+export interface Finding {
+  readonly at: Place;
+  /** Localised. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly unnecessary?: true;
+  /** Worked out only when somebody asks, since it may cost. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** Where a rule comes from. */
+export interface Ground {
+  /** The guideline, and its paragraph: “BBC Editorial Guidelines, 3.3.4”. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A page's example: files by name. The one that the rule speaks of is `article.news.yaml`, or `newsmark.yaml`. */
+export type Example = Readonly<Record<string, string>>;
+
+/** What the rule's page says, in Markdown. */
+export interface RuleDocs {
+  /** What is reported. */
+  readonly what: string;
+  /** Why it matters to a newsroom. */
+  readonly why: string;
+  readonly grounds?: readonly Ground[];
+  /** The rule speaks here … */
+  readonly wrong: Example;
+  /** … and not here. */
+  readonly right: Example;
+}
+
+/** What a rule looks at: a file, within its project. */
+export interface Subject<File extends AnnotationFile | SettingsFile = AnnotationFile> {
+  readonly project: Project;
+  readonly file: File;
+}
+
+/** One rule. Its severity, and whom it speaks to, stand in the table of codes. */
+export interface Rule {
+  readonly code: Code;
+  readonly docs: RuleDocs;
+  check(subject: Subject): Iterable<Finding>;
+  /** Given where the rule also speaks of a project's settings. */
+  checkSettings?(subject: Subject<SettingsFile>): Iterable<Finding>;
+}
