@@ -46,7 +46,8 @@ function fromRange(text: string): readonly string[] | undefined {
 /** `2025-3-8`, `2025/03/18`, `20250318`; `18.03.2025`, `3/18/2025`. */
 function fromDigits(text: string): readonly string[] | undefined {
   const yearFirst =
-    /^(\d{4})([-/.])(\d\d?)(?:\2(\d\d?))?\.?$/.exec(text) ?? /^([12]\d{3})()(\d\d)(\d\d)$/.exec(text);
+    /^(\d{4})([-/.])([1-9]|\d\d)(?:\2([1-9]|\d\d))?\.?$/.exec(text) ??
+    /^([12]\d{3})()(\d\d)(\d\d)$/.exec(text);
   if (yearFirst !== null) return [iso(yearFirst[1], yearFirst[3], yearFirst[4])];
   const yearLast = /^(\d\d?)([-/.]) ?(\d\d?)\2 ?(\d{4})$/.exec(text);
   if (yearLast === null) return undefined;

@@ -1,7 +1,8 @@
 import { dayLength, dayNumber, daysInMonth, minuteLength } from './calendar.ts';
-import type { Clock, Digits, PointDate } from './date.ts';
+import { type Clock, type Digits, isDoubtful, type PointDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import { noSuchDay, noSuchMonth, noSuchTime } from './fault.ts';
+import { isEdtf } from './grammar.ts';
 import { seasonDays } from './season.ts';
 import { daysThatFit } from './unspecified.ts';
 
@@ -12,19 +13,22 @@ const dateTime =
   /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:(Z)|([+\-−])(\d\d)(?::?(\d\d))?)?$/;
 const longYear = /^Y(-?\d{5,6})$/;
 
+/** Longer than any date with a mark on either side of each of its parts. */
+const longestDay = 20;
+
 /** Years beyond this are not counted in milliseconds safely, time zones and all. */
 const farthestYear = 200_000;
 
 /**
- * Reads one date, without intervals and sets: undefined where the text has not the shape of one. It lets
- * marks of doubt stand anywhere; where they may is for the grammar to say.
+ * Reads one date, without intervals and sets: undefined where the text is none, a fault where it has the form
+ * of one that is in no calendar.
  */
 export function readPoint(written: string): PointDate | Fault | undefined {
   return readDay(written) ?? readDateTime(written) ?? readLongYear(written);
 }
 
 function readDay(written: string): PointDate | Fault | undefined {
-  const parts = date.exec(written.replaceAll(marks, ''));
+  const parts = written.length > longestDay ? null : date.exec(written.replaceAll(marks, ''));
   if (parts === null) return undefined;
   const [, sign, year = '', month, day] = parts;
   const negative = sign === '-';
@@ -34,8 +38,15 @@ function readDay(written: string): PointDate | Fault | undefined {
     uncertain: written.includes('?') || written.includes('%'),
     approximate: written.includes('~') || written.includes('%'),
   };
-  if (written.includes('X')) return unspecified(point, withDigits(negative, year, month, day));
-  return specified(point, negative ? -Number(year) : Number(year), month, day);
+  const read = written.includes('X')
+    ? unspecified(point, withDigits(negative, year, month, day))
+    : specified(point, negative ? -Number(year) : Number(year), month, day);
+  return read.precision === 'none' || !isDoubtful(read) || mayBeMarked(written) ? read : undefined;
+}
+
+/** The library knows where marks may stand, but has none beside an `X`; behind the whole they are clear. */
+function mayBeMarked(written: string): boolean {
+  return written.includes('X') ? written.search(marks) === written.length - 1 : isEdtf(written);
 }
 
 function withDigits(negative: boolean, year: string, month?: string, day?: string): Digits {

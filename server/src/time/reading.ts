@@ -1,7 +1,6 @@
 import { weekday } from './calendar.ts';
 import type { Edge, EdtfDate, IntervalDate, PointDate, SetDate } from './date.ts';
 import { ambiguous, type Fault, type FaultReason, notADate, unquotedSet } from './fault.ts';
-import { isEdtf } from './grammar.ts';
 import { readPlainWriting } from './plain-writing.ts';
 import { readPoint } from './point.ts';
 
@@ -17,11 +16,8 @@ export type DateReading =
       readonly suggestion?: string;
     };
 
-/**
- * Dates without marks of doubt, and date-times, are read without asking the grammar, which is some hundred
- * times slower and knows no `2025-04-3X`.
- */
-const unmarked = /^-?[\dX]{4}(?:-[\dX]{2}){0,2}$|^-?\d{4}-\d\d-\d\dT[\d:.Z+\-−]+$|^Y-?\d+$/;
+/** No honest set of dates is longer than this; a broken file may hold anything. */
+const longestSet = 10_000;
 
 /**
  * Reads a date: EDTF (ISO 8601-2, levels 0 to 2, without exponents and significant digits). The written text
@@ -34,9 +30,7 @@ export function readDate(written: string): DateReading {
 }
 
 function readExactly(written: string): EdtfDate | Fault | undefined {
-  const date = readPoint(written) ?? readSet(written) ?? readInterval(written, '/');
-  if (date === undefined || date.precision === 'none' || unmarked.test(written)) return date;
-  return isEdtf(written) ? date : undefined;
+  return readPoint(written) ?? readSet(written) ?? readInterval(written, written.split('/', 3));
 }
 
 /**
@@ -67,9 +61,9 @@ function failed({ reason, sentence }: Fault, suggestion?: string): DateReading {
   return { ok: false, reason, sentence, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function readInterval(written: string, separator: '/' | '..'): IntervalDate | Fault | undefined {
-  const [from, until, ...more] = separator === '/' ? written.split('/') : splitRange(written);
-  if (from === undefined || until === undefined || more.length > 0) return undefined;
+function readInterval(written: string, ends: readonly string[]): IntervalDate | Fault | undefined {
+  const [from = '', until = ''] = ends;
+  if (ends.length !== 2 || (from === '' && until === '')) return undefined;
   const start = readEdge(from);
   const end = readEdge(until);
   if (start === undefined || end === undefined) return undefined;
@@ -78,10 +72,10 @@ function readInterval(written: string, separator: '/' | '..'): IntervalDate | Fa
   return { precision: 'interval', written, from: start, until: end };
 }
 
-/** A range in a set leaves an open end empty: `2025..`. */
-function splitRange(written: string): readonly string[] {
-  const at = written.indexOf('..');
-  return at < 0 ? [] : [written.slice(0, at) || '..', written.slice(at + 2) || '..'];
+/** A range within a set leaves an open end empty: `2025..`. */
+function rangeEnds(written: string): readonly string[] {
+  const ends = written.split('..', 3);
+  return ends.some((end) => end !== '') ? ends.map((end) => end || '..') : [];
 }
 
 function readEdge(written: string): Edge | Fault | undefined {
@@ -100,11 +94,11 @@ const brackets = new Map<string, SetDate['choice']>([
 
 function readSet(written: string): SetDate | Fault | undefined {
   const choice = brackets.get(`${written.at(0)}${written.at(-1)}`);
-  if (choice === undefined) return undefined;
+  if (choice === undefined || written.length > longestSet) return undefined;
   const members: (PointDate | IntervalDate)[] = [];
   for (const part of written.slice(1, -1).split(',')) {
     const text = part.trim();
-    const member = readPoint(text) ?? readInterval(text, '..');
+    const member = readPoint(text) ?? readInterval(text, rangeEnds(text));
     if (member === undefined || member.precision === 'none') return member;
     members.push(member);
   }
