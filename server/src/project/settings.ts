@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import picomatch from 'picomatch/posix.js';
 import { type Code, codes, isCode } from '../format/codes.ts';
 import { type Severity, severities } from '../format/vocabulary.ts';
 import { type Entry, entriesOf, leavesOf, textOf } from '../model/entry.ts';
