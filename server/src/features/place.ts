@@ -1,0 +1,20 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Project } from '../project/project.ts';
+import type { Span } from '../syntax/span.ts';
+import { type Place, spanOf } from '../syntax/tree.ts';
+
+/** A place or span of a document as LSP gives it: lines and UTF-16 characters from 0. */
+export function rangeOf(text: TextDocument, at: Place | Span): Range {
+  const { start, end } = 'base' in at ? spanOf(at) : at;
+  return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** The text of a file of the project, be it annotation, settings or article. */
+export function textOfFile(project: Project, uri: string): TextDocument | undefined {
+  const annotation = project.annotations.get(uri);
+  if (annotation) return annotation.text;
+  if (project.settingsFile?.uri === uri) return project.settingsFile.text;
+  const article = project.articles.get(uri);
+  return article?.type === 'article' ? article.text : undefined;
+}
