@@ -10,6 +10,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { skipBlank } from './mark.ts';
 import type {
   Alias,
   Base,
@@ -186,13 +187,16 @@ export class TreeBuilder {
       anchor: node.anchor,
     };
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, sequence);
+    let before = from;
     for (const item of node.items) {
       // `[a: 1]` holds a pair without braces; it is read as the mapping that it stands for.
       const read = this.node(item);
       items.push(read);
       const range =
         item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;
-      slots.push(range === undefined ? this.#place(from, from) : this.#place(range[0], range[1]));
+      const [start, end] = range ?? [before, before];
+      slots.push(this.#place(sequence.flow ? start : skipBlank(this.#text, before, start), end));
+      before = end;
     }
     return sequence;
   }

@@ -1,0 +1,46 @@
+import { contains } from './span.ts';
+import { type Mapping, type Node, type Pair, type Sequence, spanOf, type Tree } from './tree.ts';
+
+/** One step down into a tree: to a field of a mapping, or to an item of a list. */
+export type Step =
+  | { readonly kind: 'field'; readonly mapping: Mapping; readonly pair: Pair }
+  | { readonly kind: 'item'; readonly sequence: Sequence; readonly index: number };
+
+/**
+ * The steps from the root to a node, a key or a pair as it is written, the outermost first; none lead to the
+ * root itself. Undefined for what is not of this tree. Aliases are not followed.
+ */
+export function pathTo(tree: Tree, wanted: Node | Pair): readonly Step[] | undefined {
+  const span = spanOf(wanted);
+  const steps: Step[] = [];
+  let at: Node | null = tree.root;
+  while (at !== null && at !== wanted) {
+    let next: Node | null = null;
+    if (at.kind === 'mapping') {
+      for (const pair of at.pairs) {
+        const here = pair === wanted || pair.key === wanted;
+        if (!here && !holds(pair.value, wanted, span)) continue;
+        steps.push({ kind: 'field', mapping: at, pair });
+        if (here) return steps;
+        next = pair.value;
+        break;
+      }
+    } else if (at.kind === 'sequence') {
+      for (const [index, item] of at.items.entries()) {
+        if (!holds(item, wanted, span)) continue;
+        steps.push({ kind: 'item', sequence: at, index });
+        next = item;
+        break;
+      }
+    }
+    at = next;
+  }
+  return at === null ? undefined : steps;
+}
+
+function holds(node: Node | null, wanted: Node | Pair, span: { start: number; end: number }): boolean {
+  if (node === null) return false;
+  return (
+    node === wanted || ((node.kind === 'mapping' || node.kind === 'sequence') && contains(spanOf(node), span))
+  );
+}
