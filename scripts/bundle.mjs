@@ -28,7 +28,8 @@ const bundles = [
   {
     ...browser,
     entryPoints: ['client/src/browser.ts'],
-    // VS Code's extension host in a browser adds `.js` to a name that does not end so.
+    // The browser's extension host adds `.js` to a name without it, and takes none for CommonJS that lies in an
+    // extension of `"type": "module"`: hence this name, and no such type in the extension's manifest.
     outfile: 'client/dist/browser.js',
     format: 'cjs',
     external: ['vscode'],
@@ -38,5 +39,6 @@ const bundles = [
 if (watch) {
   for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  // What is wrong esbuild has said itself.
+  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
 }

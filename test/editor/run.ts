@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seconds } from '../../scripts/command.mjs';
 import { openBridge } from './launch/bridge.ts';
 import { compileSuite } from './launch/compile.ts';
-import { freshFolder, freshWorkspace, root } from './launch/folders.ts';
+import { editorTests, freshFolder, freshWorkspace, root } from './launch/folders.ts';
 import { type HostName, startHost } from './launch/host.ts';
-import { type Outcome, watchEditor } from './launch/watch.ts';
+import { watchEditor } from './launch/watch.ts';
+import type { Tally } from './wishes.ts';
 
 const usage = `Usage: npm run test:editor -- [a|b|c …] [options]
 
@@ -17,7 +19,7 @@ const usage = `Usage: npm run test:editor -- [a|b|c …] [options]
   --suite NAME        the folder below test/editor with the tests (suite)
   --only TEXT         only tests whose title holds this
   --extension FOLDER  the extension to load (this repository)
-  --extensions FOLDER installed extensions, one folder each (b and c)
+  --vsix FILE         test this packaged extension, installed as a user installs it (b and c)
   --pictures FOLDER   where pictures go (.cache/screenshots/HOST)
   --restricted        without workspace trust (b and c)
   --seconds N         the time limit of a run (300)
@@ -30,8 +32,8 @@ const { values, positionals } = parseArgs({
   options: {
     suite: { type: 'string', default: 'suite' },
     only: { type: 'string' },
-    extension: { type: 'string', default: root },
-    extensions: { type: 'string' },
+    extension: { type: 'string' },
+    vsix: { type: 'string' },
     pictures: { type: 'string' },
     restricted: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '300' },
@@ -71,11 +73,14 @@ if (values.tally !== undefined) {
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(green ? 0 : 1);
 
-async function runIn(name: HostName): Promise<Outcome> {
+async function runIn(name: HostName): Promise<{ readonly green: boolean; readonly tally: Tally }> {
   const started = Date.now();
-  const extension = resolve(values.extension);
+  // VS Code runs tests for an extension under development only: an empty one, where an installed one is tested.
+  const extension = resolve(
+    values.extension ?? (values.vsix === undefined ? root : join(editorTests, 'blank')),
+  );
   // In a browser the suite has to lie within the extension's folder.
-  const scratch = freshFolder(extension, '.cache', 'editor', `${name}-${values.suite}`);
+  const scratch = freshFolder(name === 'a' ? extension : root, '.cache', 'editor', `${name}-${values.suite}`);
   const bridge = await openBridge(resolve(values.pictures ?? join(root, '.cache', 'screenshots', name)));
   undo.push(() => bridge.close());
   const tests = join(scratch, 'suite.js');
@@ -91,14 +96,16 @@ async function runIn(name: HostName): Promise<Outcome> {
     tests,
     workspace: freshWorkspace(scratch),
     scratch,
-    ...(values.extensions !== undefined && { extensions: resolve(values.extensions) }),
+    ...(values.vsix !== undefined && { vsix: resolve(values.vsix) }),
     restricted: values.restricted,
   });
   undo.push(() => host.close());
   console.log(`Host ${name}: ${host.url.replace(/\?.*/, '')}`);
-  const outcome = await watchEditor({
+  const ended = await watchEditor({
     url: host.url,
-    bridge,
+    onPage: (page) => {
+      bridge.page = page;
+    },
     limit: Number(values.seconds) * 1000,
     stuckPicture: join(root, '.cache', 'screenshots', name, 'stuck.png'),
     log: join(scratch, 'console.log'),
@@ -106,10 +113,10 @@ async function runIn(name: HostName): Promise<Outcome> {
   });
   host.close();
   bridge.close();
-  console.log(
-    `Host ${name}: ${outcome.green ? 'green' : 'RED'} after ${Math.round((Date.now() - started) / 1000)} s`,
-  );
-  return outcome;
+  const tally = bridge.tally ?? { passed: 0, failed: 0 };
+  const green = ended && tally.passed > 0 && tally.failed === 0;
+  console.log(`Host ${name}: ${green ? 'green' : 'RED'} after ${seconds(started)}`);
+  return { green, tally };
 }
 
 function isHost(name: string): name is HostName {

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { installHost, node24Binary, serverFolder } from '../../../scripts/hosts.mjs';
 import { freePort } from '../../../scripts/port.mjs';
-import { freshFolder, root } from './folders.ts';
+import { root } from './folders.ts';
 
 export type HostName = 'a' | 'b' | 'c';
 
@@ -16,8 +16,8 @@ export interface Wanted {
   readonly workspace: string;
   /** Where the host may keep its own things during this run. */
   readonly scratch: string;
-  /** Extensions that are installed, one folder each; none when not given. */
-  readonly extensions?: string;
+  /** A packaged extension to install as a user does; no other is installed. */
+  readonly vsix?: string;
   /** Ask for trust as a user's editor does, instead of trusting every folder. */
   readonly restricted?: boolean;
 }
@@ -33,6 +33,7 @@ export async function startHost(name: HostName, wanted: Wanted): Promise<Running
   const folder = await installHost(name);
   const port = await freePort();
   const { node, args, cwd, url } = name === 'a' ? web(port, wanted) : server(name, folder, port, wanted);
+  if (wanted.vsix !== undefined) installVsix(name, folder, wanted.vsix, wanted.scratch);
   const host = spawn(node, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,7 +68,6 @@ function web(port: number, { extension, workspace, tests }: Wanted): Start {
 }
 
 function server(name: 'b' | 'c', folder: string, port: number, wanted: Wanted): Start {
-  const { scratch, extensions = freshFolder(scratch, 'extensions') } = wanted;
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(wanted.extension)],
@@ -79,17 +79,41 @@ function server(name: 'b' | 'c', folder: string, port: number, wanted: Wanted): 
     payload: JSON.stringify(payload),
   });
   return {
-    node: name === 'c' ? node24Binary(folder) : process.execPath,
+    node: nodeOf(name, folder),
     args: [
       'out/server-main.js',
+      ...itsFolders(wanted.scratch),
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-      ...['--accept-server-license-terms', '--disable-telemetry', '--enable-smoke-test-driver'],
-      ...['--server-data-dir', freshFolder(scratch, 'server'), '--extensions-dir', extensions],
+      ...['--disable-telemetry', '--enable-smoke-test-driver'],
       ...(wanted.restricted ? [] : ['--disable-workspace-trust']),
     ],
     cwd: join(folder, serverFolder),
     url: `http://127.0.0.1:${port}/?${query}`,
   };
+}
+
+/** The server installs it itself, with the same code that installs it for a user. */
+function installVsix(name: HostName, folder: string, vsix: string, scratch: string): void {
+  if (name === 'a') throw new Error('VS Code for the Web installs from a gallery only: use host b or c.');
+  const { status, stdout, stderr } = spawnSync(
+    nodeOf(name, folder),
+    ['out/server-main.js', ...itsFolders(scratch), '--install-extension', vsix],
+    { cwd: join(folder, serverFolder), encoding: 'utf8' },
+  );
+  if (status !== 0 || !/successfully installed/.test(stdout))
+    throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+}
+
+/** What a server keeps and what is installed in it lies in the run's own scratch folder, which starts empty. */
+function itsFolders(scratch: string): readonly string[] {
+  return [
+    ...['--server-data-dir', join(scratch, 'server'), '--extensions-dir', join(scratch, 'extensions')],
+    '--accept-server-license-terms',
+  ];
+}
+
+function nodeOf(name: 'b' | 'c', folder: string): string {
+  return name === 'c' ? node24Binary(folder) : process.execPath;
 }
 
 function listening(host: ChildProcess): Promise<void> {

@@ -1,14 +1,14 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { format } from 'node:util';
-import type { Tally } from '../wishes.ts';
-import type { Bridge } from './bridge.ts';
+import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 
 export interface Watched {
   /** The page that opens the editor and runs the tests. */
   readonly url: string;
-  readonly bridge: Bridge;
+  /** Gets the page before it loads. */
+  readonly onPage?: (page: Page) => void;
   /** How long the run may take, in ms. */
   readonly limit: number;
   /** Where a picture goes of a page that did not come to an end. */
@@ -19,24 +19,13 @@ export interface Watched {
   readonly verbose: boolean;
 }
 
-export interface Outcome {
-  readonly green: boolean;
-  readonly tally: Tally;
-}
-
 /** What every host complains of by itself: native modules that nothing here needs, networks and logins. */
 const noise =
   /bindings file|native-watchdog|vscode-sqlite3|connection token|Creating a socket|getaddrinfo|Service ?Worker|github|\[?Chat|AgentHost|AccountPolicy|grace-time|builtin extensions cache/i;
 
-/** Opens the editor in a browser and waits until its tests end, or their time. */
-export async function watchEditor({
-  url,
-  bridge,
-  limit,
-  stuckPicture,
-  log,
-  verbose,
-}: Watched): Promise<Outcome> {
+/** Opens the editor in a browser and waits until its tests end, or their time. Whether they were green. */
+export async function watchEditor(watched: Watched): Promise<boolean> {
+  const { url, onPage, limit, stuckPicture, log, verbose } = watched;
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
@@ -50,7 +39,6 @@ export async function watchEditor({
     };
     page.on('pageerror', (error) => note(`page: ${error.message}`));
     page.on('crash', () => note('page: crashed'));
-
     const ended = new Promise<number>((resolve) => {
       void page.exposeFunction('codeAutomationExit', resolve);
     });
@@ -58,10 +46,11 @@ export async function watchEditor({
     await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) =>
       note(`${type}: ${format(...args)}`),
     );
-    bridge.page = page;
+    onPage?.(page);
     await page.goto(url);
 
     const code = await Promise.race([ended, later(limit)]);
+    if (code === 0) return true;
     if (code === undefined) {
       mkdirSync(dirname(stuckPicture), { recursive: true });
       await page.screenshot({ path: stuckPicture });
@@ -69,15 +58,10 @@ export async function watchEditor({
         `The tests did not end within ${limit / 1000} s. The editor as it stood: ${stuckPicture}`,
       );
     }
-    const tally = bridge.tally ?? { passed: 0, failed: 0 };
-    const green = code === 0 && tally.passed > 0 && tally.failed === 0;
-    if (!green) {
-      for (const line of lines.slice(-40)) console.error(line);
-      console.error(`All that the editor wrote: ${log}`);
-    }
-    return { green, tally };
+    for (const line of lines.slice(-40)) console.error(line);
+    console.error(`All that the editor wrote: ${log}`);
+    return false;
   } finally {
-    bridge.page = undefined;
     await browser.close();
   }
 }

@@ -1,0 +1,131 @@
+// Runs every test, from a fresh clone on: `npm test`, or parts of it: `npm test -- unit protocol`.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { attempt, seconds } from './command.mjs';
+import { installDependencies } from './install.mjs';
+import { root } from './root.mjs';
+
+/** Where a part leaves its counts, if it has any; one that leaves none counts as a single test. */
+const tallyFile = join(root, '.cache', 'tally.json');
+
+/**
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {readonly (readonly string[])[]} commands Node's arguments, one list a command; all are run
+ * @property {string} [needs] a file or folder without which there is nothing to run yet
+ * @property {boolean} [onDemand] only when it is asked for by its name, or in continuous integration
+ */
+
+const mocha = (/** @type {string} */ folder) => [
+  'node_modules/mocha/bin/mocha.js',
+  ...['--reporter', 'test/tally.cjs', `test/${folder}/**/*.test.ts`],
+];
+const editor = (/** @type {string[]} */ ...args) => [
+  ...['--import', 'tsx', 'test/editor/run.ts', '--tally', tallyFile],
+  ...args,
+];
+const bundle = ['scripts/bundle.mjs'];
+
+/** @type {Record<string, Part>} */
+const parts = {
+  lint: {
+    title: 'Lint: style, import directions, types',
+    commands: [
+      ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
+      ['scripts/imports.mjs'],
+      ['node_modules/typescript/bin/tsc', '--build'],
+    ],
+  },
+  generated: {
+    title: 'Generated files are what their sources give',
+    commands: [['scripts/generate.mjs', '--check']],
+  },
+  unit: { title: 'Unit tests', commands: [mocha('unit')], needs: 'test/unit' },
+  grammar: { title: 'Colouring', commands: [['scripts/test-grammar.mjs']], needs: 'test/grammar' },
+  build: { title: 'Build', commands: [bundle] },
+  protocol: {
+    title: 'The language server as a process',
+    commands: [mocha('protocol')],
+    needs: 'test/protocol',
+  },
+  cli: { title: 'The command line', commands: [mocha('cli')], needs: 'test/cli' },
+  bench: {
+    title: 'The benchmark, on small sizes',
+    commands: [['--import', 'tsx', 'bench/run.ts', '--smoke']],
+    needs: 'bench/run.ts',
+  },
+  'editor-a': { title: 'Editor: VS Code for the Web 1.91, extension in a worker', commands: [editor('a')] },
+  'editor-b': { title: 'Editor: VS Code 1.99, extension in Node', commands: [editor('b')] },
+  'editor-c': {
+    title: 'Editor: VS Code 1.139, extension in Node 24',
+    commands: [editor('c')],
+    onDemand: true,
+  },
+  package: {
+    title: 'The package: what it holds, and that it works installed',
+    commands: [['scripts/package.mjs'], mocha('package'), editor('b', '--vsix', '--suite', 'installed')],
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.log(`Usage: npm test [-- PART…]
+
+Runs all parts, or those named:
+${Object.entries(parts)
+  .map(([name, { title }]) => `  ${name.padEnd(10)} ${title}`)
+  .join('\n')}`);
+  process.exit(wanted.includes('--help') ? 0 : 2);
+}
+
+await installDependencies();
+const started = Date.now();
+/** @type {string[]} */
+const summary = [];
+let passed = 0;
+let failed = 0;
+for (const [name, part] of Object.entries(parts)) {
+  const isWanted = wanted.length === 0 ? !part.onDemand || process.env.CI === 'true' : wanted.includes(name);
+  if (isWanted && (part.needs === undefined || isThere(part.needs))) await runPart(name, part);
+}
+console.log(`\n${summary.join('\n')}\n\nall in ${seconds(started)}\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/**
+ * @param {string} name
+ * @param {Part} part
+ */
+async function runPart(name, { title, commands }) {
+  console.log(`\n=== ${title}`);
+  const partStarted = Date.now();
+  const counts = { passed: 0, failed: 0 };
+  for (const command of commands) {
+    rmSync(tallyFile, { force: true });
+    const { code } = await attempt(process.execPath, command, {
+      cwd: root,
+      env: { NEWSMARK_TALLY: tallyFile },
+    });
+    const tally = readTally() ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+    counts.passed += tally.passed;
+    // A runner that dies without having counted a failure is one.
+    counts.failed += code === 0 ? tally.failed : Math.max(1, tally.failed);
+  }
+  passed += counts.passed;
+  failed += counts.failed;
+  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
+  const line = `${verdict} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${seconds(partStarted)}`;
+  console.log(line);
+  summary.push(line);
+}
+
+/** @returns {{passed: number, failed: number} | undefined} */
+function readTally() {
+  return existsSync(tallyFile) ? JSON.parse(readFileSync(tallyFile, 'utf8')) : undefined;
+}
+
+/** @param {string} path */
+function isThere(path) {
+  const full = join(root, path);
+  return existsSync(full) && (path.endsWith('.ts') || readdirSync(full).length > 0);
+}
