@@ -1,0 +1,78 @@
+import type { Span } from '../syntax/span.ts';
+import { matches } from './anchor.ts';
+import { type Article, indexOfParagraphAt } from './article.ts';
+import { type Context, type Place, placesIn } from './context.ts';
+import { splitsWord } from './letters.ts';
+import { needleOf } from './needle.ts';
+
+/** More words than this read worse than a number. */
+const MOST_WORDS = 12;
+/** Nor is more than this looked at on either side, in UTF-16 units. */
+const REACH = 240;
+
+/**
+ * The shortest prefix or suffix, in whole words of the same paragraph, that leaves a place as the only match of
+ * its words; else its number among the matches. Nothing where the words match only once.
+ */
+export function selectorsFor(article: Article, pieces: readonly Span[]): Context {
+  const visible = pieces.map((piece) => article.visible.toVisible(piece));
+  const places = matches(
+    article,
+    visible.map(({ start, end }) => needleOf(article.visible.text.slice(start, end))),
+  );
+  const own = places.find((place) => overlap(place, visible));
+  if (places.length < 2 || own === undefined) return {};
+  return shortest(article, places, own) ?? { nth: places.indexOf(own) + 1 };
+}
+
+function shortest(article: Article, places: readonly Place[], own: Place): Context | undefined {
+  const { folded } = article.visible;
+  const before = wordsBefore(article, own);
+  const after = wordsAfter(article, own);
+  const tries: Context[] = [];
+  for (let words = 1; words <= MOST_WORDS; words++) {
+    const prefix = before[words - 1];
+    const suffix = after[words - 1];
+    if (prefix !== undefined) tries.push({ prefix });
+    if (suffix !== undefined) tries.push({ suffix });
+    if (prefix !== undefined && suffix !== undefined) tries.push({ prefix, suffix });
+  }
+  return tries.find((context) => {
+    const left = placesIn(folded, places, context);
+    return left.length === 1 && left[0] === own;
+  });
+}
+
+/** The last word before a place, the last two, and so on. */
+function wordsBefore(article: Article, place: Place): readonly string[] {
+  const end = place[0]?.start ?? 0;
+  const paragraph = article.paragraphs[indexOfParagraphAt(article, end)];
+  const from = Math.max(paragraph?.visible.start ?? end, end - REACH);
+  const text = article.visible.text.slice(from, end);
+  const starts = [...text.matchAll(/\S+/g)]
+    .map(({ index }) => index)
+    .filter((at) => !splitsWord(article.visible.text, from + at));
+  return starts
+    .slice(-MOST_WORDS)
+    .reverse()
+    .map((at) => text.slice(at));
+}
+
+/** The first word after a place, the first two, and so on. */
+function wordsAfter(article: Article, place: Place): readonly string[] {
+  const start = place.at(-1)?.end ?? 0;
+  const paragraph = article.paragraphs[indexOfParagraphAt(article, Math.max(0, start - 1))];
+  const text = article.visible.text.slice(start, Math.min(paragraph?.visible.end ?? start, start + REACH));
+  const ends = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length);
+  return ends
+    .slice(0, MOST_WORDS)
+    .filter((at) => !splitsWord(article.visible.text, start + at))
+    .map((at) => text.slice(0, at));
+}
+
+function overlap(place: Place, pieces: readonly Span[]): boolean {
+  return place.every(({ start, end }, number) => {
+    const piece = pieces[number];
+    return piece !== undefined && start < piece.end && piece.start < end;
+  });
+}

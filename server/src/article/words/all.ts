@@ -1,0 +1,19 @@
+import { english } from './english.ts';
+import type { LanguageWords } from './language.ts';
+import { others } from './others.ts';
+import { russian } from './russian.ts';
+
+const languages: readonly LanguageWords[] = [english, russian, ...others];
+
+function union(field: keyof LanguageWords): ReadonlySet<string> {
+  return new Set(languages.flatMap((words) => words[field]));
+}
+
+// An article seldom says its language, and quotes others: the lists of all are read as one.
+export const titles = union('titles');
+export const beforeNumbers = union('beforeNumbers');
+export const abbreviations = union('abbreviations');
+export const starters = union('starters');
+export const negations = union('negations');
+export const reporting = union('reporting');
+export const asides = union('asides');
