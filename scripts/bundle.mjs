@@ -37,7 +37,23 @@ const bundles = [
 ];
 
 if (watch) {
-  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+  // Editors wait for one line that a build started and one that it ended, however many bundles it makes.
+  let running = 0;
+  /** @type {import('esbuild').Plugin} */
+  const announce = {
+    name: 'announce',
+    setup(bundling) {
+      bundling.onStart(() => {
+        if (running++ === 0) console.log('[watch] build started');
+      });
+      bundling.onEnd(() => {
+        if (--running === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+  const contexts = await Promise.all(bundles.map((options) => context({ ...options, plugins: [announce] })));
+  await Promise.allSettled(contexts.map((bundling) => bundling.rebuild()));
+  await Promise.all(contexts.map((bundling) => bundling.watch()));
 } else {
   // What is wrong esbuild has said itself.
   await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));

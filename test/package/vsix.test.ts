@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const file = join(root, `newsmark-${manifest.version}.vsix`);
+
+/** All that a package may hold; below `extension/` lies what is the project's. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
+  /^extension\/language-configuration[\w-]*\.json$/,
+  /^extension\/client\/dist\/(node\.cjs|browser\.js)$/,
+  /^extension\/server\/dist\/(newsmark\.cjs|browser\.js)$/,
+  /^extension\/(syntaxes|schemas)\/[\w.-]+\.json$/,
+  /^extension\/icons\/[\w.-]+\.(svg|png)$/,
+  /^extension\/l10n\/[\w.-]+\.json$/,
+  /^extension\/docs\/(rules\/[\w-]+|format)\.md$/,
+  /^extension\/walkthrough\/[\w-]+\.(md|svg|png)$/,
+  /^extension\/(readme|changelog)\.md$/,
+  /^extension\/LICENSE\.txt$/,
+  /^extension\/THIRD-PARTY-NOTICES(\.\w+)?$/,
+];
+
+describe('the packaged extension', () => {
+  const entries = Object.keys(unzipSync(readFileSync(file)));
+
+  it('holds nothing but what a user needs', () => {
+    assert.deepEqual(
+      entries.filter((entry) => !allowed.some((pattern) => pattern.test(entry))),
+      [],
+    );
+  });
+
+  for (const entry of [
+    'client/dist/node.cjs',
+    'client/dist/browser.js',
+    'server/dist/newsmark.cjs',
+    'server/dist/browser.js',
+  ])
+    it(`holds ${entry}`, () => assert.ok(entries.includes(`extension/${entry}`)));
+
+  it('is smaller than 700 KB', () => {
+    assert.ok(statSync(file).size < 700_000, `${statSync(file).size} bytes`);
+  });
+});
