@@ -49,7 +49,9 @@ function removeEntry(tree: Tree, from: Collection, index: number): readonly Edit
     while (/[ \t\r\n]/.test(text[to] ?? '')) to++;
     return [deletion(entry.start, to)];
   }
-  return [wholeLines(text, entry, columnOf(text, from), entries[index - 1])];
+  return [
+    wholeLines(text, entry, columnOf(text, from), { before: entries[index - 1], isFirst: index === 0 }),
+  ];
 }
 
 function startsLine(text: string, offset: number): boolean {
@@ -57,11 +59,16 @@ function startsLine(text: string, offset: number): boolean {
 }
 
 /** The lines of an entry, and the blank ones that would be left doubled. */
-function wholeLines(text: string, entry: Span, column: number, before: Span | undefined): Edit {
+function wholeLines(
+  text: string,
+  entry: Span,
+  column: number,
+  { before, isFirst }: { before: Span | undefined; isFirst: boolean },
+): Edit {
   const start = commentsAbove(text, entry.start, before?.end ?? 0);
   let end = endOfLines(text, entry.end, column);
   const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start);
-  if (start === 0 || above.trim() === '') {
+  if (start === 0 || above.trim() === '' || isFirst) {
     while (end < text.length && text.slice(end, nextLine(text, end)).trim() === '') end = nextLine(text, end);
   }
   if (end === text.length && text[end - 1] !== '\n') {
@@ -98,7 +105,10 @@ function emptied(tree: Tree, from: Collection, entry: Span): readonly Edit[] {
     const head = endOfHead(text, last.pair);
     const own = lineStart(text, entry.start);
     if (!text.slice(head, own).includes('&') && !text.slice(head, own).includes('!')) {
-      const lines = wholeLines(text, entry, columnAt(text, entry.start), undefined);
+      const lines = wholeLines(text, entry, columnAt(text, entry.start), {
+        before: undefined,
+        isFirst: false,
+      });
       const between = text.slice(head, lines.span.start);
       if (between.trim() !== '') return [insertion(head, ` ${empty}`), lines];
       const rest = lines.span.end === text.length && text[text.length - 1] !== '\n' ? '' : between;
