@@ -28,6 +28,8 @@ const atOnce = 32;
 
 /** A project that is kept up to date, and hands out how it stands. */
 export class LoadedProject {
+  /** Folders below that are projects of their own. */
+  readonly nested: string[] = [];
   readonly #root: string;
   readonly #texts: Texts;
   #settings: SettingsFile | undefined;
@@ -51,7 +53,8 @@ export class LoadedProject {
     const loaded = new LoadedProject(root, texts);
     await loaded.#readSettings();
     const excludes = (path: string) => loaded.#settings?.settings.excludes(path) ?? false;
-    const { annotations, candidates } = await scan(texts.files, root, excludes);
+    const { annotations, candidates, nested } = await scan(texts.files, root, excludes);
+    loaded.nested.push(...nested);
     for (const uri of candidates) loaded.#candidates.add(uri);
     const wanted = new Set(annotations);
     for (const uri of texts.opened())

@@ -6,6 +6,8 @@ export interface Scan {
   readonly annotations: readonly string[];
   /** Files that could be articles. */
   readonly candidates: readonly string[];
+  /** Folders below that are projects of their own. */
+  readonly nested: readonly string[];
 }
 
 /** Folders that hold nobody's articles. */
@@ -18,10 +20,14 @@ const skipped = new Set(['node_modules']);
 export async function scan(files: Files, root: string, excludes: (path: string) => boolean): Promise<Scan> {
   const annotations: string[] = [];
   const candidates: string[] = [];
+  const nested: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     const entries = await files.list(folder);
     if (entries === undefined) return;
-    if (folder !== root && entries.some(({ name, kind }) => kind === 'file' && name === settingsName)) return;
+    if (folder !== root && entries.some(({ name, kind }) => kind === 'file' && name === settingsName)) {
+      nested.push(folder);
+      return;
+    }
     const inner: string[] = [];
     for (const { name, kind } of entries) {
       const uri = within(folder, name);
@@ -34,5 +40,5 @@ export async function scan(files: Files, root: string, excludes: (path: string) 
     await Promise.all(inner.map(visit));
   };
   await visit(root);
-  return { annotations: annotations.sort(), candidates: candidates.sort() };
+  return { annotations: annotations.sort(), candidates: candidates.sort(), nested: nested.sort() };
 }

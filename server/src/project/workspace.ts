@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
 import { LoadedProject, type Progress, type Texts } from './loaded.ts';
 import type { Project } from './project.ts';
-import { isSettingsUri, parentOf, pathFrom, settingsName, within } from './uri.ts';
+import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, within } from './uri.ts';
 
 /**
  * The projects that are known, kept up to date with the disk and with the documents that are open in the
@@ -51,9 +52,24 @@ export class Workspace {
     return this.#inTurn(async () => (await this.#loaded(await this.rootOf(uri))).project);
   }
 
-  /** The project of a folder, read if it was not yet. */
-  projectIn(folder: string): Promise<Project> {
-    return this.#inTurn(async () => (await this.#loaded(folder)).project);
+  /** The project that a folder belongs to, and those that lie below it, read if they were not yet. */
+  projectsBelow(folder: string): Promise<readonly Project[]> {
+    return this.#inTurn(async () => {
+      const found: Project[] = [];
+      const roots = [await this.rootOf(within(folder, settingsName))];
+      for (let root = roots.shift(); root !== undefined; root = roots.shift()) {
+        const loaded = await this.#loaded(root);
+        found.push(loaded.project);
+        roots.push(...loaded.nested.filter((below) => pathFrom(folder, below) !== undefined));
+      }
+      return found;
+    });
+  }
+
+  /** A file read as an article, whether or not an annotation file names it; undefined where its name is no article's. */
+  async articleAt(uri: string): Promise<ArticleFile | undefined> {
+    const format = articleFormatOf(uri);
+    return format && articleFile(uri, format, this.#open.get(uri) ?? (await this.#files.read(uri)));
   }
 
   /** A document was opened or edited: its text stands above the disk's from now on. */

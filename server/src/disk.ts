@@ -1,0 +1,53 @@
+import { open, readdir } from 'node:fs/promises';
+import { URI } from 'vscode-uri';
+import { decode, type Files, type FolderEntry, mostBytes, type ReadResult } from './project/files.ts';
+
+/** Reads `file:` URIs from the disk. */
+export class Disk implements Files {
+  async read(uri: string): Promise<ReadResult> {
+    try {
+      const handle = await open(URI.parse(uri).fsPath, 'r');
+      try {
+        const stats = await handle.stat();
+        if (stats.isDirectory()) return { kind: 'folder' };
+        // A pipe or a device would be read for ever.
+        if (!stats.isFile()) return { kind: 'binary' };
+        if (stats.size > mostBytes) return { kind: 'too-large' };
+        return decode(await handle.readFile());
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      return faultOf(error);
+    }
+  }
+
+  async list(folder: string): Promise<readonly FolderEntry[] | undefined> {
+    try {
+      const entries = await readdir(URI.parse(folder).fsPath, { withFileTypes: true });
+      // Links are left out: they may lead out of the project, or round in a circle.
+      return entries.flatMap((entry): readonly FolderEntry[] => {
+        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+        return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
+      });
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function faultOf(error: unknown): ReadResult {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'missing' };
+    case 'EISDIR':
+      return { kind: 'folder' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'denied' };
+    default:
+      return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

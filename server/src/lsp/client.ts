@@ -1,0 +1,82 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { normalUri } from '../project/uri.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client at the other end can do, as far as answers depend on it. */
+export interface Client {
+  readonly options: InitializationOptions;
+  /** Normal URIs of the workspace's folders. */
+  readonly folders: readonly string[];
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly changesFolders: boolean;
+  /** The language that the client shows, as a BCP 47 tag. */
+  readonly locale: string;
+  readonly markdownHover: boolean;
+  readonly outlineTree: boolean;
+  readonly definitionLinks: boolean;
+  readonly versionedEdits: boolean;
+  /** The features, by their key in the client's capabilities, that can be registered later. */
+  readonly registers: (feature: string) => boolean;
+}
+
+/**
+ * Reads what a client says of itself.
+ *
+ * @param docs the folder with the rules' pages, where the client names none
+ */
+export function readClient(params: InitializeParams, docs: string | undefined): Client {
+  const { textDocument = {}, workspace = {} } = params.capabilities;
+  const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  const features = new Map<string, unknown>(Object.entries(textDocument));
+  return {
+    options: { ...(docs === undefined ? {} : { docs }), ...optionsOf(params.initializationOptions) },
+    folders: roots.map(normalUri),
+    pullsDiagnostics: textDocument.diagnostic !== undefined,
+    refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasConfiguration: workspace.configuration === true,
+    registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace.workspaceFolders === true,
+    locale: localeOf(params.locale),
+    markdownHover: textDocument.hover?.contentFormat?.includes('markdown') ?? false,
+    outlineTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument.definition?.linkSupport === true,
+    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    registers: (feature) => registersLater(features.get(feature)),
+  };
+}
+
+/** `C` and other names that are no language tags come from environments without one. */
+function localeOf(given: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(given ?? 'en')[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function registersLater(capability: unknown): boolean {
+  return (
+    typeof capability === 'object' &&
+    capability !== null &&
+    'dynamicRegistration' in capability &&
+    capability.dynamicRegistration === true
+  );
+}
+
+/** Reads the options as far as they make sense: they come from outside. */
+function optionsOf(raw: unknown): InitializationOptions {
+  if (typeof raw !== 'object' || raw === null) return {};
+  return {
+    ...('docs' in raw && typeof raw.docs === 'string' ? { docs: raw.docs } : {}),
+    ...('files' in raw && typeof raw.files === 'boolean' ? { files: raw.files } : {}),
+    ...('commands' in raw && Array.isArray(raw.commands)
+      ? { commands: raw.commands.filter((command) => typeof command === 'string') }
+      : {}),
+    ...('settings' in raw ? { settings: raw.settings } : {}),
+  };
+}

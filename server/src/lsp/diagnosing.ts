@@ -1,0 +1,168 @@
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
+import { normalUri } from '../project/uri.ts';
+import type { Workspace } from '../project/workspace.ts';
+import type { Client } from './client.ts';
+import type { Configuration } from './configuration.ts';
+import type { Handlers } from './handlers.ts';
+
+/** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
+const settle = 60;
+
+/** Brings diagnostics to the client: pushed, or answered where the client asks for them. */
+export class Diagnosing {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #workspace: Workspace;
+  readonly #configuration: Configuration;
+  readonly #handlers: Handlers;
+  /** What each file was last told to have, as a result id. */
+  readonly #told = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #changes = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    connection: Connection,
+    client: Client,
+    workspace: Workspace,
+    configuration: Configuration,
+    handlers: Handlers,
+  ) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#workspace = workspace;
+    this.#configuration = configuration;
+    this.#handlers = handlers;
+  }
+
+  /** Something changed that diagnostics may rest on. */
+  changed(): void {
+    this.#changes++;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#spread().catch((error) => this.#handlers.report('diagnostics', error));
+    }, settle);
+  }
+
+  /** Answers for one file. */
+  async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const items = await this.#diagnosticsOf(uri);
+    const resultId = resultIdOf(items);
+    this.#told.set(uri, resultId);
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+
+  /** Answers for all files of the projects, once something differs from what the client has. */
+  async pullAll(
+    previous: readonly PreviousResultId[],
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const known = new Map(previous.map(({ uri, value }) => [normalUri(uri), { uri, value }]));
+    for (;;) {
+      const seen = this.#changes;
+      const items = await this.#reports(known);
+      if (items.length > 0 || token.isCancellationRequested) return { items };
+      await this.#nextChange(seen, token);
+      if (token.isCancellationRequested) return { items: [] };
+    }
+  }
+
+  /** Forgets what a closed file was told, and takes back what was pushed for it. */
+  async closed(uri: string, asGiven: string): Promise<void> {
+    this.#told.delete(uri);
+    if (!this.#client.pullsDiagnostics)
+      await this.#connection.sendDiagnostics({ uri: asGiven, diagnostics: [] });
+  }
+
+  async #reports(
+    known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const here = new Set<string>();
+    for (const project of await this.#workspace.projects()) {
+      const uris = [
+        ...project.annotations.keys(),
+        ...(project.settingsFile ? [project.settingsFile.uri] : []),
+      ];
+      const severities = await this.#configuration.severities(project.root);
+      for (const uri of uris) {
+        here.add(uri);
+        const diagnostics = diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
+        const resultId = resultIdOf(diagnostics);
+        const before = known.get(uri);
+        if (before?.value === resultId || (before === undefined && diagnostics.length === 0)) continue;
+        const version = this.#workspace.openDocument(uri)?.version ?? null;
+        items.push({ kind: 'full', uri: before?.uri ?? uri, version, resultId, items: diagnostics });
+      }
+    }
+    // What a file had that is gone goes with it.
+    for (const [uri, before] of known)
+      if (!here.has(uri) && before.value !== resultIdOf([]))
+        items.push({ kind: 'full', uri: before.uri, version: null, resultId: resultIdOf([]), items: [] });
+    return items;
+  }
+
+  /** Tells the client of open files whose diagnostics changed, whatever file the change was in. */
+  async #spread(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+    let stale = false;
+    for (const uri of this.#workspace.openUris()) {
+      const items = await this.#diagnosticsOf(uri);
+      const resultId = resultIdOf(items);
+      if (this.#told.get(uri) === resultId) continue;
+      if (this.#client.pullsDiagnostics) {
+        stale ||= this.#told.has(uri);
+      } else if (this.#told.has(uri) || items.length > 0) {
+        this.#told.set(uri, resultId);
+        const document = this.#workspace.openDocument(uri);
+        // Closed meanwhile: its diagnostics were taken back.
+        if (document === undefined) continue;
+        await this.#connection.sendDiagnostics({
+          uri: document.uri,
+          version: document.version,
+          diagnostics: items,
+        });
+      }
+    }
+    if (stale && this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+  }
+
+  async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const project = await this.#workspace.projectOf(uri);
+    const severities = await this.#configuration.severities(project.root);
+    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
+  }
+
+  #nextChange(seen: number, token: CancellationToken): Promise<void> {
+    if (this.#changes !== seen) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      token.onCancellationRequested(() => resolve());
+    });
+  }
+}
+
+/** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */
+function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  // FNV-1a, 32 bits, twice with different seeds.
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193) + index;
+  }
+  return `${text.length.toString(36)}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+}

@@ -1,0 +1,66 @@
+import type { Position, Range } from 'vscode-languageserver';
+import { NotificationType, RequestType } from 'vscode-languageserver';
+
+/** Why the client could not read. */
+export interface ReadFault {
+  readonly error: 'missing' | 'folder' | 'denied' | 'failed';
+  readonly message: string;
+}
+
+/** Asks the client for a file that the server cannot reach itself. */
+export const readFileRequest = new RequestType<
+  { readonly uri: string },
+  { readonly base64: string } | ReadFault,
+  void
+>('newsmark/readFile');
+
+/** Asks the client what a folder holds. */
+export const listFolderRequest = new RequestType<
+  { readonly uri: string },
+  { readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] } | ReadFault,
+  void
+>('newsmark/listFolder');
+
+/** A claim as the client's commands and status bar need it. */
+export interface ClaimInfo {
+  readonly id: string;
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly unsourced: boolean;
+}
+
+/** Asks for the claims of an annotation file; null for any other file. */
+export const claimsRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string } },
+  { readonly claims: readonly ClaimInfo[] } | null,
+  void
+>('newsmark/claims');
+
+/** The claims of a file may have changed: ask again. */
+export const claimsChanged = new NotificationType<{ readonly uri: string }>('newsmark/claimsChanged');
+
+/** What a new annotation file of an article should be called and hold. */
+export interface NewAnnotation {
+  readonly uri: string;
+  /** An annotation file of the article is there already: open that. */
+  readonly exists: boolean;
+  readonly text: string;
+  readonly cursor: Position;
+}
+
+/** Asks what a new annotation file of an article should hold; null where the file is no article. */
+export const newAnnotationRequest = new RequestType<{ readonly article: string }, NewAnnotation | null, void>(
+  'newsmark/newAnnotation',
+);
+
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The URI of the folder that holds the rules' pages, with a slash at its end. */
+  readonly docs?: string;
+  /** The client answers the requests for files and folders. */
+  readonly files?: boolean;
+  /** Commands of the client that answers may name. */
+  readonly commands?: readonly string[];
+  /** The settings, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}

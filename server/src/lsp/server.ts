@@ -1,0 +1,52 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Files } from '../project/files.ts';
+import { Workspace } from '../project/workspace.ts';
+import { type Client, readClient } from './client.ts';
+import { ClientFiles, FilesByScheme } from './client-files.ts';
+import { offered } from './features.ts';
+import { Handlers } from './handlers.ts';
+import { Session } from './session.ts';
+
+/** Who answers, as `initialize` tells the client. */
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+/**
+ * Serves one client until it goes.
+ *
+ * @param disk reads `file:` URIs; undefined in a browser, where the client reads everything
+ * @param docs the URI of the folder with the rules' pages, where the client names none
+ */
+export function serve(
+  connection: Connection,
+  info: ServerInfo,
+  disk: Files | undefined,
+  docs?: string,
+): void {
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params, docs);
+    const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
+    const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
+    new Session(connection, client, new Workspace(files, client.folders), new Handlers(connection)).listen();
+    return { serverInfo: info, capabilities: capabilitiesFor(client) };
+  });
+}
+
+/** What is offered from the start; the rest is registered once the client is ready. */
+function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
+  const fixed = offered(client).filter((feature) => !client.registers(feature.client));
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...Object.fromEntries(fixed.map((feature) => [feature.server, feature.options])),
+  };
+}
+
+/** Where neither the disk nor the client can be read. */
+const nothing: Files = {
+  read: async () => ({ kind: 'missing' }),
+  list: async () => undefined,
+};

@@ -1,0 +1,129 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ProtocolNotificationType,
+} from 'vscode-languageserver';
+import { isAnnotationUri, normalUri } from '../project/uri.ts';
+import type { Workspace } from '../project/workspace.ts';
+import type { Client } from './client.ts';
+import { Configuration } from './configuration.ts';
+import { Diagnosing } from './diagnosing.ts';
+import { Documents } from './documents.ts';
+import { offered, selectors } from './features.ts';
+import type { Handlers } from './handlers.ts';
+import { claimsChanged } from './protocol.ts';
+import { answerRequests } from './requests.ts';
+
+/** The files whose changes on the disk matter. */
+const watched = ['**/*.news.{yaml,yml}', '**/newsmark.yaml', '**/*.{md,txt}'];
+
+/** One client's time with the server: takes its changes, and has its requests answered. */
+export class Session {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #workspace: Workspace;
+  readonly #handlers: Handlers;
+  readonly #configuration: Configuration;
+  readonly #diagnosing: Diagnosing;
+  readonly #documents = new Documents();
+
+  constructor(connection: Connection, client: Client, workspace: Workspace, handlers: Handlers) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#workspace = workspace;
+    this.#handlers = handlers;
+    this.#configuration = new Configuration(connection, client);
+    this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers);
+  }
+
+  listen(): void {
+    this.#connection.onInitialized(() =>
+      this.#run('initialized', async () => {
+        await this.#register();
+        await this.#readFolders(this.#client.folders);
+      }),
+    );
+    this.#listenToChanges();
+    answerRequests({
+      connection: this.#connection,
+      client: this.#client,
+      workspace: this.#workspace,
+      configuration: this.#configuration,
+      diagnosing: this.#diagnosing,
+      handlers: this.#handlers,
+    });
+  }
+
+  async #register(): Promise<void> {
+    const { client } = this.#connection;
+    for (const feature of offered(this.#client))
+      if (this.#client.registers(feature.client))
+        await client.register(new ProtocolNotificationType<void, object>(feature.method), {
+          ...feature.options,
+          documentSelector: feature.files.flatMap((kind) => selectors[kind]),
+        });
+    if (this.#client.watchesFiles)
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watched.map((globPattern) => ({ globPattern })),
+      });
+    if (this.#client.registersConfiguration)
+      await client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
+    if (this.#client.changesFolders)
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() =>
+        this.#run('folders', async () => {
+          const folders = ((await this.#connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) =>
+            normalUri(uri),
+          );
+          await this.#workspace.setFolders(folders);
+          await this.#readFolders(folders);
+        }),
+      );
+  }
+
+  /** Reads the projects of folders, so that their files are known before one of them is opened. */
+  async #readFolders(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) await this.#workspace.projectsBelow(folder);
+    this.#diagnosing.changed();
+  }
+
+  #listenToChanges(): void {
+    const connection = this.#connection;
+    connection.onDidOpenTextDocument(({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
+      this.#take([uri], this.#workspace.change(uri, this.#documents.open(uri, textDocument)));
+    });
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      const uri = normalUri(textDocument.uri);
+      const document = this.#documents.change(uri, contentChanges, textDocument.version);
+      if (document) this.#take([uri], this.#workspace.change(uri, document));
+    });
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      const uri = normalUri(textDocument.uri);
+      this.#documents.close(uri);
+      this.#take([uri], this.#workspace.close(uri));
+      this.#run('close', () => this.#diagnosing.closed(uri, textDocument.uri));
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const uris = changes.map((change) => normalUri(change.uri));
+      this.#take(uris, this.#workspace.changedOnDisk(uris));
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#configuration.changed(settings);
+      this.#diagnosing.changed();
+    });
+  }
+
+  #take(uris: readonly string[], change: Promise<void>): void {
+    this.#run('change', async () => {
+      await change;
+      this.#diagnosing.changed();
+      for (const uri of uris)
+        if (isAnnotationUri(uri)) await this.#connection.sendNotification(claimsChanged, { uri });
+    });
+  }
+
+  #run(name: string, work: () => Promise<void>): void {
+    work().catch((error) => this.#handlers.report(name, error));
+  }
+}
