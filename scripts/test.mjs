@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt, seconds } from './command.mjs';
 import { installDependencies } from './install.mjs';
-import { root } from './root.mjs';
+import { root, vsix } from './root.mjs';
 
 /** Where a part leaves its counts, if it has any; one that leaves none counts as a single test. */
 const tallyFile = join(root, '.cache', 'tally.json');
@@ -12,7 +12,9 @@ const tallyFile = join(root, '.cache', 'tally.json');
  * @typedef {object} Part
  * @property {string} title
  * @property {readonly (readonly string[])[]} commands Node's arguments, one list a command; all are run
+ * @property {RegExp} [counted] a line for each test that passed, of a runner that leaves no counts
  * @property {string} [needs] a file or folder without which there is nothing to run yet
+ * @property {boolean} [built] needs the bundles, so that the part that makes them runs before it
  * @property {boolean} [onDemand] only when it is asked for by its name, or in continuous integration
  */
 
@@ -41,29 +43,43 @@ const parts = {
     commands: [['scripts/generate.mjs', '--check']],
   },
   unit: { title: 'Unit tests', commands: [mocha('unit')], needs: 'test/unit' },
-  grammar: { title: 'Colouring', commands: [['scripts/test-grammar.mjs']], needs: 'test/grammar' },
+  grammar: {
+    title: 'Colouring',
+    commands: [['node_modules/vscode-tmgrammar-test/dist/unit.js', '-c', 'test/grammar/**/*.yaml']],
+    counted: /^\S* ?test\/grammar\S+ run successful/gm,
+  },
   build: { title: 'Build', commands: [bundle] },
   protocol: {
     title: 'The language server as a process',
     commands: [mocha('protocol')],
     needs: 'test/protocol',
   },
-  cli: { title: 'The command line', commands: [mocha('cli')], needs: 'test/cli' },
+  cli: { title: 'The command line', built: true, commands: [mocha('cli')], needs: 'test/cli' },
   bench: {
     title: 'The benchmark, on small sizes',
+    built: true,
     commands: [['--import', 'tsx', 'bench/run.ts', '--smoke']],
     needs: 'bench/run.ts',
   },
-  'editor-a': { title: 'Editor: VS Code for the Web 1.91, extension in a worker', commands: [editor('a')] },
-  'editor-b': { title: 'Editor: VS Code 1.99, extension in Node', commands: [editor('b')] },
+  'editor-a': {
+    title: 'Editor: VS Code for the Web 1.91, extension in a worker',
+    commands: [editor('a')],
+    built: true,
+  },
+  'editor-b': { title: 'Editor: VS Code 1.99, extension in Node', commands: [editor('b')], built: true },
   'editor-c': {
     title: 'Editor: VS Code 1.139, extension in Node 24',
     commands: [editor('c')],
+    built: true,
     onDemand: true,
   },
   package: {
     title: 'The package: what it holds, and that it works installed',
-    commands: [['scripts/package.mjs'], mocha('package'), editor('b', '--vsix', '--suite', 'installed')],
+    commands: [
+      ['scripts/package.mjs'],
+      mocha('package'),
+      editor('b', '--vsix', vsix, '--suite', 'installed'),
+    ],
   },
 };
 
@@ -85,6 +101,7 @@ const started = Date.now();
 const summary = [];
 let passed = 0;
 let failed = 0;
+for (const name of wanted) if (parts[name]?.built && !wanted.includes('build')) wanted.push('build');
 for (const [name, part] of Object.entries(parts)) {
   const isWanted = wanted.length === 0 ? !part.onDemand || process.env.CI === 'true' : wanted.includes(name);
   if (isWanted && (part.needs === undefined || isThere(part.needs))) await runPart(name, part);
@@ -96,17 +113,22 @@ process.exit(failed === 0 ? 0 : 1);
  * @param {string} name
  * @param {Part} part
  */
-async function runPart(name, { title, commands }) {
+async function runPart(name, { title, commands, counted }) {
   console.log(`\n=== ${title}`);
   const partStarted = Date.now();
   const counts = { passed: 0, failed: 0 };
   for (const command of commands) {
     rmSync(tallyFile, { force: true });
-    const { code } = await attempt(process.execPath, command, {
+    const { code, output } = await attempt(process.execPath, command, {
       cwd: root,
       env: { NEWSMARK_TALLY: tallyFile },
+      quiet: counted !== undefined,
     });
-    const tally = readTally() ?? { passed: code === 0 ? 1 : 0, failed: 0 };
+    if (code !== 0) process.stdout.write(output);
+    const tally = readTally() ?? {
+      passed: counted === undefined ? Number(code === 0) : [...output.matchAll(counted)].length,
+      failed: 0,
+    };
     counts.passed += tally.passed;
     // A runner that dies without having counted a failure is one.
     counts.failed += code === 0 ? tally.failed : Math.max(1, tally.failed);

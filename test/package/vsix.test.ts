@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const manifest: { readonly version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const file = join(root, `newsmark-${manifest.version}.vsix`);
+import { vsix } from '../../scripts/root.mjs';
 
 /** All that a package may hold; below `extension/` lies what is the project's. */
 const allowed = [
@@ -27,7 +22,7 @@ const allowed = [
 ];
 
 describe('the packaged extension', () => {
-  const entries = Object.keys(unzipSync(readFileSync(file)));
+  const entries = Object.keys(unzipSync(readFileSync(vsix)));
 
   it('holds nothing but what a user needs', () => {
     assert.deepEqual(
@@ -45,6 +40,6 @@ describe('the packaged extension', () => {
     it(`holds ${entry}`, () => assert.ok(entries.includes(`extension/${entry}`)));
 
   it('is smaller than 700 KB', () => {
-    assert.ok(statSync(file).size < 700_000, `${statSync(file).size} bytes`);
+    assert.ok(statSync(vsix).size < 700_000, `${statSync(vsix).size} bytes`);
   });
 });
