@@ -68,7 +68,9 @@ function wholeLines(
   const start = commentsAbove(text, entry.start, before?.end ?? 0);
   let end = endOfLines(text, entry.end, column);
   const above = start === 0 ? '' : text.slice(lineStart(text, start - 1), start);
-  if (start === 0 || above.trim() === '' || isFirst) {
+  // A block scalar above might take blank lines for its own.
+  const afterScalar = before !== undefined && text[before.end - 1] === '\n';
+  if (start === 0 || above.trim() === '' || isFirst || afterScalar) {
     while (end < text.length && text.slice(end, nextLine(text, end)).trim() === '') end = nextLine(text, end);
   }
   if (end === text.length && text[end - 1] !== '\n') {

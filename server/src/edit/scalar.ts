@@ -94,9 +94,10 @@ const folded: Writer = (value, where) => {
   const block = blockLines(value, where);
   // A line that begins with white space keeps its break, and white space at an end would be lost.
   if (block === undefined || block.lines.some((line) => /^\s|\s$/.test(line))) return undefined;
-  const lines = block.lines.flatMap((line, i) =>
-    i === 0 ? wrapped(line, where) : ['', ...wrapped(line, where)],
-  );
+  const lines = block.lines.flatMap((line, i) => {
+    if (line === '') return [''];
+    return i === 0 ? wrapped(line, where) : ['', ...wrapped(line, where)];
+  });
   return `>${block.chomp}${indented(lines, where)}`;
 };
 

@@ -1,6 +1,7 @@
 import { columnAt, lineEnd, nextLine } from '../syntax/line.ts';
 import { colonOf } from '../syntax/mark.ts';
 import { pathTo, type Step } from '../syntax/path.ts';
+import type { Span } from '../syntax/span.ts';
 import { type Node, type Pair, type Scalar, spanOf, type Tree } from '../syntax/tree.ts';
 import { type Edit, insertion, replacement } from './edit.ts';
 import {
@@ -90,13 +91,35 @@ function replaceNode(
   const plainEnd = endOfLines(text, end, Number.POSITIVE_INFINITY);
   const blocks = !isFollowed(text, end) && endOfLines(text, end, column) === plainEnd;
   const where: Where & Layout = { ...layout, flow: false, indent: column + 2, eol, blocks };
-  if (node.kind === 'scalar' && !isCollection(value)) return setScalar(tree, node, value, where);
+  const { from, written } = inBlock(text, steps, node, value, where);
+  const comment = node.kind === 'scalar' ? headComment(text, node, end) : undefined;
+  if (comment === undefined) return [replacement(from, end, written)];
+  const line = written.includes(eol) ? written.indexOf(eol) : written.length;
+  return [
+    replacement(from, comment.start, written.slice(0, line)),
+    replacement(comment.end, end, written.slice(line)),
+  ];
+}
+
+/** The text of a value in block style, and from where on it stands instead of the node. */
+function inBlock(
+  text: string,
+  steps: readonly Step[],
+  node: Node,
+  value: Value,
+  where: Where & Layout,
+): { readonly from: number; readonly written: string } {
+  const { start, end } = spanOf(node);
+  if (node.kind === 'scalar' && !isCollection(value)) {
+    const indent = isBlockScalar(node) ? (bodyIndent(text.slice(start, end)) ?? where.indent) : where.indent;
+    return { from: start, written: leaf(value, node, { ...where, indent }) };
+  }
   const last = steps.at(-1);
   const head = last?.kind === 'field' ? endOfHead(text, last.pair) : start;
   if (last?.kind !== 'field' || /[^ \t\r\n]/.test(text.slice(head, start)))
-    return [replacement(start, end, writeNode(value, { ...where, indent: columnAt(text, start) }))];
+    return { from: start, written: writeNode(value, { ...where, indent: columnAt(text, start) }) };
   const keyWidth = last.pair.key.to - last.pair.key.from;
-  return [replacement(head, end, writeAfterColon(value, { ...where, indent: column }, keyWidth))];
+  return { from: head, written: writeAfterColon(value, { ...where, indent: where.indent - 2 }, keyWidth) };
 }
 
 function leaf(value: string | number | boolean, node: Node, where: Where): string {
@@ -104,29 +127,17 @@ function leaf(value: string | number | boolean, node: Node, where: Where): strin
   return writeScalar(value, node.kind === 'scalar' ? { ...where, prefer: node.style } : where);
 }
 
-function setScalar(
-  tree: Tree,
-  node: Scalar,
-  value: string | number | boolean,
-  where: Where,
-): readonly Edit[] {
-  const { text } = tree;
-  const { start, end: behind } = spanOf(node);
-  const end = withoutBreaks(text, start, behind);
-  const isBlock = node.style === 'literal' || node.style === 'folded';
-  if (!isBlock) return [replacement(start, end, leaf(value, node, where))];
-  const headEnd = Math.min(lineEnd(text, start), end);
-  const header = text.slice(start, headEnd);
-  const indent = bodyIndent(text.slice(headEnd, end)) ?? where.indent;
-  const written = leaf(value, node, { ...where, indent });
-  const comment = /[ \t]+#.*$/.exec(header)?.[0];
-  if (comment === undefined) return [replacement(start, end, written)];
-  const lines = written.indexOf(where.eol);
-  const head = lines === -1 ? written : written.slice(0, lines);
-  return [
-    replacement(start, headEnd - comment.length, head),
-    replacement(headEnd, end, lines === -1 ? '' : written.slice(lines)),
-  ];
+function isBlockScalar(node: Scalar): boolean {
+  return node.style === 'literal' || node.style === 'folded';
+}
+
+/** The comment behind the `|` or `>` of a block scalar, the white space before it included. */
+function headComment(text: string, node: Scalar, end: number): Span | undefined {
+  if (!isBlockScalar(node)) return undefined;
+  const { start } = spanOf(node);
+  const head = text.slice(start, Math.min(lineEnd(text, start), end));
+  const comment = /[ \t]+#/.exec(head);
+  return comment === null ? undefined : { start: start + comment.index, end: start + head.length };
 }
 
 function bodyIndent(body: string): number | undefined {

@@ -195,7 +195,9 @@ export class TreeBuilder {
       const range =
         item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;
       const [start, end] = range ?? [before, before];
-      slots.push(this.#place(sequence.flow ? start : skipBlank(this.#text, before, start), end));
+      const from = sequence.flow ? start : skipBlank(this.#text, before, start);
+      // An item that is not written yet is its dash.
+      slots.push(this.#place(from, sequence.flow || read !== null ? end : Math.min(from + 1, end)));
       before = end;
     }
     return sequence;
