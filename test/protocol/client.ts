@@ -1,0 +1,198 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const program = join(import.meta.dirname, '..', '..', 'server', 'bin', 'newsmark.js');
+
+/** What VS Code says of itself, as far as the server asks. */
+export const likeVsCode: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true },
+    hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
+    definition: { dynamicRegistration: true, linkSupport: true },
+    documentLink: { dynamicRegistration: true },
+    codeAction: { dynamicRegistration: true },
+  },
+};
+
+/** What a plain editor says of itself: it takes what is pushed. */
+export const plainEditor: ClientCapabilities = {
+  textDocument: { hover: { contentFormat: ['plaintext'] }, publishDiagnostics: {} },
+};
+
+/** A client in a folder of its own, with the real server's process at the other end. */
+export class TestClient {
+  readonly folder: string;
+  readonly connection: ProtocolConnection;
+  readonly result: InitializeResult;
+  /** What was last pushed for each file, by its name. */
+  readonly pushed = new Map<string, readonly Diagnostic[]>();
+  /** The requests registered by the server. */
+  readonly registered: string[] = [];
+  refreshes = 0;
+  settings: unknown = {};
+  readonly #process: ChildProcess;
+  readonly #versions = new Map<string, number>();
+
+  private constructor(
+    folder: string,
+    connection: ProtocolConnection,
+    process: ChildProcess,
+    result: InitializeResult,
+  ) {
+    this.folder = folder;
+    this.connection = connection;
+    this.#process = process;
+    this.result = result;
+  }
+
+  /** Writes files into a new folder, and starts a server for it. */
+  static async start(
+    files: Readonly<Record<string, string | Uint8Array>>,
+    capabilities: ClientCapabilities = likeVsCode,
+  ): Promise<TestClient> {
+    const folder = await mkdtemp(join(tmpdir(), 'newsmark-protocol-'));
+    for (const [name, content] of Object.entries(files)) await write(join(folder, name), content);
+    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const early: ((client: TestClient) => void)[] = [];
+    let client: TestClient | undefined;
+    const whenReady = (work: (client: TestClient) => void): void => {
+      if (client) work(client);
+      else early.push(work);
+    };
+    connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) =>
+      whenReady((ready) => ready.pushed.set(ready.nameOf(uri), diagnostics)),
+    );
+    connection.onRequest('client/registerCapability', ({ registrations }) =>
+      whenReady((ready) =>
+        ready.registered.push(...registrations.map(({ method }: { method: string }) => method)),
+      ),
+    );
+    connection.onRequest('workspace/configuration', ({ items }) => items.map(() => client?.settings ?? {}));
+    connection.onRequest('workspace/diagnostic/refresh', () => whenReady((ready) => ready.refreshes++));
+    connection.listen();
+    const uri = pathToFileURL(folder).href;
+    const result: InitializeResult = await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'test' }],
+      capabilities,
+    });
+    client = new TestClient(folder, connection, server, result);
+    for (const work of early) work(client);
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.folder, name)).href;
+  }
+
+  nameOf(uri: string): string {
+    return uri.slice(pathToFileURL(this.folder).href.length + 1);
+  }
+
+  async open(name: string, text: string, languageId = 'newsmark'): Promise<void> {
+    this.#versions.set(name, 1);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(name), languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces the whole text of an open document. */
+  async change(name: string, text: string): Promise<void> {
+    const version = (this.#versions.get(name) ?? 1) + 1;
+    this.#versions.set(name, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(name), version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(name: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: this.uri(name) },
+    });
+  }
+
+  /** Writes a file behind the editor's back, and tells the server as a file watcher does. */
+  async onDisk(name: string, content: string): Promise<void> {
+    await write(join(this.folder, name), content);
+    await this.tellChanged(name, 2);
+  }
+
+  /** Takes a file away behind the editor's back. */
+  async removeOnDisk(name: string): Promise<void> {
+    await rm(join(this.folder, name));
+    await this.tellChanged(name, 3);
+  }
+
+  async tellChanged(name: string, type: 1 | 2 | 3): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: this.uri(name), type }],
+    });
+  }
+
+  request<Answer>(method: string, name: string, params: object = {}): Promise<Answer> {
+    return this.connection.sendRequest<Answer>(method, { textDocument: { uri: this.uri(name) }, ...params });
+  }
+
+  /** The codes that a file has now, asked for as a client does that pulls. */
+  async codes(name: string): Promise<readonly string[]> {
+    const report = await this.request<{ items: readonly Diagnostic[] }>('textDocument/diagnostic', name);
+    return report.items.map(({ code }) => String(code));
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    await gone;
+    this.connection.dispose();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+/** Asks again until something holds. */
+export async function until<Value>(
+  ask: () => Value | Promise<Value>,
+  holds: (value: Value) => boolean,
+): Promise<Value> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await ask();
+    if (holds(value)) return value;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ten seconds`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
