@@ -1,6 +1,6 @@
 import type { MappingName, mappings } from '../format/mappings.ts';
 import type { Field, LeafShape } from '../format/shape.ts';
-import type { Content, Mapping, Place, Scalar } from '../syntax/tree.ts';
+import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
 
 /** A scalar that stands as the value of a field, or as one of its values. */
 export interface Leaf {
@@ -9,8 +9,8 @@ export interface Leaf {
   /** The value as written, without white space around it. */
   readonly text: string;
   readonly node: Scalar;
-  /** Where to point: the scalar, or the alias that stands for it. */
-  readonly at: Place;
+  /** What stands there, and where to point: the scalar, or the alias that stands for it. */
+  readonly at: Node;
   /** False where the shape does not take the value; a problem says why. */
   readonly valid: boolean;
   readonly owner: Entry;

@@ -3,7 +3,7 @@ import type { LeafShape } from '../format/shape.ts';
 import { informationCredibility, sourceReliability } from '../format/vocabulary.ts';
 import type { Scalar } from '../syntax/tree.ts';
 import { isTimeZone } from '../time/zone.ts';
-import { isId } from './id.ts';
+import { idFrom, isId } from './id.ts';
 import { nearest } from './nearest.ts';
 
 /** Why a field does not take a value, and what was perhaps meant. */
@@ -34,6 +34,7 @@ export function leafFault(shape: LeafShape, value: string, scalar: Scalar): Leaf
               '“{0}” cannot be an id. Use letters, digits, hyphens, dots and underscores, without spaces.',
               value,
             ),
+            idFrom(value),
           );
     case 'url':
       return urlFault(value);

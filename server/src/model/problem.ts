@@ -1,7 +1,8 @@
 import type { MappingName } from '../format/mappings.ts';
-import type { Shape } from '../format/shape.ts';
+import type { LeafShape, Shape } from '../format/shape.ts';
 import type { EntityKind } from '../format/vocabulary.ts';
 import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
+import type { Entry } from './entry.ts';
 
 /** What stands where something else was due. */
 export type Found = 'text' | 'list' | 'mapping';
@@ -17,8 +18,7 @@ export type Problem =
   | {
       readonly code: 'missing-key';
       readonly at: Place;
-      readonly mapping: Mapping;
-      readonly name: MappingName;
+      readonly entry: Entry;
       /** Any one of these would do. */
       readonly missing: readonly string[];
     }
@@ -26,7 +26,8 @@ export type Problem =
       readonly code: 'unknown-key';
       readonly at: Place;
       readonly key: Scalar;
-      readonly name: MappingName;
+      /** What it stands in: a mapping with fields, or the severities of rules. */
+      readonly name: MappingName | 'severities';
       /** The nearest field that is not there yet. */
       readonly suggestion: string | undefined;
       /** Where the field exists, but for other kinds of entity. */
@@ -45,15 +46,16 @@ export type Problem =
     }
   | {
       readonly code: 'invalid-value';
-      readonly at: Place;
+      readonly at: Node;
       readonly scalar: Scalar;
+      readonly shape: LeafShape;
       readonly field: string;
       readonly sentence: string;
       readonly suggestion: string | undefined;
     }
   | {
       readonly code: 'invalid-date';
-      readonly at: Place;
+      readonly at: Node;
       readonly content: Content;
       readonly sentence: string;
       readonly suggestion: string | undefined;

@@ -1,3 +1,4 @@
+import { codes, isCode } from '../format/codes.ts';
 import { fieldOf, isPrivateKey, type MappingName, mappingShape } from '../format/mappings.ts';
 import type { DefinitionType, Field, LeafShape, Shape } from '../format/shape.ts';
 import { severities } from '../format/vocabulary.ts';
@@ -32,13 +33,18 @@ export class Reader {
     this.#text = text;
   }
 
-  /** Reads a mapping, or returns undefined where it is read already further out. */
+  /**
+   * Reads a mapping, or returns undefined where it is read already further out.
+   *
+   * @param complete whether a field that is missing is a problem
+   */
   entry<Name extends MappingName>(
     name: Name,
     node: Mapping,
     at: Place,
     owner?: Entry,
     idOf?: (entry: Entry) => Leaf,
+    complete = true,
   ): Entry<Name> | undefined {
     if (this.#open.has(node)) return undefined;
     this.#open.add(node);
@@ -69,7 +75,7 @@ export class Reader {
       const values = this.#values(field.shape, pair.value, { owner: draft, field: key, key: pair.key });
       fields.set(key, { field, key: pair.key, content, at: pair.value ?? pair.key, values });
     }
-    this.#missing(draft);
+    if (complete) this.#missing(draft);
     this.#open.delete(node);
     return draft;
   }
@@ -116,8 +122,7 @@ export class Reader {
       this.problems.push({
         code: 'missing-key',
         at: empty ?? entry.id?.at ?? headOf(entry),
-        mapping: entry.node,
-        name: entry.name,
+        entry,
         missing: group,
       });
     }
@@ -179,9 +184,11 @@ export class Reader {
         this.#wrongType({ type: 'mapping', of }, pair.value ?? pair.key, value, { ...slot, key: pair.key });
       }
       const inner: Mapping = value?.kind === 'mapping' ? value : emptyMapping(pair.key);
-      const entry = this.entry(of, inner, pair.value ?? pair.key, slot.owner, (owner) =>
-        this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key }),
-      );
+      const idOf = (owner: Entry): Leaf =>
+        this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key });
+      // Of what has a wrong type, nothing else is missing.
+      const complete = value === null || value.kind === 'mapping';
+      const entry = this.entry(of, inner, pair.value ?? pair.key, slot.owner, idOf, complete);
       return entry ? [entry] : [];
     });
   }
@@ -191,7 +198,20 @@ export class Reader {
     const { pairs, repeated } = effectivePairs(content);
     for (const { pair, first } of repeated)
       this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
+    const chosen = new Set(pairs.map((pair) => pair.key.value));
+    const free = Object.keys(codes).filter((code) => !chosen.has(code));
     return pairs.flatMap((pair) => {
+      const { key } = pair;
+      if (isPrivateKey(key.value)) return [];
+      if (!isCode(key.value) && key.value !== '')
+        this.problems.push({
+          code: 'unknown-key',
+          at: key,
+          key,
+          name: 'severities',
+          suggestion: nearest(key.value, free),
+          onlyFor: undefined,
+        });
       const value = follow(pair.value);
       if (pair.value === null || value === null) return [];
       const choice: LeafShape = { type: 'choice', choices: severities };
@@ -213,7 +233,7 @@ export class Reader {
     return this.#wrongType(shape, node, content, slot);
   }
 
-  #readLeaf(shape: LeafShape, node: Scalar, at: Place, slot: Slot): Leaf {
+  #readLeaf(shape: LeafShape, node: Scalar, at: Node, slot: Slot): Leaf {
     const text = node.value.trim();
     const leaf: Leaf = {
       kind: 'leaf',
@@ -230,7 +250,7 @@ export class Reader {
     return leaf;
   }
 
-  #check(shape: LeafShape, text: string, scalar: Scalar, at: Place, slot: Slot): boolean {
+  #check(shape: LeafShape, text: string, scalar: Scalar, at: Node, slot: Slot): boolean {
     if (shape.type === 'version') return text === shape.value;
     if (shape.type === 'date') {
       const reading = readDate(text);
@@ -241,7 +261,7 @@ export class Reader {
     }
     const fault = leafFault(shape, text, scalar);
     if (fault === undefined) return true;
-    this.problems.push({ code: 'invalid-value', at, scalar, field: slot.field, ...fault });
+    this.problems.push({ code: 'invalid-value', at, scalar, shape, field: slot.field, ...fault });
     return false;
   }
 

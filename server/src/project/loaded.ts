@@ -74,7 +74,8 @@ export class LoadedProject {
     this.#project ??= new Project({
       root: this.#root,
       settingsFile: this.#settings,
-      annotations: new Map(this.#annotations),
+      // Files are read at the same time; what they mean together must not depend on which came first.
+      annotations: new Map([...this.#annotations].sort(([a], [b]) => (a < b ? -1 : 1))),
       articles: new Map(this.#articles),
       candidates: new Set(this.#candidates),
     });
