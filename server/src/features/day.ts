@@ -1,0 +1,31 @@
+import { dateOf } from '../model/date.ts';
+import { type Entry, leafOf } from '../model/entry.ts';
+import type { AnnotationFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { EdtfDate } from '../time/date.ts';
+import { around } from './meaning.ts';
+
+/**
+ * The day for which a part of a file shows who somebody was: when a claim was said, or else when its occasion
+ * was; when a source came out; else when the article was published.
+ */
+export function dayOf(
+  project: Project,
+  file: AnnotationFile,
+  entry: Entry | undefined,
+): EdtfDate | undefined {
+  const claim = around(entry, 'claim');
+  const source = around(entry, 'source');
+  const own = claim ? saidOn(project, file, claim) : source && dateOf(leafOf(source, 'published'));
+  return own ?? file.annotation.article?.published;
+}
+
+/** When a claim was said, as far as it or its occasion tells. */
+export function saidOn(project: Project, file: AnnotationFile, entry: Entry<'claim'>): EdtfDate | undefined {
+  const claim = file.annotation.claims.find((each) => each.entry === entry);
+  if (claim?.date?.date) return claim.date.date;
+  const occasion = leafOf(entry, 'occasion');
+  const event = occasion && project.resolve(occasion, file);
+  if (event?.kind !== 'found' || event.definition.type !== 'entity') return undefined;
+  return dateOf(leafOf(event.definition.entry, 'date'));
+}
