@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotationFile } from '../../server/src/project/document.ts';
 import { type Files, type FolderEntry, mostBytes, type ReadResult } from '../../server/src/project/files.ts';
 import type { Project } from '../../server/src/project/project.ts';
-import { pathFrom, within } from '../../server/src/project/uri.ts';
+import { pathFrom, settingsName, within } from '../../server/src/project/uri.ts';
 import { Workspace } from '../../server/src/project/workspace.ts';
 import type { Span } from '../../server/src/syntax/span.ts';
 import { type Marks, unmark } from './marks.ts';
@@ -55,7 +55,7 @@ export function workspaceOf(contents: Readonly<Record<string, Content>>): Worksp
 
 /** The project that files in memory make up; their texts hold no marks. */
 export function projectOf(contents: Readonly<Record<string, Content>>): Promise<Project> {
-  return workspaceOf(contents).projectIn(root);
+  return workspaceOf(contents).projectOf(within(root, settingsName));
 }
 
 /** A place that a mark points at. */
