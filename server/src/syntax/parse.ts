@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { type Document, parseDocument } from 'yaml';
 import { TreeBuilder } from './build.ts';
 import { withoutConflicts } from './conflict.ts';
+import { tooDeepAt } from './depth.ts';
+import { lineEnd, lineStart } from './line.ts';
 import { sentenceFor } from './messages.ts';
 import { swallowingQuote } from './repair.ts';
 import type { Base, SyntaxProblem, Tree } from './tree.ts';
@@ -23,13 +25,22 @@ export function parse(text: string): Tree {
     ),
   }));
 
+  const deep = tooDeepAt(ours);
+  if (deep !== undefined) {
+    const message = l10n.t(
+      'Lists and mappings are nested too deeply here to be read. Is a bracket left open above?',
+    );
+    const at = { base, from: deep, to: Math.max(deep, lineEnd(text, deep)) };
+    return { text, root: null, problems: [...problems, { at, message }] };
+  }
+
   let source = ours;
   let document = read(source);
   for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
     const quote = swallowingQuote(source, document);
     if (quote === undefined) break;
     problems.push({
-      at: { base, from: quote, to: endOfLine(source, quote) },
+      at: { base, from: quote, to: lineEnd(source, quote) },
       message: l10n.t('A quotation mark is opened and never closed. Close it, or take it out.'),
     });
     source = `${source.slice(0, quote)} ${source.slice(quote + 1)}`;
@@ -40,11 +51,11 @@ export function parse(text: string): Tree {
   const root = builder.node(document.contents);
   const lines = new Set<number>();
   for (const error of document.errors) {
-    const line = startOfLine(text, error.pos[0]);
+    const line = lineStart(text, error.pos[0]);
     // What follows on the line follows from the first: said once.
     if (lines.has(line)) continue;
     lines.add(line);
-    const until = Math.max(error.pos[0], Math.min(error.pos[1], endOfLine(text, error.pos[0])));
+    const until = Math.max(error.pos[0], Math.min(error.pos[1], lineEnd(text, error.pos[0])));
     const from = until > error.pos[0] ? error.pos[0] : line + indentAt(text, line);
     problems.push({
       at: { base, from: Math.min(from, until), to: until },
@@ -67,18 +78,8 @@ function read(text: string): Document.Parsed {
   });
 }
 
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  const stop = end === -1 ? text.length : end;
-  return text[stop - 1] === '\r' && stop - 1 >= offset ? stop - 1 : stop;
-}
-
-function startOfLine(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
 function indentAt(text: string, line: number): number {
-  return text.slice(line, endOfLine(text, line)).search(/\S|$/);
+  return text.slice(line, lineEnd(text, line)).search(/\S|$/);
 }
 
 function excerpt(text: string, from: number, to: number): string {
