@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { articleFormatOf, isAnnotationUri, isSettingsUri } from '../../project/uri.ts';
+import type { Unread } from './readings.ts';
+
+/** Something that was given to be checked. */
+export interface Target {
+  readonly kind: 'folder' | 'annotation' | 'settings' | 'article' | 'other';
+  readonly uri: string;
+  /** As it was written on the command line. */
+  readonly written: string;
+  /** Where its project begins when no settings say so. */
+  readonly home: string;
+}
+
+/** What a path leads to; or why it leads nowhere. Links are followed. */
+export async function targetAt(written: string, folder: string): Promise<Target | Unread> {
+  try {
+    const path = await realpath(resolve(folder, written));
+    const stats = await stat(path);
+    const uri = URI.file(path).toString();
+    const around = stats.isDirectory() ? path : dirname(path);
+    const home = repositoryOf(around) ?? (isWithin(folder, path) ? folder : around);
+    const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? kindOf(uri) : 'other';
+    return { kind, uri, written, home: URI.file(home).toString() };
+  } catch (error) {
+    return unreadBecause(error);
+  }
+}
+
+function kindOf(uri: string): Target['kind'] {
+  if (isAnnotationUri(uri)) return 'annotation';
+  if (isSettingsUri(uri)) return 'settings';
+  return articleFormatOf(uri) === undefined ? 'other' : 'article';
+}
+
+/** The root of the git repository that holds a folder; in a work tree of its own, `.git` is a file. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}
+
+function unreadBecause(error: unknown): Unread {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+  if (code === 'EACCES' || code === 'EPERM') return { kind: 'denied' };
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
