@@ -1,5 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
+import { unsourced } from '../model/unsourced.ts';
 import type { Project } from '../project/project.ts';
+import { extentOf } from './extent.ts';
+import { rangeOf } from './place.ts';
 
 /** One claim of a file, for whoever counts them or walks through them. */
 export interface ClaimSummary {
@@ -8,13 +11,22 @@ export interface ClaimSummary {
   readonly range: Range;
   /** Its id, or else its first words. */
   readonly selectionRange: Range;
+  /** Whether it needs a source and has none. */
   readonly unsourced: boolean;
 }
 
 /** The claims of a file in its order; null where it is no annotation file of the project. */
-export function claimsIn(
-  _project: Project,
-  _uri: string,
-): { readonly claims: readonly ClaimSummary[] } | null {
-  return null;
+export function claimsIn(project: Project, uri: string): { readonly claims: ClaimSummary[] } | null {
+  const file = project.annotations.get(uri);
+  if (file === undefined) return null;
+  const claims = file.annotation.claims.map((claim) => {
+    const { whole, name } = extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]);
+    return {
+      id: claim.id,
+      range: rangeOf(file.text, whole),
+      selectionRange: rangeOf(file.text, name),
+      unsourced: unsourced(claim) === 'claim',
+    };
+  });
+  return { claims };
 }

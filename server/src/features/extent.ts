@@ -1,0 +1,30 @@
+import { endOfNode } from '../edit/entry.ts';
+import type { Entry, Leaf } from '../model/entry.ts';
+import type { AnnotationFile } from '../project/document.ts';
+import { contains, type Span } from '../syntax/span.ts';
+import { type Place, spanOf } from '../syntax/tree.ts';
+
+/** Where something stands in a file: all of it, and within that the words that name it. */
+export interface Extent {
+  readonly whole: Span;
+  readonly name: Span;
+}
+
+/**
+ * Where an entry stands, with the id before it.
+ *
+ * @param names what can name it, the best first; what lies elsewhere, behind an alias, does not count
+ */
+export function extentOf(file: AnnotationFile, entry: Entry, names: readonly (Leaf | undefined)[]): Extent {
+  const text = file.annotation.tree.text;
+  const at = spanOf(entry.at);
+  const written = at.start === spanOf(entry.node).start;
+  const body: Span = { start: at.start, end: written ? endOfNode(text, entry.node) : at.end };
+  const id = entry.id && spanOf(entry.id.at);
+  const whole = id && id.end <= body.start ? { start: id.start, end: Math.max(body.end, id.end) } : body;
+  const places: (Place | undefined)[] = [...names.map((leaf) => leaf?.at), entry.node.pairs[0]?.key];
+  const name = places
+    .flatMap((place) => (place === undefined ? [] : [spanOf(place)]))
+    .find((span) => contains(whole, span));
+  return { whole, name: name ?? { start: whole.start, end: whole.start } };
+}
