@@ -18,7 +18,13 @@ const common = {
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 /** @type {import('esbuild').BuildOptions} */
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  // Both run in workers, where there is no document: packages that know the difference offer a way without one.
+  conditions: ['worker', 'module'],
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

@@ -2,7 +2,7 @@
 export type Wish =
   /** Write a line on the launcher's terminal. */
   | { readonly do: 'say'; readonly line: string }
-  /** Note how the tests went, at their end. */
+  /** Note how the tests have gone so far. */
   | ({ readonly do: 'tally' } & Tally)
   /** Take a picture of the whole page; the name has no extension. */
   | { readonly do: 'picture'; readonly name: string }

@@ -18,10 +18,11 @@ if (ONLY !== '') mocha.fgrep(ONLY);
 /** Runs the tests, and rejects when one fails or there is none. */
 export async function run(): Promise<void> {
   let lines: Promise<void> = Promise.resolve();
-  const print = (line: string) => {
-    lines = lines.then(() => say(line));
-  };
   const stats = { passed: 0, failed: 0 };
+  const print = (line: string) => {
+    const tally = { ...stats };
+    lines = lines.then(() => say(line)).then(() => report(tally));
+  };
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
     runner.on('suite', (suite) => print(`${indent(suite)}${suite.title}`));
@@ -35,7 +36,6 @@ export async function run(): Promise<void> {
     });
   });
   await lines;
-  await report(stats);
   if (stats.failed > 0 || stats.passed === 0) throw new Error(`${stats.failed} of the tests failed`);
 }
 

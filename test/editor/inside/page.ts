@@ -29,7 +29,7 @@ export async function say(line: string): Promise<void> {
   await wish({ do: 'say', line });
 }
 
-/** Tells how the tests went. */
+/** Tells how the tests have gone so far. */
 export async function report(tally: Tally): Promise<void> {
   await wish({ do: 'tally', ...tally });
 }

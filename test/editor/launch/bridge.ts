@@ -13,7 +13,7 @@ export interface Bridge {
   readonly url: string;
   /** The page with the editor; without one (desktop) wishes for a page are answered and do nothing. */
   page: Page | undefined;
-  /** How the tests went, once they have told. */
+  /** How the tests have gone so far. */
   readonly tally: Tally | undefined;
   close(): void;
 }

@@ -21,7 +21,7 @@ export interface Watched {
 
 /** What every host complains of by itself: native modules that nothing here needs, networks and logins. */
 const noise =
-  /bindings file|native-watchdog|vscode-sqlite3|connection token|Creating a socket|getaddrinfo|Service ?Worker|github|\[?Chat|AgentHost|AccountPolicy|grace-time|builtin extensions cache/i;
+  /bindings file|native-watchdog|vscode-sqlite3|connection token|Creating a socket|getaddrinfo|Service ?Worker|github|\[?Chat|AgentHost|AccountPolicy|grace-time|builtin extensions cache|from gallery as it is disabled/i;
 
 /** Opens the editor in a browser and waits until its tests end, or their time. Whether they were green. */
 export async function watchEditor(watched: Watched): Promise<boolean> {

@@ -1,0 +1,6 @@
+import { open } from '../inside/samples.ts';
+
+// Where the extension or its server does not come up, nothing else is worth waiting for.
+before(async () => {
+  await open('articles/2025-03-18-leaders-call.news.yaml');
+});

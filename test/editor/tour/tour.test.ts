@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { page } from '../inside/page.ts';
+import { closeAll, open, problem } from '../inside/samples.ts';
+import { until } from '../inside/until.ts';
+
+/** A picture of the documentation: a name, and what brings the editor there. */
+interface Scene {
+  readonly name: string;
+  readonly show: () => Promise<void>;
+}
+
+const scenes: readonly Scene[] = [
+  {
+    name: 'hover',
+    show: async () => {
+      const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
+      const { range } = await problem(editor.document.uri, 'unsourced-claim');
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+      await page.pointAt('scott-bessent');
+      await page.see('.monaco-hover', 'Bessent');
+    },
+  },
+  {
+    name: 'unsourced',
+    show: async () => {
+      const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
+      const { range } = await problem(editor.document.uri, 'unsourced-claim');
+      editor.selection = new vscode.Selection(range.start, range.start);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
+      await page.see('.markers-panel', 'unsourced-claim');
+    },
+  },
+  {
+    name: 'outline',
+    show: async () => {
+      await open('articles/2025-03-19-jeddah-next.news.yaml');
+      await vscode.commands.executeCommand('outline.focus');
+      await page.see('.outline-tree', 'claims');
+    },
+  },
+];
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+/** What distracts from what a picture shows. */
+const plain = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'window.commandCenter': false,
+  'window.title': 'Newsmark',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+} as const;
+
+for (const [name, theme] of Object.entries(themes))
+  describe(`the tour in the ${name} theme`, () => {
+    before(async () => {
+      const settings = vscode.workspace.getConfiguration();
+      for (const [key, value] of Object.entries({ ...plain, 'workbench.colorTheme': theme }))
+        await settings.update(key, value, vscode.ConfigurationTarget.Global);
+      const kind = name === 'dark' ? vscode.ColorThemeKind.Dark : vscode.ColorThemeKind.Light;
+      await until(`the ${name} theme`, () => vscode.window.activeColorTheme.kind === kind);
+    });
+
+    afterEach(async () => {
+      await page.moveAway();
+      await vscode.commands.executeCommand('workbench.action.closePanel');
+      await closeAll();
+    });
+
+    for (const scene of scenes)
+      it(scene.name, async () => {
+        await scene.show();
+        await page.picture(`${scene.name}-${name}`);
+      });
+  });
