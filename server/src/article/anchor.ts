@@ -1,9 +1,12 @@
 import type { Span } from '../syntax/span.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
+import { weightyChange } from './changes.ts';
 import { type Context, type Place, placesIn } from './context.ts';
+import { BY_CLUES, BY_WORDS, type Candidate, contextLikeness, driftOf } from './drift.ts';
 import { exactPlaces } from './exact.ts';
 import { haystackOf } from './haystack.ts';
 import { type Needle, needleOf } from './needle.ts';
+import { Neighbours } from './neighbours.ts';
 import { wholePlaces } from './passages.ts';
 
 /** The words of a claim: its text (one piece) or its passages, and what chooses among several matches. */
@@ -36,13 +39,90 @@ export type Anchoring =
 /** More places than anybody would look through. */
 export const MOST_PLACES = 100;
 
-/** Ties claims to an article by their words. One answer a quote, in the order of the quotes. */
+/** Where less of the prefix and suffix is left than this, a place is likely another. */
+const FOREIGN = 0.5;
+/** By so much one place must fit better than any other to be the one. */
+const CLEARLY = 0.2;
+/** Where less than this is left, it certainly is. */
+const STRANGE = 0.35;
+/** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
+const DRIFT_STEPS = 40_000_000;
+
+/**
+ * Ties claims to an article by their words. One answer a quote, in the order of the quotes, which is a clue for
+ * those whose words have changed. In an article of megabytes with many lost claims the search for changed words
+ * stops at a budget: the remaining ones are orphans unless their own words are found.
+ */
 export function anchorClaims(article: Article, quotes: readonly Quote[]): readonly Anchoring[] {
-  return quotes.map((quote) => {
+  const haystack = haystackOf(article);
+  const claims = quotes.map((quote): Claim => {
     const needles = quote.pieces.map(needleOf);
-    const left = placesIn(article.visible.folded, matches(article, needles), quote);
-    return found(article, left) ?? { status: 'orphan' };
+    const places = placesIn(haystack.folded, matches(article, needles), quote);
+    return { quote, needles, places };
   });
+  const budget = { steps: DRIFT_STEPS };
+  const settled = claims.map((claim) => settledPlace(haystack.folded, claim));
+  const drifts = new Map<number, Candidate>();
+  // What has drifted least is settled first and helps to place the rest.
+  for (const least of [BY_WORDS, BY_CLUES]) {
+    const neighbours = new Neighbours(settled);
+    const isTaken = (place: Place): boolean => neighbours.isTaken(place);
+    for (const [number, { quote, needles, places }] of claims.entries()) {
+      if (places.length > 0 || settled[number] !== undefined) continue;
+      const clues = { context: quote, window: neighbours.windowOf(number), isTaken };
+      const drift = driftOf(haystack, needles, clues, least, budget);
+      if (drift === undefined) continue;
+      drifts.set(number, drift);
+      settled[number] = drift.place;
+    }
+  }
+  const neighbours = new Neighbours(settled);
+  return claims.map((claim, number) => {
+    const drift = drifts.get(number);
+    if (drift !== undefined) return drifted(article, claim.needles, drift);
+    return found(article, leftBy(haystack.folded, claim, neighbours.windowOf(number)));
+  });
+}
+
+interface Claim {
+  readonly quote: Quote;
+  readonly needles: readonly Needle[];
+  /** Where its words stand, in visible offsets. */
+  readonly places: readonly Place[];
+}
+
+/** The only place of a claim's words, unless what should stand around it does not. */
+function settledPlace(folded: string, { quote, places }: Claim): Place | undefined {
+  const [only, ...others] = places;
+  if (only === undefined || others.length > 0) return undefined;
+  return (contextLikeness(folded, only, quote) ?? 1) >= FOREIGN ? only : undefined;
+}
+
+/**
+ * The places that remain once all other claims are placed. Where prefix and suffix fit none of them to the letter,
+ * the one that they fit best by far is it, else the order of the claims decides; a single place that is out of
+ * order, or lacks nearly all of what should stand around it, is another one that has the same words.
+ */
+function leftBy(folded: string, { quote, places }: Claim, window: Span | undefined): readonly Place[] {
+  if (places.length === 0 || contextLikeness(folded, places[0] ?? [], quote) === undefined) return places;
+  const ranked = places
+    .map((place) => ({ place, likeness: contextLikeness(folded, place, quote) ?? 0 }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, second] = ranked;
+  if (best === undefined) return places;
+  const within = places.filter(
+    ([first]) => first !== undefined && window !== undefined && isWithin(first, window),
+  );
+  if (second === undefined) {
+    if (window === undefined || best.likeness >= FOREIGN) return places;
+    return best.likeness >= STRANGE ? within : [];
+  }
+  if (best.likeness >= FOREIGN && best.likeness - second.likeness >= CLEARLY) return [best.place];
+  return within.length > 0 ? within : places;
+}
+
+function isWithin({ start }: Span, window: Span): boolean {
+  return window.start <= start && start <= window.end;
 }
 
 /** All whole matches, in order, in visible offsets. */
@@ -52,10 +132,27 @@ export function matches(article: Article, needles: readonly Needle[]): readonly 
   return wholePlaces(pieces, (offset) => indexOfParagraphAt(article, offset));
 }
 
-function found(article: Article, places: readonly Place[]): Anchoring | undefined {
+function found(article: Article, places: readonly Place[]): Anchoring {
   const [only, ...others] = places;
-  if (only === undefined) return undefined;
-  const inSource = (place: Place): readonly Span[] => place.map((span) => article.visible.toSource(span));
-  if (others.length === 0) return { status: 'exact', pieces: inSource(only) };
-  return { status: 'ambiguous', places: places.slice(0, MOST_PLACES).map(inSource), count: places.length };
+  if (only === undefined) return { status: 'orphan' };
+  if (others.length === 0) return { status: 'exact', pieces: inSource(article, only) };
+  const shown = places.slice(0, MOST_PLACES).map((place) => inSource(article, place));
+  return { status: 'ambiguous', places: shown, count: places.length };
+}
+
+function drifted(article: Article, needles: readonly Needle[], { place, similarity }: Candidate): Anchoring {
+  const { text, folded } = article.visible;
+  const before = needles.map(({ core }) => core).join(' ');
+  const after = place.map(({ start, end }) => folded.slice(start, end)).join(' ');
+  return {
+    status: 'drifted',
+    pieces: inSource(article, place),
+    similarity,
+    changed: weightyChange(before, after),
+    words: place.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' ')),
+  };
+}
+
+function inSource(article: Article, place: Place): readonly Span[] {
+  return place.map((span) => article.visible.toSource(span));
 }

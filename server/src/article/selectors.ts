@@ -5,6 +5,8 @@ import { type Context, type Place, placesIn } from './context.ts';
 import { splitsWord } from './letters.ts';
 import { needleOf } from './needle.ts';
 
+/** A prefix or suffix shorter than this, in UTF-16 units, tells too little once the article is edited. */
+const LEAST = 12;
 /** More words than this read worse than a number. */
 const MOST_WORDS = 12;
 /** Nor is more than this looked at on either side, in UTF-16 units. */
@@ -29,18 +31,24 @@ function shortest(article: Article, places: readonly Place[], own: Place): Conte
   const { folded } = article.visible;
   const before = wordsBefore(article, own);
   const after = wordsAfter(article, own);
-  const tries: Context[] = [];
+  const one: Context[] = [];
+  const both: Context[] = [];
   for (let words = 1; words <= MOST_WORDS; words++) {
     const prefix = before[words - 1];
     const suffix = after[words - 1];
-    if (prefix !== undefined) tries.push({ prefix });
-    if (suffix !== undefined) tries.push({ suffix });
-    if (prefix !== undefined && suffix !== undefined) tries.push({ prefix, suffix });
+    if (isEnough(prefix, before, words)) one.push({ prefix });
+    if (isEnough(suffix, after, words)) one.push({ suffix });
+    if (prefix !== undefined && suffix !== undefined) both.push({ prefix, suffix });
   }
-  return tries.find((context) => {
+  return [...one, ...both].find((context) => {
     const left = placesIn(folded, places, context);
     return left.length === 1 && left[0] === own;
   });
+}
+
+/** Whether a context is long enough to be kept, or as long as the paragraph allows. */
+function isEnough(context: string | undefined, all: readonly string[], words: number): context is string {
+  return context !== undefined && (context.trim().length >= LEAST || words === all.length);
 }
 
 /** The last word before a place, the last two, and so on. */

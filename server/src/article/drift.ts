@@ -1,0 +1,209 @@
+import type { Span } from '../syntax/span.ts';
+import type { Context, Place } from './context.ts';
+import { EditPattern } from './edits.ts';
+import { exactPlaces } from './exact.ts';
+import { foldAll } from './fold.ts';
+import type { Haystack } from './haystack.ts';
+import { type Budget, type Likeness, nearbyPlaces, similarityOf } from './nearby.ts';
+import type { Needle } from './needle.ts';
+import { wordsOf } from './word-index.ts';
+
+/** A place that resembles a quotation. */
+export interface Candidate {
+  readonly place: Place;
+  readonly similarity: number;
+  /** The share of the quotation, by letters, in words that stand there unchanged. */
+  readonly kept: number;
+}
+
+/** From this similarity on, the words alone decide. */
+export const BY_WORDS = 0.8;
+/** From this one on, they do where something else singles out one place. */
+export const BY_CLUES = 0.6;
+
+/** Candidates as near to the best as this are equals: what else is known must tell them apart. */
+const MARGIN = 0.03;
+/** A passage shorter than this, in UTF-16 units, must be more alike: few letters are alike by chance. */
+const SHORT = 12;
+/** So much of the words, by their letters, must be the very same below {@link BY_WORDS}. */
+const KEPT = 0.5;
+/** One as long as this is itself wherever it stands. */
+const LONG = 40;
+/** A single piece may have changed more than the whole, but not beyond recognition. */
+const PIECE = 0.5;
+/** So many places of one piece are tried. */
+const MOST_CHOICES = 100;
+/** The pieces of one quotation are not farther apart than this, in UTF-16 units. */
+const FARTHEST = 3000;
+/** So much of a prefix or suffix must be left for it to speak for a place. */
+const CONTEXT = 0.7;
+/** So much of it, next to the text, is compared. */
+const CONTEXT_LENGTH = 48;
+
+/** What is known of a claim apart from its words. */
+export interface Clues {
+  readonly context: Context;
+  /** Where it starts, by the order of the claims around it; undefined where that says nothing. */
+  readonly window: Span | undefined;
+  /** Whether another claim with other words is exactly there. */
+  readonly isTaken: (place: Place) => boolean;
+}
+
+/** The place that a quotation has drifted to, or none: nothing guesses. */
+export function driftOf(
+  haystack: Haystack,
+  needles: readonly Needle[],
+  clues: Clues,
+  least: number,
+  budget: Budget,
+): Candidate | undefined {
+  const judged = candidatesFor(haystack, needles, least, clues.window, budget)
+    .filter(({ place }) => !clues.isTaken(place))
+    .map((candidate) => ({ candidate, support: supportFor(haystack.folded, candidate.place, clues) }))
+    .filter(({ candidate, support }) => isAcceptable(candidate, support));
+  const supported = judged.filter(({ support }) => support > 0);
+  const eligible = supported.length > 0 ? supported : judged;
+  const best = Math.max(...eligible.map(({ candidate }) => candidate.similarity));
+  const [only, ...others] = eligible.filter(({ candidate }) => candidate.similarity >= best - MARGIN);
+  return others.length === 0 ? only?.candidate : undefined;
+}
+
+/** How much speaks for a place beside its words: prefix or suffix, and the order of the claims. */
+function supportFor(folded: string, place: Place, { context, window }: Clues): number {
+  const likeness = contextLikeness(folded, place, context);
+  const byContext = likeness === undefined ? 0 : likeness >= CONTEXT ? 1 : -1;
+  const byOrder = window === undefined ? 0 : isWithin(place, window) ? 1 : -1;
+  return byContext + byOrder;
+}
+
+function isWithin(place: Place, window: Span): boolean {
+  const start = place[0]?.start ?? 0;
+  return window.start <= start && start <= window.end;
+}
+
+function isAcceptable({ place, similarity, kept }: Candidate, support: number): boolean {
+  const length = place.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (support > 0)
+    return similarity >= BY_WORDS || (similarity >= BY_CLUES && length >= SHORT && kept >= KEPT);
+  return similarity >= BY_WORDS && (support === 0 || length >= LONG);
+}
+
+function candidatesFor(
+  haystack: Haystack,
+  needles: readonly Needle[],
+  least: number,
+  window: Span | undefined,
+  budget: Budget,
+): readonly Candidate[] {
+  const [single, ...more] = needles;
+  if (single === undefined) return [];
+  if (more.length === 0) {
+    return nearbyPlaces(haystack, single, { least, budget, window }).map((likeness) =>
+      candidate(haystack.folded, needles, [likeness]),
+    );
+  }
+  const choices = needles.map((needle) => choicesFor(haystack, needle, budget));
+  const pivot = longest(needles);
+  return (choices[pivot] ?? [])
+    .map((likeness) => around(likeness, pivot, choices))
+    .filter((likenesses) => likenesses !== undefined)
+    .map((likenesses) => candidate(haystack.folded, needles, likenesses))
+    .filter(({ similarity }) => similarity >= least);
+}
+
+function candidate(folded: string, needles: readonly Needle[], likenesses: readonly Likeness[]): Candidate {
+  const place = likenesses.map(({ span }) => span);
+  return { place, similarity: similarityOf(likenesses), kept: keptShare(folded, needles, place) };
+}
+
+function keptShare(folded: string, needles: readonly Needle[], place: Place): number {
+  let all = 0;
+  let kept = 0;
+  for (const [number, { words }] of needles.entries()) {
+    const { start, end } = place[number] ?? { start: 0, end: 0 };
+    const there = new Set(wordsOf(folded.slice(start, end)).map(({ hash }) => hash));
+    for (const word of words) {
+      const length = word.end - word.start;
+      all += length;
+      if (there.has(word.hash)) kept += length;
+    }
+  }
+  return all === 0 ? 0 : kept / all;
+}
+
+function longest(needles: readonly Needle[]): number {
+  let found = 0;
+  for (const [number, { core }] of needles.entries()) {
+    if (core.length > (needles[found]?.core.length ?? 0)) found = number;
+  }
+  return found;
+}
+
+/** Where one piece may be: where its words are, and where what resembles them is. */
+function choicesFor(haystack: Haystack, needle: Needle, budget: Budget): readonly Likeness[] {
+  const exact = exactPlaces(haystack, needle).slice(0, MOST_CHOICES);
+  const found = exact.map((span) => ({ span, edits: 0, length: needle.core.length }));
+  const near = nearbyPlaces(haystack, needle, { least: PIECE, budget });
+  return [...found, ...near.filter(({ edits }) => edits > 0)];
+}
+
+/** The other pieces' places next to one of the longest piece's, in their order; undefined where one is missing. */
+function around(
+  likeness: Likeness,
+  pivot: number,
+  choices: readonly (readonly Likeness[])[],
+): readonly Likeness[] | undefined {
+  const found: Likeness[] = [likeness];
+  for (let piece = pivot - 1; piece >= 0; piece--) {
+    const limit = found[0]?.span.start ?? 0;
+    const before = nearest(choices[piece] ?? [], ({ end }) => limit - end);
+    if (before === undefined) return undefined;
+    found.unshift(before);
+  }
+  for (let piece = pivot + 1; piece < choices.length; piece++) {
+    const limit = found.at(-1)?.span.end ?? 0;
+    const after = nearest(choices[piece] ?? [], ({ start }) => start - limit);
+    if (after === undefined) return undefined;
+    found.push(after);
+  }
+  return found;
+}
+
+/** The best of what is near enough: a little farther away weighs as much as a little less alike. */
+function nearest(choices: readonly Likeness[], gapTo: (span: Span) => number): Likeness | undefined {
+  let best: Likeness | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const choice of choices) {
+    const gap = gapTo(choice.span);
+    const score = similarityOf([choice]) - gap / FARTHEST;
+    if (gap >= 0 && gap <= FARTHEST && score > most) [best, most] = [choice, score];
+  }
+  return best;
+}
+
+/** How much of the prefix and suffix is left around a place, 0 to 1; undefined where neither is given. */
+export function contextLikeness(
+  folded: string,
+  place: Place,
+  { prefix = '', suffix = '' }: Context,
+): number | undefined {
+  const before = foldAll(prefix).slice(-CONTEXT_LENGTH);
+  const after = foldAll(suffix).slice(0, CONTEXT_LENGTH);
+  if (before === '' && after === '') return undefined;
+  const start = place[0]?.start ?? 0;
+  const end = place.at(-1)?.end ?? 0;
+  const left = folded.slice(Math.max(0, start - 2 * CONTEXT_LENGTH), start);
+  const right = folded.slice(end, end + 2 * CONTEXT_LENGTH);
+  const edits = editsToBeginning(backwards(before), backwards(left)) + editsToBeginning(after, right);
+  return 1 - edits / (before.length + after.length);
+}
+
+/** Edits between a context and the beginning of a text that is nearest to it. */
+function editsToBeginning(context: string, text: string): number {
+  if (context === '') return 0;
+  return Math.min(...new EditPattern(context).distances(text.trimStart(), 'fixed'));
+}
+
+function backwards(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => text.charAt(text.length - 1 - at)).join('');
+}
