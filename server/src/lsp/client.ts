@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type TextFactory, utf8Text, utf16Text } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -7,6 +8,9 @@ export interface Client {
   readonly options: InitializationOptions;
   /** Normal URIs of the workspace's folders. */
   readonly folders: readonly string[];
+  /** Makes documents that count characters as was agreed. */
+  readonly text: TextFactory;
+  readonly encoding: 'utf-8' | 'utf-16';
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly watchesFiles: boolean;
@@ -30,11 +34,15 @@ export interface Client {
  */
 export function readClient(params: InitializeParams, docs: string | undefined): Client {
   const { textDocument = {}, workspace = {} } = params.capabilities;
+  // A client lists what it can count in, the best first; whoever does not ask for UTF-8 gets UTF-16.
+  const encoding = params.capabilities.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16';
   const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const features = new Map<string, unknown>(Object.entries(textDocument));
   return {
     options: { ...(docs === undefined ? {} : { docs }), ...optionsOf(params.initializationOptions) },
     folders: roots.map(normalUri),
+    encoding,
+    text: encoding === 'utf-8' ? utf8Text : utf16Text,
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

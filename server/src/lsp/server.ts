@@ -30,7 +30,12 @@ export function serve(
     const client = readClient(params, docs);
     const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
     const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
-    new Session(connection, client, new Workspace(files, client.folders), new Handlers(connection)).listen();
+    new Session(
+      connection,
+      client,
+      new Workspace(files, client.folders, undefined, client.text),
+      new Handlers(connection),
+    ).listen();
     return { serverInfo: info, capabilities: capabilitiesFor(client) };
   });
 }
@@ -39,6 +44,7 @@ export function serve(
 function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   const fixed = offered(client).filter((feature) => !client.registers(feature.client));
   return {
+    positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...Object.fromEntries(fixed.map((feature) => [feature.server, feature.options])),

@@ -26,13 +26,14 @@ export class Session {
   readonly #handlers: Handlers;
   readonly #configuration: Configuration;
   readonly #diagnosing: Diagnosing;
-  readonly #documents = new Documents();
+  readonly #documents: Documents;
 
   constructor(connection: Connection, client: Client, workspace: Workspace, handlers: Handlers) {
     this.#connection = connection;
     this.#client = client;
     this.#workspace = workspace;
     this.#handlers = handlers;
+    this.#documents = new Documents(client.text);
     this.#configuration = new Configuration(connection, client);
     this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers);
   }

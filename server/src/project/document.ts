@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type ArticleFormat, readArticle } from '../article/article.ts';
 import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
@@ -6,7 +6,7 @@ import type { Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
 import { parse } from '../syntax/parse.ts';
-import type { ReadResult } from './files.ts';
+import type { Unread } from './files.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
 import { nameOf, parentOf, withoutExtension } from './uri.ts';
 
@@ -39,7 +39,7 @@ export type ArticleFile =
   | {
       readonly type: 'no-article';
       readonly uri: string;
-      readonly why: Exclude<ReadResult, { kind: 'text' }>;
+      readonly why: Unread;
     };
 
 /** Reads a document as an annotation file. */
@@ -64,14 +64,9 @@ export function settingsFile(uri: string, text: TextDocument): SettingsFile {
 }
 
 /** Reads an article, or keeps why it cannot be read. */
-export function articleFile(
-  uri: string,
-  format: ArticleFormat,
-  read: TextDocument | ReadResult,
-): ArticleFile {
-  if ('kind' in read && read.kind !== 'text') return { type: 'no-article', uri, why: read };
-  const text = 'kind' in read ? TextDocument.create(uri, format, 0, read.text) : read;
-  return { type: 'article', uri, text, article: readArticle(text.getText(), format) };
+export function articleFile(uri: string, format: ArticleFormat, read: TextDocument | Unread): ArticleFile {
+  if ('kind' in read) return { type: 'no-article', uri, why: read };
+  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format) };
 }
 
 /** Groups by a key; those without one are left out. */

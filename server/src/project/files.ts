@@ -1,7 +1,10 @@
 /** What reading a file gave. */
 export type ReadResult =
   /** The text, without its byte order mark. */
-  | { readonly kind: 'text'; readonly text: string }
+  { readonly kind: 'text'; readonly text: string } | Unread;
+
+/** Why a file could not be read. */
+export type Unread =
   | { readonly kind: 'missing' | 'folder' | 'denied' | 'binary' | 'too-large' }
   | { readonly kind: 'failed'; readonly message: string };
 

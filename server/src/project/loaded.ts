@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { leavesOf } from '../model/entry.ts';
 import {
   type AnnotationFile,
@@ -8,9 +8,10 @@ import {
   type SettingsFile,
   settingsFile,
 } from './document.ts';
-import type { Files } from './files.ts';
+import type { Files, Unread } from './files.ts';
 import { articleTarget, Project } from './project.ts';
 import { scan } from './scan.ts';
+import type { TextFactory } from './text.ts';
 import { articleFormatOf, isAnnotationUri, isSettingsUri, pathFrom, settingsName, within } from './uri.ts';
 
 /** Tells how far the reading of a project has come. */
@@ -19,6 +20,7 @@ export type Progress = (done: number, total: number) => void;
 /** Where texts come from: open documents above the disk. */
 export interface Texts {
   readonly files: Files;
+  readonly create: TextFactory;
   open(uri: string): TextDocument | undefined;
   opened(): Iterable<string>;
 }
@@ -127,16 +129,21 @@ export class LoadedProject {
   async #readArticle(uri: string): Promise<void> {
     const format = articleFormatOf(uri);
     if (format === undefined) return;
-    const read = this.#texts.open(uri) ?? (await this.#texts.files.read(uri));
-    this.#articles.set(uri, articleFile(uri, format, read));
+    this.#articles.set(uri, articleFile(uri, format, await textAt(this.#texts, uri, format)));
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {
-    const open = this.#texts.open(uri);
-    if (open) return open;
-    const read = await this.#texts.files.read(uri);
-    return read.kind === 'text' ? TextDocument.create(uri, 'newsmark', 0, read.text) : undefined;
+    const text = await textAt(this.#texts, uri, 'newsmark');
+    return 'kind' in text ? undefined : text;
   }
+}
+
+/** The text of a file: the open document's above the disk's. */
+export async function textAt(texts: Texts, uri: string, languageId: string): Promise<TextDocument | Unread> {
+  const open = texts.open(uri);
+  if (open) return open;
+  const read = await texts.files.read(uri);
+  return read.kind === 'text' ? texts.create(uri, languageId, 0, read.text) : read;
 }
 
 function exclusions(file: SettingsFile | undefined): string {

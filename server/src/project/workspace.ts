@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
-import { LoadedProject, type Progress, type Texts } from './loaded.ts';
+import { LoadedProject, type Progress, type Texts, textAt } from './loaded.ts';
 import type { Project } from './project.ts';
+import { type TextFactory, utf16Text } from './text.ts';
 import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, within } from './uri.ts';
 
 /**
@@ -12,6 +13,7 @@ import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, withi
  */
 export class Workspace {
   readonly #files: Files;
+  readonly #texts: Texts;
   readonly #progress: Progress | undefined;
   #folders: readonly string[];
   readonly #open = new Map<string, TextDocument>();
@@ -20,8 +22,14 @@ export class Workspace {
   readonly #projects = new Map<string, LoadedProject>();
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(files: Files, folders: readonly string[], progress?: Progress) {
+  constructor(
+    files: Files,
+    folders: readonly string[],
+    progress?: Progress,
+    create: TextFactory = utf16Text,
+  ) {
     this.#files = files;
+    this.#texts = { files, create, open: (uri) => this.#open.get(uri), opened: () => this.#open.keys() };
     this.#folders = folders;
     this.#progress = progress;
   }
@@ -69,7 +77,7 @@ export class Workspace {
   /** A file read as an article, whether or not an annotation file names it; undefined where its name is no article's. */
   async articleAt(uri: string): Promise<ArticleFile | undefined> {
     const format = articleFormatOf(uri);
-    return format && articleFile(uri, format, this.#open.get(uri) ?? (await this.#files.read(uri)));
+    return format && articleFile(uri, format, await textAt(this.#texts, uri, format));
   }
 
   /** A document was opened or edited: its text stands above the disk's from now on. */
@@ -110,12 +118,7 @@ export class Workspace {
   async #loaded(root: string): Promise<LoadedProject> {
     const known = this.#projects.get(root);
     if (known) return known;
-    const texts: Texts = {
-      files: this.#files,
-      open: (uri) => this.#open.get(uri),
-      opened: () => this.#open.keys(),
-    };
-    const loaded = await LoadedProject.read(root, texts, (uri) => this.rootOf(uri), this.#progress);
+    const loaded = await LoadedProject.read(root, this.#texts, (uri) => this.rootOf(uri), this.#progress);
     this.#projects.set(root, loaded);
     return loaded;
   }
