@@ -8,7 +8,7 @@ import type { Place } from '../syntax/tree.ts';
 /** A second place that explains a finding. */
 export interface Related {
   readonly uri: string;
-  /** A place of the annotation file, or a span of the article, in UTF-16 offsets. */
+  /** A place of an annotation file, or a span of the article, in UTF-16 offsets. */
   readonly at: Place | Span;
   readonly message: string;
 }
@@ -51,6 +51,8 @@ export interface RuleDocs {
   readonly what: string;
   /** Why it matters to a newsroom. */
   readonly why: string;
+  /** What the quick fix does; not given where the rule has none. */
+  readonly fix?: string;
   readonly grounds?: readonly Ground[];
   /** The rule speaks here … */
   readonly wrong: Example;

@@ -1,0 +1,133 @@
+import * as l10n from '@vscode/l10n';
+import { starters, titles } from '../../article/words/all.ts';
+import { appendItem, insertField } from '../../edit/insert.ts';
+import { entity as entityShape } from '../../format/entity.ts';
+import type { Entity } from '../../model/definition.ts';
+import { leafOf } from '../../model/entry.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import type { Located } from '../../project/scope.ts';
+import { excerpt } from '../excerpt.ts';
+import { fixIn } from '../fix.ts';
+import type { Fix, Rule, RuleDocs } from '../rule.ts';
+import { pairOf } from '../structure/structure-rule.ts';
+import { nameWords } from './mention.ts';
+import { isMisspelt } from './misspelt.ts';
+import { speakersOf } from './speakers.ts';
+
+const docs: RuleDocs = {
+  what: 'A capitalised word of a claim’s `mention` is one or two letters away from a word of its speaker’s names, and is none of them: Whitkoff for Witkoff. Pronouns, titles, adjectives and inflected forms stay silent, and so do the names of anybody else in the project.',
+  why: 'Either the article spells the name wrong, or it uses a spelling by which nobody will find the speaker.',
+  fix: 'Adds the spelling to the speaker’s aliases.',
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  lena-morvan: {kind: person, name: Lena Morvan}
+sources:
+  interview: {kind: interview, title: Telephone call}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: lena-morvan
+    mention: Prime Minister Lena Marvan
+    sources: [interview]
+`,
+    'article.md': 'Prime Minister Lena Marvan said that nothing was agreed.\n',
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  lena-morvan: {kind: person, name: Lena Morvan, aliases: [Marvan]}
+sources:
+  interview: {kind: interview, title: Telephone call}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: lena-morvan
+    mention: Prime Minister Lena Marvan
+    sources: [interview]
+`,
+    'article.md': 'Prime Minister Lena Marvan said that nothing was agreed.\n',
+  },
+};
+
+export const aliasUnknown: Rule = {
+  code: 'alias-unknown',
+  docs,
+  *check({ project, file }) {
+    let others: ReadonlySet<string> | undefined;
+    for (const claim of file.annotation.claims) {
+      const mention = leafOf(claim.entry, 'mention');
+      const speakers = speakersOf(project, file, claim);
+      if (mention === undefined || speakers === undefined) continue;
+      const named = speakers.filter(({ definition }) => definition.kind !== 'anonymous');
+      const found = misspeltIn(mention.text, named);
+      if (found === undefined) continue;
+      others ??= namesVisible(project, file);
+      if (others.has(found.word.toLowerCase())) continue;
+      const { word, speaker } = found;
+      yield {
+        at: mention.at,
+        message: l10n.t(
+          '“{0}” is spelled otherwise than “{1}”. If both are right, add it to the aliases.',
+          excerpt(word),
+          excerpt(found.known),
+        ),
+        related: [
+          {
+            uri: speaker.file.uri,
+            at: speaker.definition.idLeaf?.at ?? speaker.definition.entry.at,
+            message: l10n.t('The speaker: {0}', speaker.definition.name ?? speaker.definition.id),
+          },
+        ],
+        fixes: () => addAlias(speaker, word),
+      };
+    }
+  },
+};
+
+interface Misspelling {
+  readonly word: string;
+  readonly known: string;
+  readonly speaker: Located<Entity>;
+}
+
+function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Misspelling | undefined {
+  const known = speakers.flatMap((speaker) =>
+    speaker.definition.names.flatMap((name) => nameWords(name).map((word) => ({ word, speaker }))),
+  );
+  const equal = new Set(known.map(({ word }) => word.toLowerCase()));
+  for (const word of nameWords(mention)) {
+    const lower = word.toLowerCase();
+    if (!/^\p{Lu}/u.test(word) || equal.has(lower) || starters.has(lower) || titles.has(lower)) continue;
+    const near = known.find((other) => /^\p{Lu}/u.test(other.word) && isMisspelt(word, other.word));
+    if (near) return { word, known: near.word, speaker: near.speaker };
+  }
+  return undefined;
+}
+
+/** The words of all names that the file can refer to. */
+function namesVisible(project: Project, file: AnnotationFile): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { definition } of project.scope.visible(['entity'], file))
+    if (definition.type === 'entity')
+      for (const name of definition.names) for (const word of nameWords(name)) words.add(word.toLowerCase());
+  return words;
+}
+
+function addAlias({ file, definition }: Located<Entity>, alias: string): readonly Fix[] {
+  const { tree } = file.annotation;
+  const { entry } = definition;
+  const key = entry.fields.get('aliases')?.key;
+  const pair = key && pairOf(tree, key);
+  const edits = pair
+    ? appendItem(tree, pair, alias)
+    : insertField(tree, entry.node, 'aliases', [alias], { order: Object.keys(entityShape.fields) });
+  return fixIn(
+    file.uri,
+    l10n.t('Add “{0}” to the aliases of {1}', alias, definition.name ?? definition.id),
+    edits,
+  );
+}

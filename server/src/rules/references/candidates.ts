@@ -1,0 +1,85 @@
+import type { DefinitionType } from '../../format/shape.ts';
+import { idFrom, normalId, splitReference } from '../../model/id.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+
+/** The name of a definition, for people: nothing for a claim. */
+interface Candidate {
+  readonly written: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * What somebody may have meant who wrote an id that is not defined, or a name where an id is due. Made once a
+ * file, since it looks at everything that the file can refer to.
+ */
+export class Candidates {
+  readonly #ids: readonly string[];
+  /** By name in lower case; undefined for a name of several. */
+  readonly #byName = new Map<string, string | undefined>();
+  /** By the last word of a person's name. */
+  readonly #bySurname = new Map<string, string | undefined>();
+
+  private constructor(candidates: readonly Candidate[]) {
+    this.#ids = candidates.map(({ written }) => written);
+    for (const { written, names } of candidates)
+      for (const name of new Set(names.map(keyOf))) {
+        note(this.#byName, name, written);
+        const surname = name.slice(name.lastIndexOf(' ') + 1);
+        if (surname !== name) note(this.#bySurname, surname, written);
+      }
+  }
+
+  /** All that a file can refer to by a bare id. */
+  static of(project: Project, file: AnnotationFile, types: readonly DefinitionType[]): Candidates {
+    const candidates: Candidate[] = [];
+    for (const { definition, written } of project.scope.visible(types, file))
+      candidates.push({ written, names: namesOf(definition) });
+    return new Candidates(candidates);
+  }
+
+  /** All of another file that can be referred to by its name, `#` and the id. */
+  static in(file: AnnotationFile, types: readonly DefinitionType[]): Candidates {
+    const { entities, sources, claims } = file.annotation;
+    const all = [...entities, ...sources, ...claims].filter(({ type }) => types.includes(type));
+    return new Candidates(all.map((definition) => ({ written: definition.id, names: namesOf(definition) })));
+  }
+
+  /** The id most likely meant: by name, by surname, by spelling. Undefined where nothing is near. */
+  nearest(written: string): string | undefined {
+    const { id } = splitReference(written);
+    const name = keyOf(id.replaceAll(/[-_]+/g, ' '));
+    const made = idFrom(id);
+    return (
+      this.#byName.get(keyOf(id)) ??
+      this.#byName.get(name) ??
+      this.#bySurname.get(name) ??
+      nearest(id, this.#ids) ??
+      (made === undefined || made === id ? undefined : nearest(made, this.#ids)) ??
+      this.#nearestName(name)
+    );
+  }
+
+  #nearestName(name: string): string | undefined {
+    const found = nearest(name, this.#byName.keys());
+    return found === undefined ? undefined : this.#byName.get(found);
+  }
+}
+
+function namesOf(definition: {
+  readonly type: DefinitionType;
+  readonly names?: readonly string[];
+  readonly title?: string | undefined;
+}): readonly string[] {
+  if (definition.type === 'entity') return definition.names ?? [];
+  return definition.title === undefined ? [] : [definition.title];
+}
+
+function keyOf(name: string): string {
+  return normalId(name).toLowerCase().replace(/\s+/g, ' ');
+}
+
+function note(map: Map<string, string | undefined>, key: string, written: string): void {
+  map.set(key, map.has(key) && map.get(key) !== written ? undefined : written);
+}

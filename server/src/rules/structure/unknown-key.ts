@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { renameKey } from '../../edit/rename.ts';
+import { excerpt } from '../excerpt.ts';
+import { fixIn } from '../fix.ts';
+import type { Fix, RuleDocs } from '../rule.ts';
+import { type ProblemOf, type Reading, structureRule } from './structure-rule.ts';
+
+const docs: RuleDocs = {
+  what: 'A key that the format does not know, a field of another kind of entity, or, in the project’s settings, the name of no rule. Keys that begin with `x-` are your own and are left alone.',
+  why: 'A mistyped key is read by nothing: the speaker under `speeker` is no speaker.',
+  fix: 'Renames it to the nearest known key, or to a key of your own.',
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+anotator: Ann Otator
+`,
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+annotator: Ann Otator
+x-desk: politics
+`,
+  },
+};
+
+export const unknownKey = structureRule('unknown-key', docs, (problem, reading) => ({
+  at: problem.at,
+  message: sentence(problem),
+  fixes: () => fixes(problem, reading),
+}));
+
+function sentence({ key, name, suggestion, onlyFor }: ProblemOf<'unknown-key'>): string {
+  const written = excerpt(key.value);
+  if (onlyFor !== undefined)
+    return l10n.t('“{0}” can only be given for an entity of kind {1}.', written, onlyFor.join(', '));
+  if (name === 'severities')
+    return suggestion === undefined
+      ? l10n.t('No rule is called “{0}”.', written)
+      : l10n.t('No rule is called “{0}”. Did you mean “{1}”?', written, suggestion);
+  return suggestion === undefined
+    ? l10n.t('No field is called “{0}” here. Let fields of your own begin with “x-”.', written)
+    : l10n.t('No field is called “{0}” here. Did you mean “{1}”?', written, suggestion);
+}
+
+function fixes({ key, name, suggestion }: ProblemOf<'unknown-key'>, { tree, uri }: Reading): readonly Fix[] {
+  const renamed = (to: string, traits: Pick<Fix, 'preferred'> = {}) =>
+    fixIn(uri, l10n.t('Change to “{0}”', to), renameKey(tree, key, to), traits);
+  return [
+    ...(suggestion === undefined ? [] : renamed(suggestion, { preferred: true })),
+    ...(name === 'severities' ? [] : renamed(`x-${key.value}`)),
+  ];
+}
