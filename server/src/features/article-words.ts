@@ -1,0 +1,61 @@
+import { type Anchoring, anchorClaims } from '../article/anchor.ts';
+import type { Article } from '../article/article.ts';
+import { anchorPhrase } from '../article/phrase.ts';
+import type { Claim } from '../model/claim.ts';
+import { isEntry, type Leaf, textOf } from '../model/entry.ts';
+import type { AnnotationFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { Span } from '../syntax/span.ts';
+import { around } from './meaning.ts';
+
+/**
+ * Where words that an annotation file takes from its article stand in it: those of a claim's text, of one of
+ * its passages, of a mention, a cue, a date, or an ignored quotation. Several spans where they are ambiguous,
+ * none where they are not found. Spans of the article's source.
+ */
+export function wordsInArticle(project: Project, file: AnnotationFile, words: Leaf): readonly Span[] {
+  const article = project.articleOf(file);
+  if (words.shape.type !== 'words' || article?.type !== 'article') return [];
+  if (isEntry(words.owner, 'ignore')) return words.field === 'text' ? ignored(article.article, words) : [];
+  const entry = around(words.owner, 'claim');
+  const claim = entry && file.annotation.claims.find((each) => each.entry === entry);
+  const anchoring = claim && project.anchorsOf(file)?.of(claim);
+  if (claim === undefined || anchoring === undefined) return [];
+  const piece = claim.pieces.indexOf(words);
+  if (piece !== -1) return piecesOf(anchoring, piece);
+  if (words.field === 'prefix' || words.field === 'suffix')
+    return piecesOf(anchoring, edgeOf(claim, words.field));
+  return phrase(article.article, anchoring, words.node.value);
+}
+
+function edgeOf({ pieces }: Claim, field: 'prefix' | 'suffix'): number {
+  return field === 'prefix' ? 0 : pieces.length - 1;
+}
+
+function piecesOf(anchoring: Anchoring, index: number): readonly Span[] {
+  const places =
+    anchoring.status === 'orphan'
+      ? []
+      : anchoring.status === 'ambiguous'
+        ? anchoring.places
+        : [anchoring.pieces];
+  return places.flatMap((pieces) => pieces[index] ?? []);
+}
+
+function phrase(article: Article, anchoring: Anchoring, words: string): readonly Span[] {
+  if (anchoring.status !== 'exact' && anchoring.status !== 'drifted') return [];
+  const span = anchorPhrase(article, anchoring.pieces, words);
+  return span === null ? [] : [span];
+}
+
+function ignored(article: Article, { owner, node }: Leaf): readonly Span[] {
+  if (!isEntry(owner, 'ignore')) return [];
+  const nth = textOf(owner, 'nth');
+  const quote = {
+    pieces: [node.value],
+    prefix: textOf(owner, 'prefix'),
+    suffix: textOf(owner, 'suffix'),
+    nth: nth === undefined ? undefined : Number(nth),
+  };
+  return anchorClaims(article, [quote]).flatMap((anchoring) => piecesOf(anchoring, 0));
+}
