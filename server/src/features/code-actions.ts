@@ -1,15 +1,69 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
-import type { DiagnosticOptions } from './diagnostics.ts';
-import type { EditOptions } from './workspace-edit.ts';
+import { checkFile, type Diagnosis } from '../rules/check.ts';
+import type { Fix } from '../rules/rule.ts';
+import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
+import { textOfFile } from './place.ts';
+import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
 
-/** The quick fixes for what is reported in a range of a file. */
+/** The quick fixes for what is reported in a range of a file, those to prefer first. */
 export function codeActions(
-  _project: Project,
-  _uri: string,
-  _range: Range,
-  _context: CodeActionContext,
-  _options: DiagnosticOptions & EditOptions,
+  project: Project,
+  uri: string,
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'>,
+  options: DiagnosticOptions & EditOptions,
 ): CodeAction[] {
-  return [];
+  if (only !== undefined && !only.some(takesQuickFixes)) return [];
+  const text = textOfFile(project, uri);
+  if (text === undefined) return [];
+  const start = text.offsetAt(range.start);
+  const end = text.offsetAt(range.end);
+  const found = checkFile(project, uri, options.severities, options.failed);
+  return found
+    .filter(({ span }) => span.start <= end && start <= span.end)
+    .flatMap((diagnosis) => actionsFor(project, uri, diagnosis, options))
+    .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
+}
+
+/** A kind stands for all kinds below it; the empty one for every kind. */
+function takesQuickFixes(kind: string): boolean {
+  return kind === '' || kind === CodeActionKind.QuickFix;
+}
+
+function actionsFor(
+  project: Project,
+  uri: string,
+  diagnosis: Diagnosis,
+  options: DiagnosticOptions & EditOptions,
+): readonly CodeAction[] {
+  const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
+  if (diagnostic === undefined) return [];
+  return fixesOf(diagnosis, options).map((fix) => toAction(project, fix, diagnostic, options));
+}
+
+/** A rule whose fix fails offers none, and the fixes of the others stand. */
+function fixesOf(diagnosis: Diagnosis, { failed }: DiagnosticOptions): readonly Fix[] {
+  try {
+    return diagnosis.fixes();
+  } catch (error) {
+    failed?.(diagnosis.code, error);
+    return [];
+  }
+}
+
+function toAction(project: Project, fix: Fix, diagnostic: Diagnostic, options: EditOptions): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(project, fix.edits, options),
+  };
 }

@@ -1,6 +1,11 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Code } from '../format/codes.ts';
+import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
+import { checkFile, type Diagnosis } from '../rules/check.ts';
+import { rulePage } from './addresses.ts';
+import { rangeOf, textOfFile } from './place.ts';
 
 /** What diagnostics depend on beside the project. */
 export interface DiagnosticOptions {
@@ -8,9 +13,48 @@ export interface DiagnosticOptions {
   readonly severities: Severities;
   /** The URI of the folder that holds the rules' pages, with a slash at its end. */
   readonly docs?: string | undefined;
+  /** Told when a rule fails; the others go on. */
+  readonly failed?: (code: Code, error: unknown) => void;
 }
 
+const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
 /** What is to be reported in a file of the project. */
-export function diagnostics(_project: Project, _uri: string, _options: DiagnosticOptions): Diagnostic[] {
-  return [];
+export function diagnostics(project: Project, uri: string, options: DiagnosticOptions): Diagnostic[] {
+  return checkFile(project, uri, options.severities, options.failed).flatMap((diagnosis) => {
+    const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
+    return diagnostic ? [diagnostic] : [];
+  });
+}
+
+/** A finding as LSP gives it; undefined for a file that the project does not hold. */
+export function toDiagnostic(
+  project: Project,
+  uri: string,
+  { code, severity, about, span, message, related, unnecessary }: Diagnosis,
+  docs: string | undefined,
+): Diagnostic | undefined {
+  const text = textOfFile(project, uri);
+  if (text === undefined) return undefined;
+  const places = related.flatMap((each) => {
+    const other = textOfFile(project, each.uri);
+    if (other === undefined) return [];
+    return [{ location: { uri: each.uri, range: rangeOf(other, each.span) }, message: each.message }];
+  });
+  return {
+    range: rangeOf(text, span),
+    severity: severities[severity],
+    code,
+    source: 'newsmark',
+    message,
+    ...(docs === undefined ? {} : { codeDescription: { href: rulePage(docs, code) } }),
+    ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(places.length === 0 ? {} : { relatedInformation: places }),
+    data: { about },
+  };
 }
