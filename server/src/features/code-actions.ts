@@ -6,8 +6,9 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
-import { checkFile, type Diagnosis } from '../rules/check.ts';
+import type { Diagnosis } from '../rules/check.ts';
 import type { Fix } from '../rules/rule.ts';
+import { checked } from './checked.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
 import { textOfFile } from './place.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
@@ -25,7 +26,7 @@ export function codeActions(
   if (text === undefined) return [];
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  const found = checkFile(project, uri, options.severities, options.failed);
+  const found = checked(project, uri, options.severities, options.failed);
   return found
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((diagnosis) => actionsFor(project, uri, diagnosis, options))

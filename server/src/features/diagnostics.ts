@@ -1,10 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Code } from '../format/codes.ts';
 import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
-import { checkFile, type Diagnosis } from '../rules/check.ts';
+import type { Diagnosis, Failed } from '../rules/check.ts';
 import { rulePage } from './addresses.ts';
+import { checked } from './checked.ts';
 import { rangeOf, textOfFile } from './place.ts';
 
 /** What diagnostics depend on beside the project. */
@@ -14,7 +14,7 @@ export interface DiagnosticOptions {
   /** The URI of the folder that holds the rules' pages, with a slash at its end. */
   readonly docs?: string | undefined;
   /** Told when a rule fails; the others go on. */
-  readonly failed?: (code: Code, error: unknown) => void;
+  readonly failed?: Failed;
 }
 
 const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
@@ -26,7 +26,7 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 
 /** What is to be reported in a file of the project. */
 export function diagnostics(project: Project, uri: string, options: DiagnosticOptions): Diagnostic[] {
-  return checkFile(project, uri, options.severities, options.failed).flatMap((diagnosis) => {
+  return checked(project, uri, options.severities, options.failed).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
     return diagnostic ? [diagnostic] : [];
   });

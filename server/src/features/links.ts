@@ -3,10 +3,9 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Entry, Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
-import { spanOf } from '../syntax/tree.ts';
 import { wikidataUrl } from './addresses.ts';
 import { safeUrl } from './cards/pen.ts';
-import { rangeOf } from './place.ts';
+import { insideOf, rangeOf } from './place.ts';
 
 /** What can be opened from an annotation file: its article, every URL, every Wikidata item. */
 export function documentLinks(project: Project, uri: string): DocumentLink[] {
@@ -16,7 +15,9 @@ export function documentLinks(project: Project, uri: string): DocumentLink[] {
   for (const leaf of leavesIn(file.annotation.root)) {
     const link = linkFor(project, file, leaf);
     // What an alias stands for is linked where it is written.
-    if (link) links.set(spanOf(leaf.node).start, { range: rangeOf(file.text, leaf.node), ...link });
+    if (link === undefined) continue;
+    const span = insideOf(file.annotation.tree.text, leaf.node);
+    links.set(span.start, { range: rangeOf(file.text, span), ...link });
   }
   return [...links].sort(([a], [b]) => a - b).map(([, link]) => link);
 }

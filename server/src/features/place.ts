@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Place, spanOf } from '../syntax/tree.ts';
+import { type Place, type Scalar, spanOf } from '../syntax/tree.ts';
 
 /** A place or span of a document as LSP gives it: lines and UTF-16 characters from 0. */
 export function rangeOf(text: TextDocument, at: Place | Span): Range {
@@ -17,4 +17,12 @@ export function textOfFile(project: Project, uri: string): TextDocument | undefi
   if (project.settingsFile?.uri === uri) return project.settingsFile.text;
   const article = project.articles.get(uri);
   return article?.type === 'article' ? article.text : undefined;
+}
+
+/** What a scalar says, without the quotation marks around it. */
+export function insideOf(text: string, scalar: Scalar): Span {
+  const { start, end } = spanOf(scalar);
+  if (scalar.style !== 'single' && scalar.style !== 'double') return { start, end };
+  const isClosed = end - start > 1 && text[end - 1] === text[start];
+  return { start: start + 1, end: isClosed ? end - 1 : end };
 }
