@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { type Document, parseDocument } from 'yaml';
+import { type Document, parseDocument, type YAMLParseError } from 'yaml';
 import { TreeBuilder } from './build.ts';
 import { withoutConflicts } from './conflict.ts';
 import { tooDeepAt } from './depth.ts';
 import { lineEnd, lineStart } from './line.ts';
 import { sentenceFor } from './messages.ts';
-import { swallowingQuote } from './repair.ts';
+import { swallowingQuote, tabsAsSpaces } from './repair.ts';
 import type { Base, SyntaxProblem, Tree } from './tree.ts';
 
 /** How many unclosed quotations of one file are worked around before the rest is taken as it comes. */
@@ -36,6 +36,12 @@ export function parse(text: string): Tree {
 
   let source = ours;
   let document = read(source);
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) {
+    problems.push(...tabs.map((error) => problemOf(text, base, error)));
+    source = tabsAsSpaces(source);
+    document = read(source);
+  }
   for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
     const quote = swallowingQuote(source, document);
     if (quote === undefined) break;
@@ -49,20 +55,26 @@ export function parse(text: string): Tree {
 
   const builder = new TreeBuilder(source, base);
   const root = builder.node(document.contents);
-  const lines = new Set<number>();
+  const lines = new Set(tabs.map((error) => lineStart(text, error.pos[0])));
   for (const error of document.errors) {
     const line = lineStart(text, error.pos[0]);
     // What follows on the line follows from the first: said once.
     if (lines.has(line)) continue;
     lines.add(line);
-    const until = Math.max(error.pos[0], Math.min(error.pos[1], lineEnd(text, error.pos[0])));
-    const from = until > error.pos[0] ? error.pos[0] : line + indentAt(text, line);
-    problems.push({
-      at: { base, from: Math.min(from, until), to: until },
-      message: sentenceFor(error.code, error.message, excerpt(text, from, until), text.slice(line, from)),
-    });
+    problems.push(problemOf(text, base, error));
   }
   return { text, root, problems: [...problems, ...builder.problems] };
+}
+
+function problemOf(text: string, base: Base, error: YAMLParseError): SyntaxProblem {
+  const [start, end] = error.pos;
+  const line = lineStart(text, start);
+  const until = Math.max(start, Math.min(end, lineEnd(text, start)));
+  const from = until > start ? start : line + indentAt(text, line);
+  return {
+    at: { base, from: Math.min(from, until), to: until },
+    message: sentenceFor(error.code, error.message, excerpt(text, from, until), text.slice(line, from)),
+  };
 }
 
 /**

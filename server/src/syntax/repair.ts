@@ -21,3 +21,8 @@ export function swallowingQuote(text: string, document: Document.Parsed): number
   visit(document, { Scalar: (_key, node) => look(node) });
   return found;
 }
+
+/** The text with a space for each tab that indents a line, so that what the tabs meant is mostly read. */
+export function tabsAsSpaces(text: string): string {
+  return text.replace(/^[ \t]*\t[ \t]*/gm, (indent) => ' '.repeat(indent.length));
+}
