@@ -98,7 +98,7 @@ export class TreeBuilder {
   #mapping(node: YAMLMap): Mapping {
     const [from, to] = rangeOf(node);
     const pairs: Pair[] = [];
-    const mapping: Mapping = {
+    const mapping: Mapping & Extent = {
       kind: 'mapping',
       ...this.#place(from, to),
       flow: node.flow === true,
@@ -108,6 +108,7 @@ export class TreeBuilder {
     // Registered before its pairs are read, since an alias inside may mean the mapping around it.
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, mapping);
     for (const item of node.items) pairs.push(...this.#pairs(item));
+    cover(mapping, pairs);
     return mapping;
   }
 
@@ -178,7 +179,7 @@ export class TreeBuilder {
     const [from, to] = rangeOf(node);
     const items: (Node | null)[] = [];
     const slots: Place[] = [];
-    const sequence: Sequence = {
+    const sequence: Sequence & Extent = {
       kind: 'sequence',
       ...this.#place(from, to),
       flow: node.flow === true,
@@ -194,13 +195,28 @@ export class TreeBuilder {
       items.push(read);
       const range =
         item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;
-      const [start, end] = range ?? [before, before];
+      const [start, ownEnd] = range ?? [before, before];
+      const end = read === null ? ownEnd : Math.max(ownEnd, this.#base.offset + read.to);
       const from = sequence.flow ? start : skipBlank(this.#text, before, start);
       // An item that is not written yet is its dash.
       slots.push(this.#place(from, sequence.flow || read !== null ? end : Math.min(from + 1, end)));
       before = end;
     }
+    cover(sequence, slots);
     return sequence;
+  }
+}
+
+interface Extent {
+  from: number;
+  to: number;
+}
+
+/** In broken text the library lets a value reach further than what holds it. */
+function cover(outer: Extent, inner: readonly Place[]): void {
+  for (const { from, to } of inner) {
+    outer.from = Math.min(outer.from, from);
+    outer.to = Math.max(outer.to, to);
   }
 }
 
