@@ -8,8 +8,8 @@ import type { EntityKind } from '../../format/vocabulary.ts';
 import { idFrom, isId } from '../../model/id.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { fixIn, together } from '../fix.ts';
+import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
-import { pairOf } from '../structure/structure-rule.ts';
 import { nameFrom } from './name-from.ts';
 import type { Undefined } from './undefined.ts';
 

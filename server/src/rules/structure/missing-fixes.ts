@@ -7,10 +7,11 @@ import { type Entry, isEntry, textOf } from '../../model/entry.ts';
 import { idFrom } from '../../model/id.ts';
 import { nearestArticle } from '../anchoring/nearest-article.ts';
 import { fixIn } from '../fix.ts';
+import { pairOf } from '../pair.ts';
 import { freeId } from '../references/free-id.ts';
 import { nameFrom } from '../references/name-from.ts';
 import type { Fix } from '../rule.ts';
-import { type ProblemOf, pairOf, type Reading } from './structure-rule.ts';
+import type { ProblemOf, Reading } from './structure-rule.ts';
 
 /** The fixes that add a field that is missing: with a value where one is plain, else to be typed. */
 export function missingFixes(problem: ProblemOf<'missing-key'>, reading: Reading): readonly Fix[] {

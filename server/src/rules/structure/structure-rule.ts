@@ -1,8 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { pathTo } from '../../syntax/path.ts';
-import type { Node, Pair, Tree } from '../../syntax/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import type { Finding, Rule, RuleDocs } from '../rule.ts';
 
 /** A problem of one code, as reading a file found it. */
@@ -37,10 +36,4 @@ export function structureRule<Name extends Problem['code']>(
     checkSettings: ({ project, file: { uri, tree, problems } }) =>
       findings({ project, uri, tree, problems, file: undefined }),
   };
-}
-
-/** The field that a key names or a node is the value of; undefined for an item of a list. */
-export function pairOf(tree: Tree, part: Node): Pair | undefined {
-  const last = pathTo(tree, part)?.at(-1);
-  return last?.kind === 'field' ? last.pair : undefined;
 }

@@ -4,8 +4,9 @@ import { setValue } from '../../edit/set.ts';
 import { unwrapList, wrapInList } from '../../edit/wrap.ts';
 import { type Node, spanOf } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
+import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
-import { type ProblemOf, pairOf, type Reading } from './structure-rule.ts';
+import type { ProblemOf, Reading } from './structure-rule.ts';
 
 /** The changes of a value's type by which nothing is lost. */
 export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Reading): readonly Fix[] {

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { Article } from '../../article/article.ts';
+import type { Context } from '../../article/context.ts';
+import { selectorsFor } from '../../article/selectors.ts';
+import type { Edit } from '../../edit/edit.ts';
+import { insertField } from '../../edit/insert.ts';
+import { removeField } from '../../edit/remove.ts';
+import { setValue } from '../../edit/set.ts';
+import { claim as claimShape } from '../../format/claim.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Span } from '../../syntax/span.ts';
+import { fixIn, together } from '../fix.ts';
+import { pairOf } from '../pair.ts';
+import type { Fix } from '../rule.ts';
+import { shownIn } from './surroundings.ts';
+
+/** A claim whose words stand in several places. */
+export interface Ambiguity {
+  readonly claim: Claim;
+  readonly file: AnnotationFile;
+  readonly article: Article;
+  /** Those that can be chosen, in order, in the source. */
+  readonly places: readonly (readonly Span[])[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** For each place, the fix that chooses it. */
+export function ambiguityFixes({ claim, file, article, places, count }: Ambiguity): readonly Fix[] {
+  return places.flatMap((place, index) => {
+    const title = l10n.t('Choose place {0} of {1}: {2}', index + 1, count, shownIn(article, place, 4));
+    return fixIn(file.uri, title, choose(file, claim, selectorsFor(article, place)));
+  });
+}
+
+const order = Object.keys(claimShape.fields);
+
+/** Writes what chooses a place, and takes out what does not. */
+function choose({ annotation: { tree } }: AnnotationFile, { entry }: Claim, context: Context) {
+  return together(
+    ...(['prefix', 'suffix', 'nth'] as const).map((field): readonly Edit[] | undefined => {
+      const value = context[field];
+      const key = entry.fields.get(field)?.key;
+      const written = key && pairOf(tree, key);
+      if (value === undefined) return written ? removeField(tree, entry.node, written) : [];
+      return written
+        ? setValue(tree, written, value)
+        : insertField(tree, entry.node, field, value, { order });
+    }),
+  );
+}

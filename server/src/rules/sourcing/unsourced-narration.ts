@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import { placeOfClaim } from '../claims/fields.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
+import { isUnsourced, needsSource } from './unsourced.ts';
+
+const docs: RuleDocs = {
+  what: 'The outlet says something in its own voice (`speech: narration`), neither contentious nor judged, and no source shows where it can be checked.',
+  why: 'What an outlet says itself it answers for. A source spares the next one the same search.',
+  grounds: [
+    {
+      name: 'BBC Editorial Guidelines (2019), 3.3.6',
+      url: 'https://www.bbc.co.uk/editorialguidelines/guidelines/accuracy/guidelines',
+    },
+  ],
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+claims:
+  - id: trade
+    text: About a third of Arvenia’s trade goes through the harbour
+    speech: narration
+`,
+    'article.md': 'About a third of Arvenia’s trade goes through the harbour.\n',
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+sources:
+  trade-figures: {kind: dataset, title: Trade figures of the customs office}
+claims:
+  - id: trade
+    text: About a third of Arvenia’s trade goes through the harbour
+    speech: narration
+    sources: [trade-figures]
+`,
+    'article.md': 'About a third of Arvenia’s trade goes through the harbour.\n',
+  },
+};
+
+export const unsourcedNarration: Rule = {
+  code: 'unsourced-narration',
+  docs,
+  *check({ file }) {
+    for (const claim of file.annotation.claims) {
+      if (!isUnsourced(claim) || needsSource(claim)) continue;
+      yield {
+        at: placeOfClaim(claim, 'sources'),
+        message: l10n.t(
+          'The outlet says “{0}” itself, and no source shows where it can be checked.',
+          excerpt(claim.pieces[0]?.text ?? claim.id),
+        ),
+      };
+    }
+  },
+};

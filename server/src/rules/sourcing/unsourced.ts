@@ -1,0 +1,22 @@
+import type { Claim } from '../../model/claim.ts';
+import { textOf } from '../../model/entry.ts';
+import { isReadable, isUnfilled } from '../claims/fields.ts';
+
+/**
+ * Whether a claim certainly rests on no source. What has no words yet is still being written, and of what
+ * cannot be read nothing is known.
+ */
+export function isUnsourced(claim: Claim): boolean {
+  return (
+    claim.pieces.length > 0 &&
+    claim.sources.length === 0 &&
+    isUnfilled(claim, 'sources') &&
+    isReadable(claim, 'speech')
+  );
+}
+
+/** Whether a claim ought to have a source: the outlet's own words only where they are disputed or judged. */
+export function needsSource({ speech, entry }: Claim): boolean {
+  if (speech !== 'narration') return true;
+  return textOf(entry, 'contentious')?.toLowerCase() === 'true' || textOf(entry, 'verdict') !== undefined;
+}

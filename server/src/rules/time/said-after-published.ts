@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import { leafOf } from '../../model/entry.ts';
+import { certainlyAfter } from '../../time/compare.ts';
+import type { Rule, RuleDocs } from '../rule.ts';
+
+const docs: RuleDocs = {
+  what: 'A claim’s `date` is certainly after `article.published`: no moment that it can mean is at or before one that the day of publication can mean. Dates that overlap, uncertain and approximate ones stay silent.',
+  why: 'Nothing in an article can have been said after it appeared. One of the two dates is wrong.',
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md, published: 2025-03-19}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+sources:
+  readout: {kind: press-release, title: Readout of the call}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: jane-roe
+    date: 2025-03-28
+    sources: [readout]
+`,
+    'article.md': 'The minister said that nothing was agreed.\n',
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md, published: 2025-03-19}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+sources:
+  readout: {kind: press-release, title: Readout of the call}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: jane-roe
+    date: 2025-03-18
+    sources: [readout]
+`,
+    'article.md': 'The minister said that nothing was agreed.\n',
+  },
+};
+
+export const saidAfterPublished: Rule = {
+  code: 'said-after-published',
+  docs,
+  *check({ project, file }) {
+    const article = file.annotation.article;
+    const at = article && leafOf(article.entry, 'published')?.at;
+    if (article?.published === undefined || at === undefined) return;
+    const { published } = article;
+    const zone = project.settings.timeZone;
+    for (const { date } of file.annotation.claims) {
+      if (date?.date === undefined || date.leaf === undefined) continue;
+      if (!certainlyAfter(date.date, published, zone)) continue;
+      yield {
+        at: date.leaf.at,
+        message: l10n.t(
+          'Said on {0}, but the article was published on {1}. One of the dates is wrong.',
+          date.date.written,
+          published.written,
+        ),
+        related: [{ uri: file.uri, at, message: l10n.t('The day of publication') }],
+      };
+    }
+  },
+};
