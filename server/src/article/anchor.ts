@@ -40,13 +40,15 @@ export type Anchoring =
 export const MOST_PLACES = 100;
 
 /** Where less of the prefix and suffix is left than this, a place is likely another. */
-const FOREIGN = 0.5;
+const FOREIGN = 0.6;
+/** Where so much is left, a place among several may be the one. */
+const FAMILIAR = 0.7;
 /** By so much one place must fit better than any other to be the one. */
 const CLEARLY = 0.2;
 /** Where less than this is left, it certainly is. */
 const STRANGE = 0.35;
 /** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
-const DRIFT_STEPS = 40_000_000;
+const DRIFT_STEPS = 15_000_000;
 
 /**
  * Ties claims to an article by their words. One answer a quote, in the order of the quotes, which is a clue for
@@ -117,7 +119,7 @@ function leftBy(folded: string, { quote, places }: Claim, window: Span | undefin
     if (window === undefined || best.likeness >= FOREIGN) return places;
     return best.likeness >= STRANGE ? within : [];
   }
-  if (best.likeness >= FOREIGN && best.likeness - second.likeness >= CLEARLY) return [best.place];
+  if (best.likeness >= FAMILIAR && best.likeness - second.likeness >= CLEARLY) return [best.place];
   return within.length > 0 ? within : places;
 }
 

@@ -1,6 +1,8 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
+import type { Span } from '../syntax/span.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { stretchesOf } from './markdown-stretches.ts';
 import type { VisibleBuilder } from './visible.ts';
 
 type Kind = ReturnType<typeof postprocess>[number][1]['type'];
@@ -39,8 +41,17 @@ const PARAGRAPHS: ReadonlySet<Kind> = new Set<Kind>([
 
 /** Reads Markdown (CommonMark): each leaf block is a paragraph; front matter is none. */
 export function readMarkdown(text: string, into: VisibleBuilder): void {
-  const base = frontMatterOf(text)?.next ?? (text.startsWith('\ufeff') ? 1 : 0);
-  const source = text.slice(base);
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  for (const stretch of stretchesOf(text, frontMatterOf(text)?.next ?? mark)) {
+    if (stretch.plain) into.add(stretch.start, stretch.end);
+    else parseMarkdown(text, stretch, into);
+    into.endParagraph();
+  }
+}
+
+/** Reads a stretch of whole blocks by the rules of CommonMark. */
+export function parseMarkdown(text: string, stretch: Span, into: VisibleBuilder): void {
+  const source = text.slice(stretch.start, stretch.end);
   const events = postprocess(
     parse()
       .document()
@@ -48,22 +59,22 @@ export function readMarkdown(text: string, into: VisibleBuilder): void {
   );
   let hidden = 0;
   for (const [step, token] of events) {
-    const start = base + token.start.offset;
-    const end = base + token.end.offset;
+    const start = stretch.start + token.start.offset;
+    const end = stretch.start + token.end.offset;
     if (HIDDEN.has(token.type)) hidden += step === 'enter' ? 1 : -1;
     else if (step === 'exit') {
       if (PARAGRAPHS.has(token.type)) into.endParagraph();
-    } else if (hidden > 0) continue;
-    else if (SHOWN.has(token.type)) into.add(start, end);
-    else if (SPACES.has(token.type)) into.addSpace(start, end);
-    else if (token.type === 'characterReference')
-      into.addAs(decodeString(text.slice(start, end)), start, end);
-    else if (token.type === 'htmlFlowData') showHtml(text, start, end, into);
-    else if (token.type === 'htmlText' && /^<br\b/i.test(text.slice(start, start + 4))) {
-      into.addSpace(start, end);
-    }
+    } else if (hidden === 0) show(token.type, text, { start, end }, into);
   }
   into.endParagraph();
+}
+
+function show(type: Kind, text: string, { start, end }: Span, into: VisibleBuilder): void {
+  if (SHOWN.has(type)) into.add(start, end);
+  else if (SPACES.has(type)) into.addSpace(start, end);
+  else if (type === 'characterReference') into.addAs(decodeString(text.slice(start, end)), start, end);
+  else if (type === 'htmlFlowData') showHtml(text, start, end, into);
+  else if (type === 'htmlText' && /^<br\b/i.test(text.slice(start, start + 4))) into.addSpace(start, end);
 }
 
 /** The words of a line of HTML, without its tags. */
