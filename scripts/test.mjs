@@ -40,7 +40,7 @@ const parts = {
   },
   generated: {
     title: 'Generated files are what their sources give',
-    commands: [['scripts/generate.mjs', '--check']],
+    commands: [['--import', 'tsx', 'scripts/generate.ts', '--check']],
   },
   unit: { title: 'Unit tests', commands: [mocha('unit')], needs: 'test/unit' },
   grammar: {

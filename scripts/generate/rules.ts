@@ -1,0 +1,111 @@
+// The pages of docs/rules: one for each rule, and a table of all.
+import { type Code, type CodeEntry, codes } from '../../server/src/format/codes.ts';
+import { rules } from '../../server/src/rules/all.ts';
+import type { Example, Ground, Rule } from '../../server/src/rules/rule.ts';
+import type { Generated } from './generated.ts';
+import { code as asCode, table } from './table.ts';
+
+const folder = 'docs/rules';
+
+/** Every page on rules, from the rules alone. */
+export function rulePages(): readonly Generated[] {
+  return [
+    { path: `${folder}/README.md`, text: overview },
+    ...rules.map((rule) => ({ path: `${folder}/${rule.code}.md`, text: () => page(rule) })),
+  ];
+}
+
+const groups: Readonly<Record<CodeEntry['group'], string>> = {
+  structure: 'Structure',
+  references: 'References',
+  anchoring: 'Anchoring',
+  attribution: 'Attribution',
+  sourcing: 'Sourcing',
+  time: 'Time',
+  consistency: 'Verdicts and consistency',
+};
+
+const abouts: Readonly<Record<CodeEntry['about'], string>> = {
+  annotation: 'the annotation: whoever annotates can mend it',
+  article: 'the article: only its author can mend it',
+};
+
+function overview(): string {
+  const sections = Object.entries(groups).flatMap(([group, title]) => {
+    const own = rules.filter(({ code }) => codes[code].group === group);
+    if (own.length === 0) return [];
+    const rows = own.map(({ code, docs }) => [
+      `[${code}](${code}.md)`,
+      codes[code].title,
+      codes[code].severity,
+      codes[code].about,
+      docs.fix === undefined ? '' : 'yes',
+    ]);
+    return [`## ${title}`, table(['rule', 'reports', 'severity', 'speaks of', 'quick fix'], rows)];
+  });
+  return joined([
+    generatedNote,
+    '# Rules',
+    'Everything that Newsmark reports has one of these codes. A rule stays silent where what it needs to know is missing, and one broken value does not hide what can be said of the rest of a file.',
+    'The severities are those that hold where nobody chose others. `newsmark.yaml` changes them for a project, for some of its files, or switches a rule off:',
+    fenced(
+      'yaml',
+      `rules:
+  unsourced-narration: warning
+  unused-source: off
+overrides:
+  - files: ["archive/**"]
+    rules: {unsourced-claim: hint}
+`,
+    ),
+    'The setting `newsmark.rules` of the editor does the same for one person, under what the project says.',
+    ...sections,
+  ]);
+}
+
+function page({ code, docs }: Rule): string {
+  const entry = codes[code];
+  return joined([
+    generatedNote,
+    `# ${code}`,
+    `**${entry.title}.** Severity: ${entry.severity}. Speaks of ${abouts[entry.about]}.`,
+    docs.what,
+    '## Why',
+    docs.why,
+    ...(docs.fix === undefined ? [] : ['## Quick fix', docs.fix]),
+    '## Reported',
+    ...shown(docs.wrong),
+    '## Not reported',
+    ...shown(docs.right),
+    ...(docs.grounds === undefined ? [] : ['## Where it comes from', docs.grounds.map(ground).join('\n')]),
+    '## Another severity',
+    `In the project’s \`newsmark.yaml\`: \`rules: {${code}: ${otherThan(code)}}\`. All rules: [README](README.md).`,
+  ]);
+}
+
+const generatedNote = '<!-- Generated from the rules in server/src/rules: `npm run generate`. -->';
+
+function shown(example: Example): readonly string[] {
+  return Object.entries(example).flatMap(([name, text]) => [
+    `${asCode(name)}:`,
+    fenced(languages[name.slice(name.lastIndexOf('.') + 1)] ?? 'text', text),
+  ]);
+}
+
+const languages: Readonly<Record<string, string>> = { yaml: 'yaml', md: 'markdown' };
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+function ground({ name, url }: Ground): string {
+  return `* [${name}](${url})`;
+}
+
+function otherThan(code: Code): string {
+  return codes[code].severity === 'off' ? 'warning' : 'off';
+}
+
+function joined(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
