@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Shape } from '../../format/shape.ts';
+import { spanOf } from '../../syntax/tree.ts';
 import type { RuleDocs } from '../rule.ts';
 import { type ProblemOf, structureRule } from './structure-rule.ts';
 import { wrongTypeFixes } from './wrong-type-fixes.ts';
@@ -20,11 +21,16 @@ annotator: "Ann Otator, of the night desk"
   },
 };
 
-export const wrongType = structureRule('wrong-type', docs, (problem, reading) => ({
-  at: problem.at,
-  message: sentence(problem),
-  fixes: () => wrongTypeFixes(problem, reading),
-}));
+export const wrongType = structureRule('wrong-type', docs, (problem, reading) =>
+  // What YAML took for a mapping because of a colon in a text is said by the syntax already.
+  reading.isBroken(spanOf(problem.content))
+    ? undefined
+    : {
+        at: problem.at,
+        message: sentence(problem),
+        fixes: () => wrongTypeFixes(problem, reading),
+      },
+);
 
 function sentence(problem: ProblemOf<'wrong-type'>): string {
   const name = problem.key?.value ?? problem.field;

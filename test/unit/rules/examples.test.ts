@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { codes } from '../../../server/src/format/codes.ts';
+import { rules } from '../../../server/src/rules/all.ts';
+import { projectOf } from '../memory.ts';
+import { checkAll, found } from './expect.ts';
+
+describe('the examples of the rules', () => {
+  for (const { code, docs } of rules) {
+    it(`${code}: the wrong one is reported`, async () => {
+      assert.notDeepEqual(await found(code, docs.wrong), []);
+    });
+
+    it(`${code}: nothing else of weight is wrong in it`, async () => {
+      const all = [...checkAll(await projectOf(docs.wrong)).values()].flat();
+      const others = all.filter((it) => it.code !== code && /error|warning/.test(it.severity));
+      assert.deepEqual(
+        others.map((it) => `${it.code}: ${it.message}`),
+        [],
+      );
+    });
+
+    it(`${code}: the right one is not reported`, async () => {
+      assert.deepEqual(await found(code, docs.right), []);
+    });
+
+    it(`${code}: nothing of weight is wrong in the right one`, async () => {
+      const all = [...checkAll(await projectOf(docs.right)).values()].flat();
+      assert.deepEqual(
+        all.filter((it) => /error|warning/.test(it.severity)).map((it) => `${it.code}: ${it.message}`),
+        [],
+      );
+    });
+
+    it(`${code}: has a quick fix where its page says so`, async () => {
+      const [first] = await found(code, docs.wrong);
+      assert.equal(
+        (first?.diagnosis.fixes().length ?? 0) > 0,
+        docs.fix !== undefined && !unfixable.has(code),
+      );
+    });
+  }
+
+  it('are there for every code, in the order of the table', () => {
+    assert.deepEqual(
+      rules.map(({ code }) => code),
+      Object.keys(codes),
+    );
+  });
+});
+
+/** Rules whose fix does not suit their example. */
+const unfixable: ReadonlySet<string> = new Set(['unattributed-claim']);
