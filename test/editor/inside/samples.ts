@@ -33,6 +33,11 @@ export function span(document: vscode.TextDocument, words: string): vscode.Range
   return new vscode.Range(start, document.positionAt(document.offsetAt(start) + words.length));
 }
 
+/** Brings these words to the middle of the editor. */
+export function reveal(editor: vscode.TextEditor, words: string): void {
+  editor.revealRange(span(editor.document, words), vscode.TextEditorRevealType.InCenter);
+}
+
 /** Newsmark's diagnostics of a file that are there now. */
 export function problems(file: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'newsmark');

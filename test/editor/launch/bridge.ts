@@ -103,7 +103,6 @@ export async function openBridge(pictures: string): Promise<Bridge> {
         break;
       case 'see': {
         await element(page, wish).waitFor({ state: 'visible', timeout: patience });
-        // biome-ignore lint/performance/useDomNodeTextContent: what is asked for is what can be seen
         return element(page, wish).innerText();
       }
     }

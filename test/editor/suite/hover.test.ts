@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { page } from '../inside/page.ts';
-import { closeAll, hoverAt, open } from '../inside/samples.ts';
+import { closeAll, hoverAt, open, reveal } from '../inside/samples.ts';
 
 describe('hovering', () => {
   afterEach(closeAll);
@@ -31,7 +31,7 @@ describe('hovering', () => {
   });
 
   it('can be seen', async () => {
-    await open('articles/2025-02-18-riyadh-talks.news.yaml');
+    reveal(await open('articles/2025-02-18-riyadh-talks.news.yaml'), 'speaker: dmitry-peskov');
     await page.pointAt('dmitry-peskov');
     const seen = await page.see('.monaco-hover', 'Peskov');
     await page.picture('hover');
