@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { documentLinks } from '../../../server/src/features/links.ts';
+import { projectOf, uriOf } from '../memory.ts';
+import { wordsIn } from './scene.ts';
+
+/** The links of a file, `words -> target`. */
+async function linked(
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const project = await projectOf({ 'a.news.yaml': text, ...others });
+  const uri = uriOf('a.news.yaml');
+  return documentLinks(project, uri).map(
+    ({ range, target }) => `${wordsIn(project, uri, range)} -> ${target}`,
+  );
+}
+
+describe('Document links', () => {
+  it('open URLs', async () => {
+    assert.deepEqual(await linked('article: {url: https://example.org/a}'), [
+      'https://example.org/a -> https://example.org/a',
+    ]);
+  });
+
+  it('open every copy in an archive', async () => {
+    assert.deepEqual(
+      await linked('article:\n  archived:\n    - https://a.example/1\n    - https://a.example/2\n'),
+      ['https://a.example/1 -> https://a.example/1', 'https://a.example/2 -> https://a.example/2'],
+    );
+  });
+
+  it('leave quotation marks out', async () => {
+    assert.deepEqual(await linked('sources: {b: {url: "https://example.org/Мир"}}'), [
+      'https://example.org/Мир -> https://example.org/%D0%9C%D0%B8%D1%80',
+    ]);
+  });
+
+  it('open Wikidata', async () => {
+    assert.deepEqual(await linked('entities: {b: {wikidata: Q42}}'), [
+      'Q42 -> https://www.wikidata.org/wiki/Q42',
+    ]);
+  });
+
+  it('open the article', async () => {
+    assert.deepEqual(await linked('article: {file: my call.md}', { 'my call.md': 'Text.' }), [
+      'my call.md -> file:///project/my%20call.md',
+    ]);
+  });
+
+  it('leave out an article that is not there', async () => {
+    assert.deepEqual(await linked('article: {file: call.md}'), []);
+  });
+
+  it('leave out an article outside the project', async () => {
+    assert.deepEqual(await linked('article: {file: ../call.md}'), []);
+  });
+
+  it('leave out what is no address', async () => {
+    assert.deepEqual(await linked('article: {url: "javascript:alert(1)", archived: example}'), []);
+  });
+
+  it('stand in the order of the file, behind any text and line end', async () => {
+    assert.deepEqual(
+      await linked(
+        '\uFEFFarticle:\r\n  title: 🕊 Мир\r\n  url: https://b.example/\r\nentities: {c: {wikidata: Q1}}\r\n',
+      ),
+      ['https://b.example/ -> https://b.example/', 'Q1 -> https://www.wikidata.org/wiki/Q1'],
+    );
+  });
+
+  it('stand once where an alias repeats them', async () => {
+    assert.deepEqual(await linked('article: {url: &u https://b.example/, archived: *u}'), [
+      'https://b.example/ -> https://b.example/',
+    ]);
+  });
+
+  it('stand where a merge takes them from', async () => {
+    assert.deepEqual(await linked('x-b: &b {url: https://b.example/}\nsources: {s: {<<: *b}}\n'), [
+      'https://b.example/ -> https://b.example/',
+    ]);
+  });
+});
