@@ -10,7 +10,7 @@ export interface Stretch extends Span {
 const FAR_REACHING = /`{3}|~{3}|<(?:script|pre|style|textarea|[!?])|\]:/i;
 /** A paragraph that no rule of CommonMark makes more of. A digit may number a list, other signs mark something. */
 const PLAIN = /^(?:[\p{L}"'“”„‘’«»‹›(—–―…][^*_`[\]<>&\\\0\r\n]*(?:\r\n|\r|\n|$))+$/u;
-const BLANK_LINES = /(?:^|\r\n|[\r\n])[ \t]*(?:(?:\r\n|[\r\n])[ \t]*)*(?:\r\n|[\r\n]|$)/g;
+const BLANK_LINES = /(?:^|\r\n|\n|\r(?!\n))[ \t]*(?:(?:\r\n|\n|\r(?!\n))[ \t]*)*(?:\r\n|\n|\r(?!\n)|$)/g;
 
 /** Parsing takes time that grows with the square of this within one block: beyond it, nobody wrote the text. */
 const MOST_MARKUP = 2000;

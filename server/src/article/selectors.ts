@@ -22,7 +22,7 @@ export function selectorsFor(article: Article, pieces: readonly Span[]): Context
     article,
     visible.map(({ start, end }) => needleOf(article.visible.text.slice(start, end))),
   );
-  const own = places.find((place) => overlap(place, visible));
+  const own = nearestTo(visible, places);
   if (places.length < 2 || own === undefined) return {};
   return shortest(article, places, own) ?? { nth: places.indexOf(own) + 1 };
 }
@@ -78,9 +78,17 @@ function wordsAfter(article: Article, place: Place): readonly string[] {
     .map((at) => text.slice(0, at));
 }
 
-function overlap(place: Place, pieces: readonly Span[]): boolean {
-  return place.every(({ start, end }, number) => {
-    const piece = pieces[number];
-    return piece !== undefined && start < piece.end && piece.start < end;
-  });
+/** The place that shares the most with some pieces; places of one text may overlap ("ha ha ha"). */
+function nearestTo(pieces: readonly Span[], places: readonly Place[]): Place | undefined {
+  let best: Place | undefined;
+  let most = 0;
+  for (const place of places) {
+    const shared = place.reduce((sum, span, number) => sum + sharedLength(span, pieces[number]), 0);
+    if (shared > most) [best, most] = [place, shared];
+  }
+  return best;
+}
+
+function sharedLength(a: Span, b: Span | undefined): number {
+  return b === undefined ? 0 : Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
