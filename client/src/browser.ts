@@ -1,5 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { begin } from './extension.ts';
 import type { Session } from './session.ts';
 
@@ -7,15 +12,18 @@ let session: Session | undefined;
 let worker: Worker | undefined;
 
 /** VS Code for the Web: the server is a web worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'server', 'dist', 'browser.js').toString(true);
-  /** Each start has a worker of its own: one that was told to exit, or that failed, answers no more. */
-  const server = async (): Promise<Worker> => {
+  /**
+   * Each start has a worker of its own: one that was told to exit, or that failed, answers no more. Its reader and
+   * writer are made here, since the library knows a worker by `instanceof`, and the editor's workers are none.
+   */
+  const server = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  session = await begin(context, (options) => new LanguageClient('newsmark', 'Newsmark', server, options));
+  session = begin(context, (options) => new LanguageClient('newsmark', 'Newsmark', server, options));
 }
 
 export async function deactivate(): Promise<void> {

@@ -4,10 +4,10 @@ import { type MakeClient, Session } from './session.ts';
 import { ClaimStatus } from './status.ts';
 
 /** Wires the client into the editor and starts the server; the same on the desktop and in the browser. */
-export async function begin(context: ExtensionContext, makeClient: MakeClient): Promise<Session> {
+export function begin(context: ExtensionContext, makeClient: MakeClient): Session {
   const output = window.createOutputChannel('Newsmark', { log: true });
   const session = new Session(context.extensionUri, output, makeClient);
   context.subscriptions.push(output, session, registerCommands(session), new ClaimStatus(session));
-  await session.start();
+  session.start();
   return session;
 }

@@ -6,13 +6,13 @@ import type { Session } from './session.ts';
 let session: Session | undefined;
 
 /** VS Code on the desktop and on a remote machine: the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server: NodeModule = {
     module: Uri.joinPath(context.extensionUri, 'server', 'dist', 'newsmark.cjs').fsPath,
     args: ['lsp'],
     transport: TransportKind.ipc,
   };
-  session = await begin(context, (options) => new LanguageClient('newsmark', 'Newsmark', server, options));
+  session = begin(context, (options) => new LanguageClient('newsmark', 'Newsmark', server, options));
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -60,7 +60,7 @@ export const claimsRequest = new RequestType<{ readonly textDocument: ForUri }, 
 );
 /** Server to client: a document's claims, or whether they have sources, may have changed. */
 export const claimsChanged = new NotificationType<ForUri>('newsmark/claimsChanged');
-/** Client to server: the annotation file that an article should have. */
-export const newAnnotationRequest = new RequestType<{ readonly article: string }, NewAnnotation, void>(
+/** Client to server: the annotation file that an article should have; `null` where the file is no article. */
+export const newAnnotationRequest = new RequestType<{ readonly article: string }, NewAnnotation | null, void>(
   'newsmark/newAnnotation',
 );

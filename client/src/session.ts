@@ -3,8 +3,10 @@ import {
   type BaseLanguageClient,
   CloseAction,
   ErrorAction,
+  ErrorCodes,
   type ErrorHandler,
   type LanguageClientOptions,
+  ResponseError,
   State,
 } from 'vscode-languageclient';
 import { Deaths } from './deaths.ts';
@@ -18,6 +20,9 @@ import {
   type NewAnnotation,
   newAnnotationRequest,
 } from './protocol.ts';
+
+/** How long a server that is starting may keep somebody waiting who wants it stopped. */
+const patienceInMs = 5000;
 
 /** Makes a client of a server that is not started yet; how the server runs is all that differs by host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -33,8 +38,10 @@ export class Session implements Disposable {
   readonly #folders: Disposable;
   #client: BaseLanguageClient | undefined;
   #state = State.Stopped;
-  /** The last start or stop: the next waits for it. */
-  #turn: Promise<void> = Promise.resolve();
+  /** Settles when the server is up, or will not come up. */
+  #started: Promise<void> = Promise.resolve();
+  /** The last stop: another waits for it. */
+  #stopped: Promise<void> = Promise.resolve();
 
   /** Fires with a document whose claims, or their sources, may have changed. */
   readonly onClaimsChanged = this.#claimsChanged.event;
@@ -56,22 +63,30 @@ export class Session implements Disposable {
     return this.#state;
   }
 
-  /** Starts the server; one that cannot start has said so to the user, and does not throw here. */
-  start(): Promise<void> {
-    return this.#inTurn(() => this.#start());
+  /** Starts the server. One that cannot start says so to the user; nothing waits for it. */
+  start(): void {
+    const client = this.#makeClient(this.#options());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#enter(newState);
+    });
+    client.onNotification(claimsChanged, ({ uri }) =>
+      this.#claimsChanged.fire(client.protocol2CodeConverter.asUri(uri)),
+    );
+    answerFileRequests(client);
+    this.#started = client.start().catch((error) => this.output.error(String(error)));
   }
 
   /** Ends the server if it runs, and starts another with what is open in the editor. */
-  restart(): Promise<void> {
+  async restart(): Promise<void> {
     this.#deaths.forget();
-    return this.#inTurn(async () => {
-      await this.#stop();
-      await this.#start();
-    });
+    await this.stop();
+    if (this.#client === undefined) this.start();
   }
 
   stop(): Promise<void> {
-    return this.#inTurn(() => this.#stop());
+    this.#stopped = this.#stopped.then(() => this.#stop());
+    return this.#stopped;
   }
 
   dispose(): void {
@@ -95,12 +110,14 @@ export class Session implements Disposable {
       const answer = await client.sendRequest(newAnnotationRequest, {
         article: client.code2ProtocolConverter.asUri(article),
       });
-      return { ...answer, file: client.protocol2CodeConverter.asUri(answer.uri) };
+      return answer === null
+        ? undefined
+        : { ...answer, file: client.protocol2CodeConverter.asUri(answer.uri) };
     });
   }
 
   async #ask<Answer>(question: (client: BaseLanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
-    await this.#turn;
+    await this.#started;
     if (this.#client === undefined) return undefined;
     try {
       return await question(this.#client);
@@ -110,32 +127,16 @@ export class Session implements Disposable {
     }
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(work).catch((error) => this.output.error(String(error)));
-    return this.#turn;
-  }
-
-  async #start(): Promise<void> {
-    const client = this.#makeClient(this.#options());
-    this.#client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (this.#client === client) this.#enter(newState);
-    });
-    client.onNotification(claimsChanged, ({ uri }) =>
-      this.#claimsChanged.fire(client.protocol2CodeConverter.asUri(uri)),
-    );
-    answerFileRequests(client);
-    await client.start();
-  }
-
   async #stop(): Promise<void> {
     const client = this.#client;
+    if (client === undefined) return;
+    // A client that is starting cannot be stopped. One whose server never answers is let go after a while.
+    await Promise.race([this.#started, new Promise((resolve) => setTimeout(resolve, patienceInMs))]);
     this.#client = undefined;
     this.#enter(State.Stopped);
     try {
-      await client?.dispose();
+      await client.dispose();
     } catch (error) {
-      // A server that never came up, or that does not answer, cannot be told to stop; its client is let go anyway.
       this.output.debug(String(error));
     }
   }
@@ -155,6 +156,14 @@ export class Session implements Disposable {
       initializationOptions,
       outputChannel: this.output,
       errorHandler: this.#errorHandler(),
+      initializationFailedHandler: (error) => {
+        this.output.error(String(error));
+        // A server that dies while it starts is counted with those that die later.
+        const died = error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
+        if (!died)
+          void this.#explain(l10n.t('Newsmark’s language server could not start. Its output says why.'));
+        return false;
+      },
       // What a hover shows comes from files that anybody may have written.
       markdown: { isTrusted: false, supportHtml: false },
     };
@@ -167,22 +176,21 @@ export class Session implements Disposable {
       }),
       closed: () => {
         if (!this.#deaths.tooMany(Date.now())) return { action: CloseAction.Restart, handled: true };
-        void this.#explainDeaths();
+        void this.#explain(
+          l10n.t(
+            'Newsmark’s language server stopped several times in a row and is off now. Your files are untouched.',
+          ),
+        );
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };
   }
 
-  async #explainDeaths(): Promise<void> {
+  /** Says what happened to the server and offers what can be done. */
+  async #explain(what: string): Promise<void> {
     const restart = l10n.t('Restart');
     const show = l10n.t('Show Output');
-    const answer = await window.showErrorMessage(
-      l10n.t(
-        'Newsmark’s language server stopped several times in a row and is off now. Your files are untouched.',
-      ),
-      restart,
-      show,
-    );
+    const answer = await window.showErrorMessage(what, restart, show);
     if (answer === restart) await this.restart();
     if (answer === show) this.output.show();
   }
