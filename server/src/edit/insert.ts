@@ -45,7 +45,7 @@ export function insertField(
   }
   if (holder.value !== null && !isBlank(holder.value))
     return holder.value.kind === 'mapping' ? insertField(tree, holder.value, key, value, options) : undefined;
-  return setValue(tree, holder, { [key]: value }, { layout: 'block' });
+  return setValue(tree, holder, { [key]: value }, { lines: 1 + (options.lines ?? 0) });
 }
 
 /**
@@ -63,8 +63,8 @@ export function appendItem(
   const list = 'key' in into ? into.value : into;
   if (list === null || isBlank(list)) {
     if (!('key' in into)) return undefined;
-    const block = isCollection(value) || layout.layout === 'block';
-    return setValue(tree, into, [value], block ? { layout: 'block' } : {});
+    const { lines = 0 } = layout;
+    return setValue(tree, into, [value], isCollection(value) || lines > 0 ? { lines: lines + 1 } : {});
   }
   if (list.kind !== 'sequence') return undefined;
   return insertItem(tree, list, list.items.length, value, layout);
@@ -80,7 +80,7 @@ export function insertItem(
 ): readonly Edit[] {
   const last = list.items.at(-1);
   // A list whose items take a line each goes on like that.
-  const like: Layout = last?.kind === 'mapping' && !last.flow ? { layout: 'block' } : layout;
+  const like: Layout = last?.kind === 'mapping' && !last.flow ? { lines: 1, ...layout } : layout;
   return insertEntry(tree, list, index, blockWorthy(value, like), (where) =>
     where.flow ? writeNode(value, where) : writeItem(value, { ...like, ...where }),
   );
@@ -100,8 +100,8 @@ function indexFor(key: string, mapping: Mapping, order: readonly string[]): numb
   return after.rank >= 0 ? after.index + 1 : before.index;
 }
 
-function blockWorthy(value: Value | null, { layout }: Layout): boolean {
-  return layout === 'block' || (value !== null && isCollection(value));
+function blockWorthy(value: Value | null, { lines = 0 }: Layout): boolean {
+  return lines > 0 || (value !== null && isCollection(value));
 }
 
 function insertEntry(

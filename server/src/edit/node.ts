@@ -8,9 +8,10 @@ export interface Fields {
   readonly [key: string]: Value | null;
 }
 
-/** How a list or mapping is laid out: `block` puts each of its entries on a line of its own. */
+/** How a list or mapping is laid out. */
 export interface Layout {
-  readonly layout?: 'block';
+  /** How many levels of it take a line for each entry, however short they are; by default none must. */
+  readonly lines?: number;
 }
 
 const width = 80;
@@ -22,7 +23,7 @@ const width = 80;
 export function writeNode(value: Value, where: Where & Layout): string {
   if (!isCollection(value)) return writeLeaf(value, where);
   if (where.flow || isEmpty(value)) return flowText(value, where);
-  if (where.layout !== 'block' && fits(value, where, where.indent)) return flowText(value, where);
+  if (!where.lines && fits(value, where, where.indent)) return flowText(value, where);
   const inner = childOf(where);
   const lines = isList(value)
     ? value.map((item) => writeItem(item, inner))
@@ -48,9 +49,9 @@ export function writeAfterColon(value: Value | null, where: Where & Layout, keyW
     !isCollection(value) ||
     where.flow ||
     isEmpty(value) ||
-    (where.layout !== 'block' && fits(value, where, where.indent + keyWidth + 2));
+    (!where.lines && fits(value, where, where.indent + keyWidth + 2));
   if (inline) return ` ${isCollection(value) ? flowText(value, where) : writeLeaf(value, inner)}`;
-  return where.eol + ' '.repeat(inner.indent) + writeNode(value, { ...inner, layout: 'block' });
+  return where.eol + ' '.repeat(inner.indent) + writeNode(value, { ...inner, lines: where.lines || 1 });
 }
 
 /** A key: always on one line. */
@@ -75,9 +76,8 @@ function isEmpty(value: readonly Value[] | Fields): boolean {
   return Object.keys(value).length === 0;
 }
 
-function childOf(where: Where): Where {
-  const { flow, indent, eol, blocks } = where;
-  return blocks === undefined ? { flow, indent, eol } : { flow, indent, eol, blocks };
+function childOf({ flow, indent, eol, blocks = true, lines = 0 }: Where & Layout): Where & Layout {
+  return { flow, indent, eol, blocks, lines: Math.max(0, lines - 1) };
 }
 
 function writeLeaf(value: string | number | boolean, where: Where): string {

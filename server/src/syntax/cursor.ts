@@ -45,10 +45,9 @@ export interface Cursor {
  */
 export function pathAt(tree: Tree, offset: number): Cursor {
   const comment = commentAt(tree, offset);
-  const cursor = new Walk(tree.text, offset).from(tree.root);
-  return comment === undefined
-    ? cursor
-    : { ...cursor, spot: { kind: 'comment', span: comment }, on: undefined };
+  if (comment === undefined) return new Walk(tree.text, offset).from(tree.root);
+  const { steps } = new Walk(tree.text, comment.start).from(tree.root);
+  return { offset, steps, spot: { kind: 'comment', span: comment }, on: undefined };
 }
 
 /** The comment that an offset lies in or at the end of, from its `#` to the end of its line. */

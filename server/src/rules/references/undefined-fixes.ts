@@ -40,14 +40,8 @@ function definition({ reference }: Undefined, type: DefinitionType, file: Annota
   const key = root?.fields.get(field)?.key;
   const into = key && pairOf(tree, key);
   const inserted = into
-    ? insertField(tree, into, id, value, { layout: 'block' })
-    : insertField(
-        tree,
-        null,
-        field,
-        { [id]: value },
-        { layout: 'block', order: Object.keys(document.fields) },
-      );
+    ? insertField(tree, into, id, value, { lines: 1 })
+    : insertField(tree, null, field, { [id]: value }, { lines: 2, order: Object.keys(document.fields) });
   const title =
     type === 'entity'
       ? l10n.t('Define the entity “{0}” in this file', id)
