@@ -4,7 +4,7 @@ import { follow, type Mapping, type Pair } from '../syntax/tree.ts';
 export interface EffectivePairs {
   /** The first of each key, own before merged. */
   readonly pairs: readonly Pair[];
-  /** Keys that stand a second time in the mapping itself, each with the first. */
+  /** Keys that stand a second time in one mapping, this or a merged one, each with the first. */
   readonly repeated: readonly { readonly pair: Pair; readonly first: Pair }[];
 }
 
@@ -33,12 +33,14 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
     if (first) repeated.push({ pair, first });
     else byKey.set(key, pair);
   }
-  for (const merge of merges)
-    for (const source of mergedMappings(merge))
-      for (const pair of effectivePairs(source).pairs) {
-        const key = pair.key.value.normalize('NFC');
-        if (!byKey.has(key)) byKey.set(key, pair);
-      }
+  for (const source of merges.flatMap(mergedMappings)) {
+    const merged = effectivePairs(source);
+    repeated.push(...merged.repeated);
+    for (const pair of merged.pairs) {
+      const key = pair.key.value.normalize('NFC');
+      if (!byKey.has(key)) byKey.set(key, pair);
+    }
+  }
   const result: EffectivePairs = { pairs: [...byKey.values()], repeated };
   cache.set(mapping, result);
   return result;

@@ -38,13 +38,14 @@ export function checkFile(
   failed?: Failed,
 ): readonly Diagnosis[] {
   const path = project.pathOf(uri);
+  const text = (project.annotations.get(uri) ?? project.settingsFile)?.text.getText() ?? '';
   const found = new Map<string, Diagnosis>();
   for (const rule of rules) {
     const severity = severityIn(project.settings, editor, path, rule.code);
     if (severity === 'off') continue;
     try {
       for (const finding of findingsOf(rule, project, uri)) {
-        const diagnosis = diagnose(rule.code, severity, finding);
+        const diagnosis = diagnose(rule.code, severity, finding, text);
         const { start, end } = diagnosis.span;
         const key = `${rule.code} ${start} ${end} ${diagnosis.message}`;
         // What several entries share by alias or merge is found once for each.
@@ -64,17 +65,24 @@ function findingsOf(rule: Rule, project: Project, uri: string): Iterable<Finding
   return settings?.uri === uri ? (rule.checkSettings?.({ project, file: settings }) ?? []) : [];
 }
 
-function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Finding): Diagnosis {
+function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Finding, text: string): Diagnosis {
   return {
     code,
     severity,
     about: codes[code].about,
-    span: spanOf(finding.at),
+    span: withoutBreaks(text, spanOf(finding.at)),
     message: finding.message,
     related: (finding.related ?? []).map(({ uri, at, message }) => ({ uri, span: placed(at), message })),
     unnecessary: finding.unnecessary ?? false,
     fixes: finding.fixes ?? (() => []),
   };
+}
+
+/** A block scalar ends behind its last line break, which nobody means to underline. */
+function withoutBreaks(text: string, { start, end }: Span): Span {
+  let at = end;
+  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
+  return { start, end: at };
 }
 
 function placed(at: Place | Span): Span {

@@ -122,3 +122,28 @@ ${claims}`,
     'a.md': article,
   };
 }
+
+/** Cases by name: files with marks where the rule speaks; a text alone is `a.news.yaml`. */
+export type Cases = Readonly<Record<string, Files | string>>;
+
+/** One test a case: the rule speaks of what is marked, and of nothing else. */
+export function speaksOf(code: Code, cases: Cases): void {
+  for (const [name, files] of Object.entries(cases)) it(name, () => expectAt(code, filesOf(files)));
+}
+
+/** One test a case: the rule speaks of nothing. */
+export function silentOn(code: Code, cases: Cases): void {
+  for (const [name, files] of Object.entries(cases))
+    it(`silent: ${name}`, async () => {
+      const findings = await found(code, filesOf(files));
+      assert.deepEqual(
+        findings.map(({ diagnosis }) => diagnosis.message),
+        [],
+      );
+    });
+}
+
+/** A text alone as the file `a.news.yaml`. */
+export function filesOf(files: Files | string): Files {
+  return typeof files === 'string' ? { 'a.news.yaml': files } : files;
+}

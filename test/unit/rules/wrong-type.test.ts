@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { filesOf, fixed, mended, messageOf, silentOn, speaksOf, titlesOf, withClaims } from './expect.ts';
+
+const split = withClaims('  - {id: c1, speaker: jane-roe, text: [nothing was agreed, he said]}\n');
+
+describe('wrong-type', () => {
+  speaksOf('wrong-type', {
+    'a list for a text': 'newsmark: 1\nannotator: ⟦[A, of the night desk]⟧\n',
+    'a block list for a text, at its key': 'newsmark: 1\n⟦annotator⟧:\n  - A\n  - B\n',
+    'fields for a text': 'newsmark: 1\nannotator: ⟦{name: A}⟧\n',
+    'a text for a list': 'newsmark: 1\nclaims:\n  - {id: a, text: a, tags: ⟦Арвения 🏛⟧}\n',
+    'a text for an entity': 'newsmark: 1\r\nentities:\r\n  roe: ⟦Jane Roe⟧\r\n',
+    'a list for entities': 'newsmark: 1\nentities: ⟦[{kind: person}]⟧\n',
+    'a block scalar for fields': 'newsmark: 1\narticle: ⟦|\n  a.md⟧\nnote: b\n',
+    'an alias of a list, where a text is due': 'newsmark: 1\nx-l: &l [a, b]\nannotator: ⟦*l⟧\n',
+    'severities that are a list': { 'newsmark.yaml': 'rules: ⟦[unused-source]⟧\n' },
+  });
+
+  silentOn('wrong-type', {
+    'one for a list where one will do': 'newsmark: 1\nclaims:\n  - {id: a, text: a, speaker: roe}\n',
+    'empty values': 'newsmark: 1\nannotator:\nclaims:\n',
+    'a text with a colon, which is no YAML': 'newsmark: 1\nnote: he said: nothing\n',
+    'an unquoted set of dates, which is no date':
+      'newsmark: 1\narticle: {file: a.md, published: [2025-03-19,2025-03-20]}\n',
+    'anything under a key of one’s own': 'newsmark: 1\nx-a: [a, {b: c}]\n',
+  });
+
+  it('explains that a comma splits a text', async () => {
+    assert.match(await messageOf('wrong-type', split), /comma/);
+  });
+
+  it('offers passages and one text for a text that is split', async () => {
+    assert.deepEqual(await titlesOf('wrong-type', split), [
+      'Change “text” to “passages”',
+      'Put it in quotation marks as one text',
+    ]);
+  });
+
+  it('makes it passages', async () => {
+    assert.match(
+      String(await mended('wrong-type', split, /passages/)),
+      /passages: \[nothing was agreed, he said\]/,
+    );
+  });
+
+  it('makes it one text', async () => {
+    assert.match(
+      String(await mended('wrong-type', split, /one text/)),
+      /text: "nothing was agreed, he said"\}/,
+    );
+  });
+
+  it('leaves quotation marks of a list’s items alone', async () => {
+    const files = filesOf('newsmark: 1\nannotator: ["A", "B"]\n');
+    assert.deepEqual(await titlesOf('wrong-type', files), []);
+  });
+
+  const fixes: Readonly<Record<string, readonly [string, string]>> = {
+    'takes one text out of its list': ['annotator: [A]\n', 'annotator: A\n'],
+    'puts a text into a list': [
+      'claims:\n  - {id: a, text: a, tags: talks}\n',
+      'claims:\n  - {id: a, text: a, tags: [talks]}\n',
+    ],
+    'takes fields out of a list': ['article: [{file: a.md}]\n', 'article: {file: a.md}\n'],
+    'puts a text with a colon into quotation marks': [
+      'annotator:\n  A: of the desk\n',
+      'annotator: "A: of the desk"\n',
+    ],
+    'puts an alias into a list': [
+      'x-t: &t talks\nclaims:\n  - {id: a, text: a, tags: *t}\n',
+      'x-t: &t talks\nclaims:\n  - {id: a, text: a, tags: [*t]}\n',
+    ],
+  };
+  for (const [name, [before, after]] of Object.entries(fixes))
+    it(name, async () => {
+      assert.equal(await mended('wrong-type', filesOf(`newsmark: 1\n${before}`)), `newsmark: 1\n${after}`);
+    });
+
+  it('mends settings, too', async () => {
+    const after = await fixed('wrong-type', { 'newsmark.yaml': 'exclude: drafts/**\n' });
+    assert.equal(after['newsmark.yaml'], 'exclude: [drafts/**]\n');
+  });
+});
