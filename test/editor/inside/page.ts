@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Answer, Tally, Wish } from '../wishes.ts';
 
 /** Written into the bundle by the launcher. */
@@ -5,8 +6,11 @@ declare const BRIDGE: string;
 
 /** The editor as somebody sees it who sits before it: every wish is granted by the launcher outside. */
 export const page = {
-  /** Takes a picture of the whole editor. */
-  picture: (name: string) => wish({ do: 'picture', name }),
+  /** Takes a picture of the whole editor, without what it has to say about itself. */
+  picture: async (name: string) => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await wish({ do: 'picture', name });
+  },
   /** Presses a key or a chord, such as `Control+Shift+M`. */
   press: (keys: string) => wish({ do: 'press', keys }),
   type: (text: string) => wish({ do: 'type', text }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { page } from './page.ts';
 import { until } from './until.ts';
 
 /** The extension's identifier: publisher and name. */
@@ -86,6 +87,21 @@ export async function replace(document: vscode.TextDocument, words: string, by: 
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, span(document, words), by);
   await vscode.workspace.applyEdit(edit);
+}
+
+const files = '.pane-header[aria-label^="Explorer Section"]';
+
+/** Shows the outline alone in the side bar, the list of files closed above it. */
+export async function showOutline(): Promise<void> {
+  await vscode.commands.executeCommand('outline.focus');
+  await page.click(`${files}.expanded`);
+  await page.see('.outline-tree', 'Claims');
+}
+
+/** Undoes `showOutline`. */
+export async function hideOutline(): Promise<void> {
+  await page.click(files);
+  await page.see(`${files}.expanded`);
 }
 
 /** Closes all editors and forgets what was not saved. */

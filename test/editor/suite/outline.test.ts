@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { page } from '../inside/page.ts';
-import { closeAll, open, outlineOf } from '../inside/samples.ts';
+import { closeAll, hideOutline, open, outlineOf, showOutline } from '../inside/samples.ts';
 
 describe('the outline', () => {
   afterEach(closeAll);
@@ -24,10 +24,9 @@ describe('the outline', () => {
 
   it('can be seen', async () => {
     await open('articles/2025-03-19-jeddah-next.news.yaml');
-    await vscode.commands.executeCommand('outline.focus');
-    await page.see('.outline-tree', 'claims');
+    await showOutline();
     await page.picture('outline');
-    await vscode.commands.executeCommand('workbench.view.explorer');
+    await hideOutline();
   });
 });
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { page } from '../inside/page.ts';
-import { closeAll, open, problem } from '../inside/samples.ts';
+import { closeAll, hideOutline, open, problem, showOutline } from '../inside/samples.ts';
 import { until } from '../inside/until.ts';
 
 /** A picture of the documentation: a name, and what brings the editor there. */
 interface Scene {
   readonly name: string;
   readonly show: () => Promise<void>;
+  readonly leave?: () => Promise<void>;
 }
 
 const scenes: readonly Scene[] = [
@@ -35,9 +36,9 @@ const scenes: readonly Scene[] = [
     name: 'outline',
     show: async () => {
       await open('articles/2025-03-19-jeddah-next.news.yaml');
-      await vscode.commands.executeCommand('outline.focus');
-      await page.see('.outline-tree', 'claims');
+      await showOutline();
     },
+    leave: hideOutline,
   },
 ];
 
@@ -74,5 +75,6 @@ for (const [name, theme] of Object.entries(themes))
       it(scene.name, async () => {
         await scene.show();
         await page.picture(`${scene.name}-${name}`);
+        await scene.leave?.();
       });
   });
