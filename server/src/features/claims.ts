@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { unsourced } from '../model/unsourced.ts';
 import type { Project } from '../project/project.ts';
+import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { extentOf } from './extent.ts';
 import { rangeOf } from './place.ts';
 
@@ -25,7 +25,7 @@ export function claimsIn(project: Project, uri: string): { readonly claims: Clai
       id: claim.id,
       range: rangeOf(file.text, whole),
       selectionRange: rangeOf(file.text, name),
-      unsourced: unsourced(claim) === 'claim',
+      unsourced: isUnsourced(claim) && needsSource(claim),
     };
   });
   return { claims };

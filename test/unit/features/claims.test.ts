@@ -28,10 +28,13 @@ const unsourced: readonly (readonly [string, string, boolean])[] = [
 
 describe('The claims of a file', () => {
   it('stand in its order, each with its id selected', async () => {
-    assert.deepEqual(await claimsOf('claims:\r\n  - {text: Мир 🕊, id: a, sources: [b]}\r\n  - {id: c}\r\n'), [
-      { id: 'a', range: '{text: Мир 🕊, id: a, sources: [b]}', selectionRange: 'a', unsourced: false },
-      { id: 'c', range: '{id: c}', selectionRange: 'c', unsourced: true },
-    ]);
+    assert.deepEqual(
+      await claimsOf('claims:\r\n  - {text: Мир 🕊, id: a, sources: [b]}\r\n  - {id: c, text: b}\r\n'),
+      [
+        { id: 'a', range: '{text: Мир 🕊, id: a, sources: [b]}', selectionRange: 'a', unsourced: false },
+        { id: 'c', range: '{id: c, text: b}', selectionRange: 'c', unsourced: true },
+      ],
+    );
   });
 
   it('select the words of one without an id', async () => {
@@ -41,9 +44,14 @@ describe('The claims of a file', () => {
 
   for (const [what, fields, expected] of unsourced)
     it(`are ${expected ? '' : 'not '}unsourced where one ${what}`, async () => {
-      const [claim] = await claimsOf(`claims: [{id: a, ${fields}}]`);
+      const [claim] = await claimsOf(`claims: [{id: a, text: b, ${fields}}]`);
       assert.equal(claim?.unsourced, expected);
     });
+
+  it('are not unsourced while they have no words', async () => {
+    const [claim] = await claimsOf('claims: [{id: a}]');
+    assert.equal(claim?.unsourced, false);
+  });
 
   it('are none in a file without', async () => {
     assert.deepEqual(await claimsOf('newsmark: 1'), []);

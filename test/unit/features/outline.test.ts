@@ -78,7 +78,7 @@ describe('The outline', () => {
   });
 
   it('shows a claim of which nothing is written yet', async () => {
-    assert.equal(await outlined('claims:\n  - id:\n'), 'Claims [1]\n  claim [no source]\n');
+    assert.equal(await outlined('claims:\n  - id:\n'), 'Claims [1]\n  claim\n');
   });
 
   it('shows an entity of which only the id is written', async () => {

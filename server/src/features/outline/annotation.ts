@@ -3,9 +3,9 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { Claim } from '../../model/claim.ts';
 import type { Entity, Source } from '../../model/definition.ts';
 import { leafOf, textOf } from '../../model/entry.ts';
-import { unsourced } from '../../model/unsourced.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
 import type { Span } from '../../syntax/span.ts';
 import { spanOf } from '../../syntax/tree.ts';
 import { spoken } from '../cards/labels.ts';
@@ -76,7 +76,7 @@ function claimItem(project: Project, file: AnnotationFile, claim: Claim): Item {
   const details = [
     speakers || (claim.speech === 'narration' ? spoken(claim.speech) : ''),
     claim.date?.date?.written,
-    unsourced(claim) === 'claim' ? l10n.t('no source') : undefined,
+    isUnsourced(claim) && needsSource(claim) ? l10n.t('no source') : undefined,
   ];
   const name = claim.id || claimName(claim) || l10n.t('claim');
   const names = [claim.idLeaf, claim.pieces[0]];
