@@ -7,8 +7,18 @@ import { removeField, removeItem } from '../../../server/src/edit/remove.ts';
 import { renameKey } from '../../../server/src/edit/rename.ts';
 import { setValue } from '../../../server/src/edit/set.ts';
 import { unwrapList, wrapInList } from '../../../server/src/edit/wrap.ts';
+import { lineEnd } from '../../../server/src/syntax/line.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
-import type { Mapping, Node, Pair, Sequence, Tree } from '../../../server/src/syntax/tree.ts';
+import type { Span } from '../../../server/src/syntax/span.ts';
+import {
+  type Mapping,
+  type Node,
+  type Pair,
+  type Place,
+  type Sequence,
+  spanOf,
+  type Tree,
+} from '../../../server/src/syntax/tree.ts';
 import { anyFile, anyText, commentsOf, nodesOf, type Read, read } from './yaml.ts';
 
 const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
@@ -35,7 +45,8 @@ interface Change {
   readonly edits: readonly Edit[] | undefined;
   /** What the file says afterwards. */
   readonly expected: Read;
-  readonly losesComments?: boolean;
+  /** The stretch whose comments may go. */
+  readonly loses?: Span;
 }
 
 /** Applies a change to made-up files and looks at what has become of them. */
@@ -65,7 +76,10 @@ function holds(
         changed,
       );
       assert.deepEqual(read(after.root), result.expected, changed);
-      if (!result.losesComments) assert.deepEqual(commentsOf(changed), commentsOf(text), changed);
+      const lost = result.loses ? commentsOf(text.slice(result.loses.start, result.loses.end)) : [];
+      const left = commentsOf(changed);
+      const kept = commentsOf(text).filter((comment) => left.includes(comment) || !lost.includes(comment));
+      assert.deepEqual(left, kept, changed);
       const ends = /\r\n/.test(text) ? /(?<!\r)\n/ : /\r\n/;
       if (text.includes('\n')) assert.doesNotMatch(changed, ends);
     }),
@@ -84,6 +98,13 @@ function withEntry(value: Read, index: number, entry: Read, remove = 0): Read {
 
 function without(value: Read, index: number): Read {
   return Array.isArray(value) ? value.toSpliced(index + 1, 1) : value;
+}
+
+/** What stands between two entries, but for the comment on the first one's line. */
+function between(text: string, before: Place | undefined, after: Place | undefined): Span {
+  const end = before === undefined ? 0 : spanOf(before).end;
+  const start = end === 0 || text[end - 1] === '\n' ? end : lineEnd(text, end);
+  return { start, end: after === undefined ? text.length : spanOf(after).start };
 }
 
 const mappings = (tree: Tree): readonly Mapping[] => nodesOf(tree).filter((node) => node.kind === 'mapping');
@@ -197,7 +218,7 @@ describe('edits of any file', () => {
         node && {
           edits: setValue(tree, node, value),
           expected: replaced(tree, node, () => asRead(value)),
-          losesComments: true,
+          loses: spanOf(node),
         }
       );
     });
@@ -212,7 +233,7 @@ describe('edits of any file', () => {
       return {
         edits: removeField(tree, mapping, pair),
         expected: replaced(tree, mapping, (all) => without(all, index)),
-        losesComments: true,
+        loses: between(tree.text, mapping.pairs[index - 1], mapping.pairs[index + 1]),
       };
     });
   });
@@ -225,7 +246,7 @@ describe('edits of any file', () => {
       return {
         edits: removeItem(tree, list, index),
         expected: replaced(tree, list, (all) => without(all, index)),
-        losesComments: true,
+        loses: between(tree.text, list.slots[index - 1], list.slots[index + 1]),
       };
     });
   });
