@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span.ts';
-import { type Article, paragraphsAt } from './article.ts';
+import { type Article, indexOfParagraphAt, paragraphsAt } from './article.ts';
 import { foldAll } from './fold.ts';
 import { splitsCharacter, splitsWord } from './letters.ts';
 import { sentencesOf } from './sentences.ts';
@@ -14,7 +14,8 @@ export interface PhraseOptions {
 
 /**
  * Where a claim's mention or cue stands: whole words, blind to case, the nearest to the claim's text first, in
- * the sentences that hold the text, then in their paragraphs. Words inside the text itself come last in each.
+ * the sentences that hold the text, then in their paragraphs, a line that leads in to one with a colon included.
+ * Words inside the text itself come last in each.
  *
  * @param near the claim's text, in the source
  * @returns a source span
@@ -44,6 +45,10 @@ export function anchorPhrase(
 
 function paragraphsAround(article: Article, text: readonly Span[]): readonly Span[] {
   const paragraphs = new Set(text.flatMap((piece) => paragraphsAt(article, piece)));
+  for (const piece of text) {
+    const leadIn = article.paragraphs[indexOfParagraphAt(article, piece.start) - 1];
+    if (leadIn?.text.endsWith(':')) paragraphs.add(leadIn);
+  }
   return [...paragraphs].map(({ visible }) => visible);
 }
 

@@ -41,6 +41,12 @@ describe('anchorPhrase', () => {
     equal(place('aide', { within: 'sentence' }), null);
   });
 
+  it('knows a line that leads in to the text', () => {
+    const led = 'The minister added:\n\n“It is over.”';
+    const start = led.indexOf('It is');
+    equal(anchorPhrase(readArticle(led, 'plain'), [{ start, end: start + 10 }], 'added')?.start, 13);
+  });
+
   it('leaves other paragraphs alone', () => {
     equal(place('spokesman'), null);
   });
