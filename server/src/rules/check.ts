@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../edit/entry.ts';
 import { type Code, type CodeEntry, codes } from '../format/codes.ts';
 import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
@@ -70,7 +71,7 @@ function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Findi
     code,
     severity,
     about: codes[code].about,
-    span: withoutBreaks(text, spanOf(finding.at)),
+    span: underlined(text, spanOf(finding.at)),
     message: finding.message,
     related: (finding.related ?? []).map(({ uri, at, message }) => ({ uri, span: placed(at), message })),
     unnecessary: finding.unnecessary ?? false,
@@ -79,10 +80,8 @@ function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Findi
 }
 
 /** A block scalar ends behind its last line break, which nobody means to underline. */
-function withoutBreaks(text: string, { start, end }: Span): Span {
-  let at = end;
-  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
-  return { start, end: at };
+function underlined(text: string, { start, end }: Span): Span {
+  return { start, end: withoutBreaks(text, start, end) };
 }
 
 function placed(at: Place | Span): Span {
