@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { applyEdits, type Edit } from '../../../server/src/edit/edit.ts';
+import { type Collection, entriesOf } from '../../../server/src/edit/entry.ts';
 import { appendItem, insertField, insertItem } from '../../../server/src/edit/insert.ts';
 import type { Value } from '../../../server/src/edit/node.ts';
 import { removeField, removeItem } from '../../../server/src/edit/remove.ts';
@@ -14,7 +15,6 @@ import {
   type Mapping,
   type Node,
   type Pair,
-  type Place,
   type Sequence,
   spanOf,
   type Tree,
@@ -100,11 +100,13 @@ function without(value: Read, index: number): Read {
   return Array.isArray(value) ? value.toSpliced(index + 1, 1) : value;
 }
 
-/** What stands between two entries, but for the comment on the first one's line. */
-function between(text: string, before: Place | undefined, after: Place | undefined): Span {
-  const end = before === undefined ? 0 : spanOf(before).end;
-  const start = end === 0 || text[end - 1] === '\n' ? end : lineEnd(text, end);
-  return { start, end: after === undefined ? text.length : spanOf(after).start };
+/** The stretch whose comments may go with an entry: not the comment on the line of the entry before it. */
+function around(text: string, collection: Collection, index: number): Span {
+  const entries = entriesOf(text, collection);
+  const before = entries[index - 1]?.end;
+  const own = before !== undefined && (collection.flow || text[before - 1] === '\n');
+  const start = before === undefined ? 0 : own ? before : lineEnd(text, before);
+  return { start, end: entries[index + 1]?.start ?? text.length };
 }
 
 const mappings = (tree: Tree): readonly Mapping[] => nodesOf(tree).filter((node) => node.kind === 'mapping');
@@ -233,7 +235,7 @@ describe('edits of any file', () => {
       return {
         edits: removeField(tree, mapping, pair),
         expected: replaced(tree, mapping, (all) => without(all, index)),
-        loses: between(tree.text, mapping.pairs[index - 1], mapping.pairs[index + 1]),
+        loses: around(tree.text, mapping, index),
       };
     });
   });
@@ -246,7 +248,7 @@ describe('edits of any file', () => {
       return {
         edits: removeItem(tree, list, index),
         expected: replaced(tree, list, (all) => without(all, index)),
-        loses: between(tree.text, list.slots[index - 1], list.slots[index + 1]),
+        loses: around(tree.text, list, index),
       };
     });
   });
