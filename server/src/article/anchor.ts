@@ -106,7 +106,8 @@ function settledPlace(folded: string, { quote, places }: Claim): Place | undefin
  * order, or lacks nearly all of what should stand around it, is another one that has the same words.
  */
 function leftBy(folded: string, { quote, places }: Claim, window: Span | undefined): readonly Place[] {
-  if (places.length === 0 || contextLikeness(folded, places[0] ?? [], quote) === undefined) return places;
+  if (places.length === 0 || places.length > MOST_PLACES) return places;
+  if (contextLikeness(folded, places[0] ?? [], quote) === undefined) return places;
   const ranked = places
     .map((place) => ({ place, likeness: contextLikeness(folded, place, quote) ?? 0 }))
     .sort((a, b) => b.likeness - a.likeness);

@@ -7,6 +7,8 @@ import { needleOf } from './needle.ts';
 
 /** A prefix or suffix shorter than this, in UTF-16 units, tells too little once the article is edited. */
 const LEAST = 12;
+/** Among more places than this, no few words tell one from all the others. */
+const MOST_PLACES = 2000;
 /** More words than this read worse than a number. */
 const MOST_WORDS = 12;
 /** Nor is more than this looked at on either side, in UTF-16 units. */
@@ -24,7 +26,8 @@ export function selectorsFor(article: Article, pieces: readonly Span[]): Context
   );
   const own = nearestTo(visible, places);
   if (places.length < 2 || own === undefined) return {};
-  return shortest(article, places, own) ?? { nth: places.indexOf(own) + 1 };
+  const context = places.length <= MOST_PLACES ? shortest(article, places, own) : undefined;
+  return context ?? { nth: places.indexOf(own) + 1 };
 }
 
 function shortest(article: Article, places: readonly Place[], own: Place): Context | undefined {
