@@ -63,12 +63,14 @@ export class Reader {
     for (const { pair, first } of repeated)
       this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
     const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
+    let free: readonly string[] | undefined;
     for (const pair of pairs) {
       const key = pair.key.value;
       if (isPrivateKey(key)) continue;
       const field = fieldOf(name, key);
       if (field === undefined || this.#misplaced(field, kind)) {
-        this.#unknownKey(name, pair.key, field, kind, pairs);
+        free ??= this.#freeFields(name, kind, pairs);
+        this.#unknownKey(name, pair.key, field, free);
         if (field === undefined) continue;
       }
       const content = follow(pair.value);
@@ -89,30 +91,29 @@ export class Reader {
     return field.onlyFor !== undefined && kind !== undefined && !field.onlyFor.some((only) => only === kind);
   }
 
-  #unknownKey(
-    name: MappingName,
-    key: Scalar,
-    field: Field | undefined,
-    kind: string | undefined,
-    pairs: readonly { readonly key: Scalar }[],
-  ): void {
+  #unknownKey(name: MappingName, key: Scalar, field: Field | undefined, free: readonly string[]): void {
     // A key that is being typed is reported by the syntax already.
     if (key.value === '') return;
-    const present = new Set(pairs.map((pair) => pair.key.value));
-    const free = Object.entries(mappingShape(name).fields).filter(
-      ([other, description]) => !present.has(other) && !this.#misplaced(description, kind),
-    );
     this.problems.push({
       code: 'unknown-key',
       at: key,
       key,
       name,
-      suggestion: nearest(
-        key.value,
-        free.map(([other]) => other),
-      ),
+      suggestion: nearest(key.value, free),
       onlyFor: field?.onlyFor,
     });
+  }
+
+  /** The fields that a mapping could have and has not. */
+  #freeFields(
+    name: MappingName,
+    kind: string | undefined,
+    pairs: readonly { readonly key: Scalar }[],
+  ): readonly string[] {
+    const present = new Set(pairs.map((pair) => pair.key.value));
+    return Object.entries(mappingShape(name).fields)
+      .filter(([other, description]) => !present.has(other) && !this.#misplaced(description, kind))
+      .map(([other]) => other);
   }
 
   #missing(entry: Entry): void {

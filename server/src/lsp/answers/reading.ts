@@ -1,0 +1,28 @@
+import { hover } from '../../features/hover.ts';
+import { documentLinks } from '../../features/links.ts';
+import { flatOutline, outline } from '../../features/outline.ts';
+import { fileAt, type Serving } from '../serving.ts';
+
+/** Answers with what helps to read a file. */
+export function answerReading(serving: Serving): void {
+  const { connection, client, handlers } = serving;
+  const format = client.markdownHover ? 'markdown' : 'plaintext';
+  connection.onHover(
+    handlers.wrap('hover', null, async ({ textDocument, position }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return hover(project, uri, position, { format, locale: client.locale, docs: client.options.docs });
+    }),
+  );
+  connection.onDocumentSymbol(
+    handlers.wrap('outline', null, async ({ textDocument }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return client.outlineTree ? outline(project, uri) : flatOutline(project, uri);
+    }),
+  );
+  connection.onDocumentLinks(
+    handlers.wrap('links', null, async ({ textDocument }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return documentLinks(project, uri);
+    }),
+  );
+}
