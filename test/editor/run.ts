@@ -21,6 +21,7 @@ const usage = `Usage: npm run test:editor -- [a|b|c …] [options]
   --extension FOLDER  the extension to load (this repository)
   --vsix FILE         test this packaged extension, installed as a user installs it (b and c)
   --pictures FOLDER   where pictures go (.cache/screenshots/HOST)
+  --size WxH          the page's size in pixels (1280x800)
   --restricted        without workspace trust (b and c)
   --seconds N         the time limit of a run (300)
   --tally FILE        write the counts there as JSON
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     extension: { type: 'string' },
     vsix: { type: 'string' },
     pictures: { type: 'string' },
+    size: { type: 'string', default: '1280x800' },
     restricted: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '300' },
     tally: { type: 'string' },
@@ -75,6 +77,7 @@ process.exit(green ? 0 : 1);
 
 async function runIn(name: HostName): Promise<{ readonly green: boolean; readonly tally: Tally }> {
   const started = Date.now();
+  const [width = 1280, height = 800] = values.size.split('x').map(Number);
   // VS Code runs tests for an extension under development only: an empty one, where an installed one is tested.
   const extension = resolve(
     values.extension ?? (values.vsix === undefined ? root : join(editorTests, 'blank')),
@@ -106,6 +109,7 @@ async function runIn(name: HostName): Promise<{ readonly green: boolean; readonl
     onPage: (page) => {
       bridge.page = page;
     },
+    size: { width, height },
     limit: Number(values.seconds) * 1000,
     stuckPicture: join(root, '.cache', 'screenshots', name, 'stuck.png'),
     log: join(scratch, 'console.log'),

@@ -13,6 +13,8 @@ export type Wish =
   | { readonly do: 'point'; readonly text: string }
   /** Move the mouse out of the way. */
   | { readonly do: 'away' }
+  /** Move the right edge of an element by so many pixels. */
+  | { readonly do: 'widen'; readonly selector: string; readonly by: number }
   /** Click the first element that matches a CSS selector and holds the text. */
   | { readonly do: 'click'; readonly selector: string; readonly text?: string }
   /** Wait until such an element is visible, and give its text. */

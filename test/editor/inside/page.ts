@@ -18,6 +18,8 @@ export const page = {
   pointAt: (text: string) => wish({ do: 'point', text }),
   /** Moves the mouse out of the way. */
   moveAway: () => wish({ do: 'away' }),
+  /** Moves the right edge of an element by so many pixels. */
+  widen: (selector: string, by: number) => wish({ do: 'widen', selector, by }),
   click: (selector: string, text?: string) =>
     wish({ do: 'click', selector, ...(text !== undefined && { text }) }),
   /** Waits for an element to be visible and gives its text; undefined where there is no page to look at. */

@@ -93,8 +93,8 @@ const files = '.pane-header[aria-label^="Explorer Section"]';
 
 /** Shows the outline alone in the side bar, the list of files closed above it. */
 export async function showOutline(): Promise<void> {
-  await vscode.commands.executeCommand('outline.focus');
   await page.click(`${files}.expanded`);
+  await vscode.commands.executeCommand('outline.focus');
   await page.see('.outline-tree', 'Claims');
 }
 

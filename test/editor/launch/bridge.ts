@@ -95,6 +95,16 @@ export async function openBridge(pictures: string): Promise<Bridge> {
       case 'away':
         await page.mouse.move(1, 1);
         break;
+      case 'widen': {
+        const box = await element(page, wish).boundingBox();
+        if (box === null) throw new Error(`${wish.selector} is not on the page.`);
+        const y = box.y + box.height / 2;
+        await page.mouse.move(box.x + box.width, y);
+        await page.mouse.down();
+        await page.mouse.move(box.x + box.width + wish.by, y, { steps: 4 });
+        await page.mouse.up();
+        break;
+      }
       case 'click':
         await element(page, wish).click({ timeout: patience });
         break;

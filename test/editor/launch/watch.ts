@@ -9,6 +9,8 @@ export interface Watched {
   readonly url: string;
   /** Gets the page before it loads. */
   readonly onPage?: (page: Page) => void;
+  /** The page's size in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** How long the run may take, in ms. */
   readonly limit: number;
   /** Where a picture goes of a page that did not come to an end. */
@@ -25,10 +27,10 @@ const noise =
 
 /** Opens the editor in a browser and waits until its tests end, or their time. Whether they were green. */
 export async function watchEditor(watched: Watched): Promise<boolean> {
-  const { url, onPage, limit, stuckPicture, log, verbose } = watched;
+  const { url, onPage, size = { width: 1280, height: 800 }, limit, stuckPicture, log, verbose } = watched;
   const browser = await openBrowser();
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    const context = await browser.newContext({ viewport: size, locale: 'en-US' });
     const page = await context.newPage();
     const lines: string[] = [];
     const note = (line: string) => {

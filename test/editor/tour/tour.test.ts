@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { set, wear } from '../inside/looks.ts';
 import { page } from '../inside/page.ts';
 import { closeAll, hideOutline, open, problem, showOutline } from '../inside/samples.ts';
-import { until } from '../inside/until.ts';
 
 /** A picture of the documentation: a name, and what brings the editor there. */
 interface Scene {
@@ -37,12 +37,15 @@ const scenes: readonly Scene[] = [
     show: async () => {
       await open('articles/2025-03-19-jeddah-next.news.yaml');
       await showOutline();
+      await page.widen('.part.sidebar', 120);
+      await page.moveAway();
     },
-    leave: hideOutline,
+    leave: async () => {
+      await page.widen('.part.sidebar', -120);
+      await hideOutline();
+    },
   },
 ];
-
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 /** What distracts from what a picture shows. */
 const plain = {
@@ -55,14 +58,11 @@ const plain = {
   'workbench.layoutControl.enabled': false,
 } as const;
 
-for (const [name, theme] of Object.entries(themes))
-  describe(`the tour in the ${name} theme`, () => {
+for (const theme of ['light', 'dark'] as const)
+  describe(`the tour in the ${theme} theme`, () => {
     before(async () => {
-      const settings = vscode.workspace.getConfiguration();
-      for (const [key, value] of Object.entries({ ...plain, 'workbench.colorTheme': theme }))
-        await settings.update(key, value, vscode.ConfigurationTarget.Global);
-      const kind = name === 'dark' ? vscode.ColorThemeKind.Dark : vscode.ColorThemeKind.Light;
-      await until(`the ${name} theme`, () => vscode.window.activeColorTheme.kind === kind);
+      await wear(theme);
+      for (const [key, value] of Object.entries(plain)) await set(key, value);
     });
 
     afterEach(async () => {
@@ -74,7 +74,7 @@ for (const [name, theme] of Object.entries(themes))
     for (const scene of scenes)
       it(scene.name, async () => {
         await scene.show();
-        await page.picture(`${scene.name}-${name}`);
+        await page.picture(`${scene.name}-${theme}`);
         await scene.leave?.();
       });
   });
