@@ -96,9 +96,9 @@ const unsafeSchemes = new Set(['javascript:', 'command:', 'data:', 'vbscript:', 
 
 function urlFault(value: string): LeafFault | undefined {
   if (/\s/.test(value)) return fault(l10n.t('A URL has no spaces.'));
-  if (URL.canParse(value)) {
-    const { protocol } = new URL(value);
-    if (!unsafeSchemes.has(protocol) && !/^[\w.-]+:\d/.test(value)) return undefined;
+  // A host with its port reads like a scheme.
+  if (URL.canParse(value) && !/^[\w.-]+:\d/.test(value)) {
+    if (!unsafeSchemes.has(new URL(value).protocol)) return undefined;
     return fault(l10n.t('“{0}” is not the address of a page. Write one that begins with https://.', value));
   }
   const meant = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#:]|$)/u.test(value)
@@ -111,13 +111,21 @@ function urlFault(value: string): LeafFault | undefined {
 }
 
 function languageFault(value: string): LeafFault | undefined {
-  const sentence = l10n.t('“{0}” is not a language tag. Write one such as en, ru or pt-BR.', value);
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return fault(sentence);
+  if (isLanguage(value)) return undefined;
+  const meant = value.replaceAll('_', '-');
+  return fault(
+    l10n.t('“{0}” is not a language tag. Write one such as en, ru or pt-BR.', value),
+    isLanguage(meant) ? meant : undefined,
+  );
+}
+
+function isLanguage(value: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(value)) return false;
   try {
     Intl.getCanonicalLocales(value);
-    return undefined;
+    return true;
   } catch {
-    return fault(sentence, value.includes('_') ? value.replaceAll('_', '-') : undefined);
+    return false;
   }
 }
 

@@ -63,6 +63,7 @@ export const aliasAmbiguous: Rule = {
   docs,
   *check({ project, file }) {
     const byName = speakersByName(project, file);
+    if ([...byName.values()].every(({ length }) => length < 2)) return;
     for (const claim of file.annotation.claims) {
       const mention = leafOf(claim.entry, 'mention');
       if (mention === undefined) continue;

@@ -58,12 +58,15 @@ export const aliasUnknown: Rule = {
   docs,
   *check({ project, file }) {
     let others: ReadonlySet<string> | undefined;
+    // Most mentions of a speaker are alike.
+    const known = new Map<string, Misspelling | undefined>();
     for (const claim of file.annotation.claims) {
       const mention = leafOf(claim.entry, 'mention');
       const speakers = speakersOf(project, file, claim);
       if (mention === undefined || speakers === undefined) continue;
-      const named = speakers.filter(({ definition }) => definition.kind !== 'anonymous');
-      const found = misspeltIn(mention.text, named);
+      const key = [mention.text, ...claim.speakers.map(({ text }) => text)].join('\n');
+      if (!known.has(key)) known.set(key, misspeltIn(mention.text, speakers));
+      const found = known.get(key);
       if (found === undefined) continue;
       others ??= namesVisible(project, file);
       if (others.has(found.word.toLowerCase())) continue;
@@ -95,7 +98,8 @@ interface Misspelling {
 }
 
 function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Misspelling | undefined {
-  const known = speakers.flatMap((speaker) =>
+  const named = speakers.filter(({ definition }) => definition.kind !== 'anonymous');
+  const known = named.flatMap((speaker) =>
     speaker.definition.names.flatMap((name) => nameWords(name).map((word) => ({ word, speaker }))),
   );
   const equal = new Set(known.map(({ word }) => word.toLowerCase()));
