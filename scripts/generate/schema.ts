@@ -32,7 +32,10 @@ function schemaOf(root: MappingName, id: string): Schema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: id,
     ...mappingSchema(root),
-    definitions: Object.fromEntries(inner.map((name) => [name, mappingSchema(name)])),
+    definitions: {
+      ...Object.fromEntries(inner.map((name) => [name, mappingSchema(name)])),
+      ...(root === 'settings' ? { severity: choice(severities) } : {}),
+    },
   };
 }
 
@@ -131,7 +134,7 @@ function shapeSchema(shape: Shape): Schema {
         properties: Object.fromEntries(
           Object.entries(codes).map(([code, { title }]) => [
             code,
-            { description: title, ...choice(severities) },
+            { description: `${title}.`, allOf: [{ $ref: '#/definitions/severity' }] },
           ]),
         ),
         additionalProperties: false,
