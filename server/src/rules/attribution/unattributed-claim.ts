@@ -26,7 +26,6 @@ sources:
 claims:
   - id: closed-doors
     text: the talks would be held behind closed doors
-    speech: indirect
     sources: [notice]
 `,
     'article.md': 'It was announced that the talks would be held behind closed doors.\n',
