@@ -1,4 +1,5 @@
 import { grammarFiles } from '../grammar/files.ts';
+import { helpTexts } from './command-line.ts';
 import { featuresPage } from './features.ts';
 import { formatTables } from './format-tables.ts';
 import { fill, type Generated } from './generated.ts';
@@ -14,6 +15,7 @@ export const outputs: readonly Generated[] = [
   whole('docs/features.md', featuresPage),
   ...rulePages(),
   partial('docs/format.md', (present) => fill(present, formatTables())),
+  partial('docs/cli.md', (present) => fill(present, helpTexts())),
   partial('package.json', withRules),
 ];
 

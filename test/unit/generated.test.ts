@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fill } from '../../scripts/generate/generated.ts';
 import { outputs } from '../../scripts/generate/outputs.ts';
 
+/** A file of the repository, as it is on every system. */
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+}
+
 describe('What is generated', () => {
   for (const { path, text } of outputs)
     it(`is up to date in ${path} (else run: npm run generate)`, () => {
@@ -38,5 +43,17 @@ describe('Filling in a page', () => {
   for (const [title, page] of Object.entries(faults))
     it(`refuses ${title}`, () => {
       assert.throws(() => fill(page, stretches));
+    });
+});
+
+describe('docs/dependencies.md', () => {
+  const page = read('docs/dependencies.md');
+  for (const manifest of ['package.json', 'server/package.json', 'client/package.json'])
+    it(`gives a reason for every dependency in ${manifest}`, () => {
+      const { dependencies = {}, devDependencies = {} } = JSON.parse(read(manifest));
+      assert.deepEqual(
+        Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !page.includes(`\`${name}\``)),
+        [],
+      );
     });
 });
