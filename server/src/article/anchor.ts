@@ -57,11 +57,19 @@ const DRIFT_STEPS = 15_000_000;
  */
 export function anchorClaims(article: Article, quotes: readonly Quote[]): readonly Anchoring[] {
   const haystack = haystackOf(article);
+  // Equal words are looked for once: many claims may quote the same two words.
+  const known = new Map<string, Pick<Claim, 'needles' | 'places'>>();
   const claims = quotes.map((quote): Claim => {
-    const needles = quote.pieces.map(needleOf);
-    const places = placesIn(haystack.folded, matches(article, needles), quote);
-    return { quote, needles, places };
+    const words = JSON.stringify(quote.pieces);
+    let match = known.get(words);
+    if (match === undefined) {
+      const needles = quote.pieces.map(needleOf);
+      match = { needles, places: matches(article, needles) };
+      known.set(words, match);
+    }
+    return { quote, needles: match.needles, places: placesIn(haystack.folded, match.places, quote) };
   });
+  const inSourceOnce = new Map<readonly Place[], Anchoring>();
   const budget = { steps: DRIFT_STEPS };
   const settled = claims.map((claim) => settledPlace(haystack.folded, claim));
   const drifts = new Map<number, Candidate>();
@@ -82,7 +90,10 @@ export function anchorClaims(article: Article, quotes: readonly Quote[]): readon
   return claims.map((claim, number) => {
     const drift = drifts.get(number);
     if (drift !== undefined) return drifted(article, claim.needles, drift);
-    return found(article, leftBy(haystack.folded, claim, neighbours.windowOf(number)));
+    const places = leftBy(haystack.folded, claim, neighbours.windowOf(number));
+    const answer = inSourceOnce.get(places) ?? found(article, places);
+    inSourceOnce.set(places, answer);
+    return answer;
   });
 }
 
