@@ -1,29 +1,58 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
 import { serve } from '../../lsp/server.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
 
-const connections = ['stdio', 'node-ipc', 'socket', 'pipe'] as const;
+/** The connections to choose from: each waits until it stands, and fails with what the system says. */
+const connections: Readonly<Record<string, (value: string) => Promise<Connection>>> = {
+  stdio: async () => fromArguments(),
+  'node-ipc': async () => {
+    if (process.send === undefined)
+      throw new Error(l10n.t('the process that started this one is no Node process, or opened no channel'));
+    return fromArguments();
+  },
+  socket: async (port) => over(connect(Number(port), '127.0.0.1')),
+  pipe: async (path) => over(connect(path)),
+};
 
 /** Serves the editor at the other end of the connection that the options name, until it goes. */
 export const lsp: Run = async ({ options }, terminal) => {
-  const given = connections.filter((connection) => options.has(connection));
-  if (given.length !== 1) {
-    const list = connections.map((connection) => `--${connection}`).join(', ');
-    await terminal.err(`newsmark: ${l10n.t('Name one connection to serve: {0}.', list)}`);
+  const chosen = Object.entries(connections).filter(([option]) => options.has(option));
+  const [only, ...others] = chosen;
+  if (only === undefined || others.length > 0) {
+    const list = Object.keys(connections).map((option) => `--${option}`);
+    await terminal.err(`newsmark: ${l10n.t('Name one connection to serve: {0}.', list.join(', '))}`);
     return 2;
   }
-  // The library reads the same options from the process itself.
-  const connection = createConnection(ProposedFeatures.all);
-  serve(connection, { name, version }, new Disk(), docs());
-  connection.listen();
-  return 0;
+  const [option, open] = only;
+  try {
+    const connection = await open(options.get(option) ?? '');
+    serve(connection, { name, version }, new Disk(), docs());
+    connection.listen();
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await terminal.err(`newsmark: ${l10n.t('There is no connection over --{0}: {1}.', option, reason)}`);
+    return 2;
+  }
 };
+
+/** The library reads `--stdio` and `--node-ipc` from the process itself, and keeps the console off the first. */
+function fromArguments(): Connection {
+  return createConnection(ProposedFeatures.all);
+}
+
+async function over(socket: Socket): Promise<Connection> {
+  await once(socket, 'connect');
+  return createConnection(ProposedFeatures.all, socket, socket);
+}
 
 /** The rules' pages beside the program, where it is not installed without them. */
 function docs(): string | undefined {
