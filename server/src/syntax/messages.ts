@@ -19,13 +19,17 @@ export function sentenceFor(code: ErrorCode, message: string, found: string, bef
     case 'MISSING_CHAR':
       if (message.includes('quote'))
         return l10n.t('A quotation mark is opened and never closed. Close it, or take it out.');
+      if (message.includes('Sequence item')) return misindented();
       if (message.includes('Implicit'))
-        return l10n.t('“{0}” is no field yet: a colon and a value are missing.', found);
+        return /^[^\s:]+:\S/.test(found)
+          ? l10n.t('“{0}” is no field yet: a space is missing behind the colon.', found)
+          : l10n.t('“{0}” is no field yet: a colon and a value are missing.', found);
       return l10n.t('Something is missing here: a comma, a bracket, or a space after a colon.');
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (message.includes('sequence')) return misindented();
       return l10n.t('A text that holds a colon must stand in quotation marks: "…: …".');
     case 'BAD_INDENT':
-      return l10n.t('This line is not indented like its neighbours, or a bracket above is not closed.');
+      return misindented();
     case 'BAD_DQ_ESCAPE':
       return l10n.t(
         'After a backslash inside "…" only certain letters can stand. Write \\\\ for a backslash, or use \'…\'.',
@@ -44,4 +48,9 @@ export function sentenceFor(code: ErrorCode, message: string, found: string, bef
     default:
       return l10n.t('This is not valid YAML: {0}', message);
   }
+}
+
+/** What to say of a line that begins in a column where nothing else does. */
+export function misindented(): string {
+  return l10n.t('This line is not indented like its neighbours, or a bracket above is not closed.');
 }

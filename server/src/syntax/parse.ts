@@ -4,7 +4,7 @@ import { TreeBuilder } from './build.ts';
 import { withoutConflicts } from './conflict.ts';
 import { tooDeepAt } from './depth.ts';
 import { lineEnd, lineStart } from './line.ts';
-import { sentenceFor } from './messages.ts';
+import { misindented, sentenceFor } from './messages.ts';
 import { swallowingQuote, tabsAsSpaces } from './repair.ts';
 import type { Base, SyntaxProblem, Tree } from './tree.ts';
 
@@ -55,26 +55,66 @@ export function parse(text: string): Tree {
 
   const builder = new TreeBuilder(source, base);
   const root = builder.node(document.contents);
-  const lines = new Set(tabs.map((error) => lineStart(text, error.pos[0])));
-  for (const error of document.errors) {
+  const said = new Set(tabs.map((error) => lineStart(text, error.pos[0])));
+  for (const { error, runsInto } of withRunsOn(document.errors)) {
     const line = lineStart(text, error.pos[0]);
-    // What follows on the line follows from the first: said once.
-    if (lines.has(line)) continue;
-    lines.add(line);
-    problems.push(problemOf(text, base, error));
+    // What follows on the line follows from the first, and so does a list that fits nowhere: said once.
+    const follows = said.has(line) || (isMisplacedList(error) && said.size > 0);
+    if (!follows)
+      problems.push(runsInto ? misindentedAt(text, base, runsInto) : problemOf(text, base, error));
+    said.add(line);
+    if (runsInto !== undefined) said.add(lineStart(text, runsInto));
   }
   return { text, root, problems: [...problems, ...builder.problems] };
+}
+
+/**
+ * Errors, and where the words of one run on into a line below, which is indented too deep to be a field of
+ * its own. YAML says that in two errors.
+ */
+function withRunsOn(
+  errors: readonly YAMLParseError[],
+): readonly { readonly error: YAMLParseError; readonly runsInto?: number }[] {
+  return errors.map((error, number) => {
+    const next = errors[number + 1];
+    const isRun =
+      error.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+      next?.code === 'MULTILINE_IMPLICIT_KEY' &&
+      next.pos[0] === error.pos[0];
+    return isRun ? { error, runsInto: next.pos[1] - 1 } : { error };
+  });
+}
+
+function isMisplacedList({ code, message }: YAMLParseError): boolean {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('sequence');
+}
+
+function misindentedAt(text: string, base: Base, offset: number): SyntaxProblem {
+  return { at: { base, ...wordsOfLine(text, offset) }, message: misindented() };
 }
 
 function problemOf(text: string, base: Base, error: YAMLParseError): SyntaxProblem {
   const [start, end] = error.pos;
   const line = lineStart(text, start);
+  const whole = wordsOfLine(text, start);
   const until = Math.max(start, Math.min(end, lineEnd(text, start)));
-  const from = until > start ? start : line + indentAt(text, line);
+  const isIndent = error.code !== 'TAB_AS_INDENT' && until <= whole.from;
+  // Of a text that holds a colon, YAML points at the first letter only.
+  const isText = error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  const from = isIndent || until === start ? Math.min(whole.from, until) : start;
+  const at = isIndent ? whole : { from, to: isText ? whole.to : until };
   return {
-    at: { base, from: Math.min(from, until), to: until },
-    message: sentenceFor(error.code, error.message, excerpt(text, from, until), text.slice(line, from)),
+    at: { base, ...at },
+    message: sentenceFor(error.code, error.message, excerpt(text, at.from, at.to), text.slice(line, at.from)),
   };
+}
+
+/** The line of an offset without the white space at its ends. */
+function wordsOfLine(text: string, offset: number): { readonly from: number; readonly to: number } {
+  const line = lineStart(text, offset);
+  const words = text.slice(line, lineEnd(text, offset));
+  const from = line + words.search(/\S|$/);
+  return { from, to: Math.max(from, line + words.trimEnd().length) };
 }
 
 /**
@@ -88,10 +128,6 @@ function read(text: string): Document.Parsed {
     prettyErrors: false,
     logLevel: 'error',
   });
-}
-
-function indentAt(text: string, line: number): number {
-  return text.slice(line, lineEnd(text, line)).search(/\S|$/);
 }
 
 function excerpt(text: string, from: number, to: number): string {

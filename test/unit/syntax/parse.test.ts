@@ -144,7 +144,24 @@ describe('parse', () => {
     ['words behind a quotation', 'text: "so" he said\n', 'he said', /cannot follow a closing quotation mark/],
     ['an alias of nothing', 'a: *b\n', '*b', /No anchor/],
     ['a key without a colon', 'a: 1\nspeaker\n', 'speaker', /is no field yet/],
-    ['a text with a colon', 'text: he said: stop\n', 'said: stop', /./],
+    ['a field without a space', 'speaker:roe\nid: x\n', 'speaker:roe', /space is missing/],
+    ['a text with a colon', 'text: he said: stop\n', 'he said: stop', /quotation marks/],
+    ['a line indented too deep', 'id: x\n text: y\nnote: z\n', 'text: y', /not indented like/],
+    [
+      'a line indented too little, whatever follows it',
+      'claims:\r\n  - id: x\r\n   text: y\r\n    note: z\r\n    cue: c\r\n  - id: y\r\n',
+      'text: y',
+      /not indented like/,
+    ],
+    [
+      'a line at the column of its list, whatever follows it',
+      'claims:\n  - id: x\n  text: y\n    note: z\n  - id: y\n',
+      'text: y',
+      /not indented like/,
+    ],
+    ['a dash without a space', 'claims:\n  -id: x\n    text: y\n  - id: y\n', 'text: y', /not indented like/],
+    ['a list that begins in two columns', 'a:\n - b\n- c\n', '- c', /not indented like/],
+    ['a tab among spaces', 'a:\n  - id: x\n\ttext: y\n    cue: z\n  - id: y\n', '\t', /tab cannot indent/],
   ];
   for (const [name, text, at, message] of problems) {
     it(`reports ${name} once`, () => {
