@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
+import { breaksOf } from '../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { extentOf } from './extent.ts';
 import { rangeOf } from './place.ts';
@@ -19,13 +20,14 @@ export interface ClaimSummary {
 export function claimsIn(project: Project, uri: string): { readonly claims: ClaimSummary[] } | null {
   const file = project.annotations.get(uri);
   if (file === undefined) return null;
+  const breaks = breaksOf(file.annotation.tree);
   const claims = file.annotation.claims.map((claim) => {
     const { whole, name } = extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]);
     return {
       id: claim.id,
       range: rangeOf(file.text, whole),
       selectionRange: rangeOf(file.text, name),
-      unsourced: isUnsourced(claim) && needsSource(claim),
+      unsourced: isUnsourced(claim, breaks) && needsSource(claim),
     };
   });
   return { claims };

@@ -25,6 +25,10 @@ describe('unattributed-claim', () => {
     'a speech of a wrong type': one(', speech: [narration]'),
     'a speaker by a merge': withClaims('  - &c {id: a, text: b, speaker: jane-roe}\n  - {<<: *c, id: b}\n'),
     'a claim still without words': withClaims('  - {id: a}\n'),
+    'a speaker behind a line that is badly indented': withClaims(
+      '  - id: a\n    text: b\n   cue: said\n    speaker: jane-roe\n',
+    ),
+    'a speaker without a space': withClaims('  - id: a\n    text: b\n    speaker:jane-roe\n    cue: said\n'),
   });
 
   it('is narration, where the speech is open', async () => {
@@ -60,6 +64,9 @@ describe('unsourced-claim', () => {
     'narration with a verdict that cannot be read': one(', speech: narration, verdict: maybe'),
     'a speech that cannot be read': one(', speech: narated'),
     'a claim still without words': withClaims('  - {id: a}\n'),
+    'sources on a line that is badly indented': withClaims(
+      '  - id: a\n    text: b\n    cue: said\n     sources: [readout]\n',
+    ),
     'sources by a merge': withClaims('  - {id: a, text: b, <<: &m {sources: [readout]}}\n'),
   });
 

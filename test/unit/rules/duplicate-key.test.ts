@@ -12,6 +12,8 @@ describe('duplicate-key', () => {
   });
 
   silentOn('duplicate-key', {
+    'a claim’s field at the column of the file’s own':
+      'newsmark: 1\nsources: {}\nclaims:\n  - id: c1\n  sources: []\n',
     'what is merged and written': 'newsmark: 1\nx-d: &d {note: a}\n<<: *d\nnote: b\n',
     'ids, which have a rule of their own':
       'newsmark: 1\nentities:\n  a: {kind: person, name: A}\n  a: {kind: person, name: B}\n',

@@ -22,6 +22,9 @@ describe('missing-key', () => {
     'a source with an author only': 'newsmark: 1\nsources:\n  call: {kind: interview, author: roe}\n',
     'a text where fields are due, which is of a wrong type': 'newsmark: 1\nentities:\n  roe: Jane Roe\n',
     'a value of a wrong type': 'newsmark: 1\nclaims:\n  - {id: c1, text: [a, b]}\n',
+    'words that YAML cannot read': 'newsmark: 1\nclaims:\n  - id: c1\n    text: *nothing was agreed\n',
+    'what a line that is badly indented seems to begin':
+      'newsmark: 1\nclaims:\n  - id: c1\n    text: a\n   cue: said\n    note: n\n',
     'words in passages': 'newsmark: 1\nclaims:\n  - {id: c1, passages: [a, b]}\n',
   });
 

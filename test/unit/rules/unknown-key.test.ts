@@ -4,7 +4,6 @@ import { filesOf, fixed, mended, messageOf, silentOn, speaksOf, titlesOf } from 
 describe('unknown-key', () => {
   speaksOf('unknown-key', {
     'a key that is mistyped': 'newsmark: 1\n⟦anotator⟧: A\n',
-    'a key that is half typed above another': 'newsmark: 1\nclaims:\n  - id: c1\n    ⟦spe⟧\n    text: a\n',
     'a field of another kind of entity':
       'newsmark: 1\nentities:\n  roe: {kind: person, name: Roe, ⟦members⟧: [roe]}\n',
     'in Cyrillic and in quotation marks': 'newsmark: 1\r\n⟦"заметка"⟧: 🙂\r\n',
@@ -19,6 +18,9 @@ describe('unknown-key', () => {
   silentOn('unknown-key', {
     'keys of one’s own': 'newsmark: 1\nx-desk: politics\n',
     merges: 'newsmark: 1\nx-d: &d {note: n}\n<<: *d\n',
+    'a key that is half typed': 'newsmark: 1\nclaims:\n  - id: c1\n    spe\n    text: a\n',
+    'a line that is indented by a tab': 'newsmark: 1\nclaims:\n  - id: c1\n\tcue: said\n    text: a\n',
+    'a list that runs into a key': 'newsmark: 1\nclaims:\n  - id: c1\n  text: a\n  - id: c2\n    text: b\n',
     'any id': 'newsmark: 1\nentities:\n  anotator: {kind: person, name: A}\n',
     'keys of one’s own among rules': { 'newsmark.yaml': 'rules: {x-house: off}\n' },
   });

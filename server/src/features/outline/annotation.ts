@@ -5,6 +5,7 @@ import type { Entity, Source } from '../../model/definition.ts';
 import { leafOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { type Breaks, breaksOf } from '../../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
 import type { Span } from '../../syntax/span.ts';
 import { spanOf } from '../../syntax/tree.ts';
@@ -16,7 +17,8 @@ import { kindGroups } from './kinds.ts';
 
 /** The lines of an annotation file: its article, entities by kind, sources, claims. */
 export function annotationItems(project: Project, file: AnnotationFile): readonly Item[] {
-  const { entities, sources, claims } = file.annotation;
+  const { entities, sources, claims, tree } = file.annotation;
+  const breaks = breaksOf(tree);
   return [
     ...articleItem(project, file),
     ...kindGroups.flatMap(({ kind, name, symbol }) =>
@@ -35,7 +37,7 @@ export function annotationItems(project: Project, file: AnnotationFile): readonl
     ...groupOf(
       SymbolKind.Namespace,
       l10n.t('Claims'),
-      claims.map((claim) => claimItem(project, file, claim)),
+      claims.map((claim) => claimItem(project, file, claim, breaks)),
       keyOf(file, 'claims'),
     ),
   ];
@@ -71,12 +73,12 @@ function sourceItem(project: Project, file: AnnotationFile, source: Source): Ite
   return itemOf(SymbolKind.Constant, source.id, details, extentOf(file, source.entry, [source.idLeaf]));
 }
 
-function claimItem(project: Project, file: AnnotationFile, claim: Claim): Item {
+function claimItem(project: Project, file: AnnotationFile, claim: Claim, breaks: Breaks): Item {
   const speakers = claim.speakers.map((speaker) => referenceName(project, file, speaker)).join(', ');
   const details = [
     speakers || (claim.speech === 'narration' ? spoken(claim.speech) : ''),
     claim.date?.date?.written,
-    isUnsourced(claim) && needsSource(claim) ? l10n.t('no source') : undefined,
+    isUnsourced(claim, breaks) && needsSource(claim) ? l10n.t('no source') : undefined,
   ];
   const name = claim.id || claimName(claim) || l10n.t('claim');
   const names = [claim.idLeaf, claim.pieces[0]];

@@ -3,6 +3,7 @@ import { insertField } from '../../edit/insert.ts';
 import { claim as claimShape } from '../../format/claim.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import { breaksOf } from '../breaks.ts';
 import { isReadable, isUnfilled, placeOfClaim } from '../claims/fields.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
@@ -52,9 +53,10 @@ export const unattributedClaim: Rule = {
   code: 'unattributed-claim',
   docs,
   *check({ file }) {
+    const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
       if (claim.pieces.length === 0 || claim.speech === 'narration' || !isReadable(claim, 'speech')) continue;
-      if (!isUnfilled(claim, 'speaker')) continue;
+      if (!isUnfilled(claim, 'speaker') || breaks.around(claim.entry.node)) continue;
       yield {
         at: placeOfClaim(claim, 'speaker'),
         message: l10n.t(

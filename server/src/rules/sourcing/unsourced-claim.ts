@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { breaksOf } from '../breaks.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -47,8 +48,9 @@ export const unsourcedClaim: Rule = {
   code: 'unsourced-claim',
   docs,
   *check({ file }) {
+    const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
-      if (!isUnsourced(claim) || !needsSource(claim)) continue;
+      if (!isUnsourced(claim, breaks) || !needsSource(claim)) continue;
       const words = excerpt(claim.pieces[0]?.text ?? claim.id);
       yield {
         at: placeOfClaim(claim, 'sources'),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { breaksOf } from '../breaks.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -42,8 +43,9 @@ export const unsourcedNarration: Rule = {
   code: 'unsourced-narration',
   docs,
   *check({ file }) {
+    const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
-      if (!isUnsourced(claim) || needsSource(claim)) continue;
+      if (!isUnsourced(claim, breaks) || needsSource(claim)) continue;
       yield {
         at: placeOfClaim(claim, 'sources'),
         message: l10n.t(

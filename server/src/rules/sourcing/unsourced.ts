@@ -1,17 +1,19 @@
 import type { Claim } from '../../model/claim.ts';
 import { textOf } from '../../model/entry.ts';
+import type { Breaks } from '../breaks.ts';
 import { isReadable, isUnfilled } from '../claims/fields.ts';
 
 /**
  * Whether a claim certainly rests on no source. What has no words yet is still being written, and of what
  * cannot be read nothing is known.
  */
-export function isUnsourced(claim: Claim): boolean {
+export function isUnsourced(claim: Claim, breaks: Breaks): boolean {
   return (
     claim.pieces.length > 0 &&
     claim.sources.length === 0 &&
     isUnfilled(claim, 'sources') &&
-    isReadable(claim, 'speech')
+    isReadable(claim, 'speech') &&
+    !breaks.around(claim.entry.node)
   );
 }
 

@@ -23,12 +23,17 @@ annotator: Ann Otator and Mark Upp
   },
 };
 
-export const duplicateKey = structureRule('duplicate-key', docs, (problem, reading) => ({
-  at: problem.at,
-  message: l10n.t('“{0}” stands here a second time. The first one counts.', excerpt(problem.key.value)),
-  related: [{ uri: reading.uri, at: problem.first, message: l10n.t('The first one') }],
-  fixes: () => fixes(problem, reading),
-}));
+export const duplicateKey = structureRule('duplicate-key', docs, (problem, reading) =>
+  // A line that is badly indented only seems to belong here.
+  reading.breaks.onLineOf(problem.at)
+    ? undefined
+    : {
+        at: problem.at,
+        message: l10n.t('“{0}” stands here a second time. The first one counts.', excerpt(problem.key.value)),
+        related: [{ uri: reading.uri, at: problem.first, message: l10n.t('The first one') }],
+        fixes: () => fixes(problem, reading),
+      },
+);
 
 function fixes({ key }: ProblemOf<'duplicate-key'>, { tree, uri }: Reading): readonly Fix[] {
   const last = pathTo(tree, key)?.at(-1);

@@ -24,11 +24,16 @@ sources:
   },
 };
 
-export const missingKey = structureRule('missing-key', docs, (problem, reading) => ({
-  at: problem.at,
-  message: sentence(problem.entry.name, problem.missing),
-  fixes: () => missingFixes(problem, reading),
-}));
+export const missingKey = structureRule('missing-key', docs, (problem, reading) =>
+  // It may be there, in what cannot be read.
+  reading.breaks.onLineOf(problem.at)
+    ? undefined
+    : {
+        at: problem.at,
+        message: sentence(problem.entry.name, problem.missing),
+        fixes: () => missingFixes(problem, reading),
+      },
+);
 
 /** By what is missing where: a function, since translations are known only when it is asked. */
 const sentences: Readonly<Record<string, () => string>> = {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import type { Span } from '../../syntax/span.ts';
-import { spanOf, type Tree } from '../../syntax/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import { type Breaks, breaksOf } from '../breaks.ts';
 import type { Finding, Rule, RuleDocs } from '../rule.ts';
 
 /** A problem of one code, as reading a file found it. */
@@ -16,8 +16,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Undefined for settings. */
   readonly file: AnnotationFile | undefined;
-  /** Whether YAML itself cannot be read somewhere in a span. */
-  readonly isBroken: (span: Span) => boolean;
+  /** Where YAML itself cannot be read. */
+  readonly breaks: Breaks;
 }
 
 /** A rule that says what was found when its file was read. */
@@ -27,8 +27,8 @@ export function structureRule<Name extends Problem['code']>(
   find: (problem: ProblemOf<Name>, reading: Reading) => Finding | undefined,
 ): Rule {
   const isOurs = (problem: Problem): problem is ProblemOf<Name> => problem.code === code;
-  const findings = (read: Omit<Reading, 'isBroken'>) => {
-    const reading = { ...read, isBroken: breaksOf(read.tree) };
+  const findings = (read: Omit<Reading, 'breaks'>) => {
+    const reading = { ...read, breaks: breaksOf(read.tree) };
     return reading.problems.filter(isOurs).flatMap((problem) => find(problem, reading) ?? []);
   };
   return {
@@ -40,20 +40,5 @@ export function structureRule<Name extends Problem['code']>(
     },
     checkSettings: ({ project, file: { uri, tree, problems } }) =>
       findings({ project, uri, tree, problems, file: undefined }),
-  };
-}
-
-/** Whether a problem of the syntax begins in a span: a search by halving, since both can be many. */
-function breaksOf({ problems }: Tree): (span: Span) => boolean {
-  const starts = problems.map(({ at }) => spanOf(at).start).sort((a, b) => a - b);
-  return ({ start, end }) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return (starts[low] ?? end) < end;
   };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { renameKey } from '../../edit/rename.ts';
+import { spanOf } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, RuleDocs } from '../rule.ts';
@@ -22,11 +23,17 @@ x-desk: politics
   },
 };
 
-export const unknownKey = structureRule('unknown-key', docs, (problem, reading) => ({
-  at: problem.at,
-  message: sentence(problem),
-  fixes: () => fixes(problem, reading),
-}));
+export const unknownKey = structureRule('unknown-key', docs, (problem, reading) =>
+  isTyped(problem, reading)
+    ? { at: problem.at, message: sentence(problem), fixes: () => fixes(problem, reading) }
+    : undefined,
+);
+
+/** Whether a key is one that somebody wrote: half of one, or lines that run together, are said by the syntax. */
+function isTyped({ key }: ProblemOf<'unknown-key'>, { tree, breaks }: Reading): boolean {
+  const { start, end } = spanOf(key);
+  return !breaks.onLineOf(key) && !/[\r\n]/.test(tree.text.slice(start, end));
+}
 
 function sentence({ key, name, suggestion, onlyFor }: ProblemOf<'unknown-key'>): string {
   const written = excerpt(key.value);
