@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import type { Leaf } from '../model/entry.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Place, type Scalar, spanOf } from '../syntax/tree.ts';
@@ -25,4 +26,9 @@ export function insideOf(text: string, scalar: Scalar): Span {
   if (scalar.style !== 'single' && scalar.style !== 'double') return { start, end };
   const isClosed = end - start > 1 && text[end - 1] === text[start];
   return { start: start + 1, end: isClosed ? end - 1 : end };
+}
+
+/** Where a value is written: inside its quotation marks; where an alias stands for it, the alias. */
+export function placeOfLeaf(text: string, { at }: Leaf): Span {
+  return at.kind === 'scalar' ? insideOf(text, at) : spanOf(at);
 }

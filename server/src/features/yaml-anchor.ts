@@ -1,6 +1,7 @@
 import { endOfNode } from '../edit/entry.ts';
-import type { Span } from '../syntax/span.ts';
-import { type Alias, spanOf } from '../syntax/tree.ts';
+import { lineEnd, lineStart } from '../syntax/line.ts';
+import { type Span, touches } from '../syntax/span.ts';
+import { type Alias, type Content, type Node, spanOf, type Tree } from '../syntax/tree.ts';
 
 /** What an alias stands for: its anchor (`&name`), and all of it from there on. */
 export interface Anchored {
@@ -9,7 +10,10 @@ export interface Anchored {
 }
 
 /** Where the anchor of an alias stands in its file; undefined where the alias stands for nothing. */
-export function anchorOf(text: string, { name, target }: Alias): Anchored | undefined {
+export function anchorOf(
+  text: string,
+  { name, target }: Pick<Alias, 'name' | 'target'>,
+): Anchored | undefined {
   if (target === undefined) return undefined;
   const { start } = spanOf(target);
   const written = `&${name}`;
@@ -24,4 +28,42 @@ export function anchorOf(text: string, { name, target }: Alias): Anchored | unde
       };
   }
   return undefined;
+}
+
+/** The node whose anchor (`&name`) an offset touches. */
+export function anchoredAt({ text, root }: Tree, offset: number): Content | undefined {
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, offset));
+  for (const found of line.matchAll(/&[^\s,[\]{}]+/g)) {
+    const at = start + found.index;
+    if (!touches({ start: at, end: at + found[0].length }, offset)) continue;
+    for (const node of nodesUnder(root)) {
+      if (node.kind === 'alias' || node.anchor !== found[0].slice(1)) continue;
+      if (anchorOf(text, { name: node.anchor, target: node })?.anchor.start === at) return node;
+    }
+  }
+  return undefined;
+}
+
+/** The aliases of a file that stand for a node, in their order. */
+export function aliasesOf({ root }: Tree, target: Content): readonly Alias[] {
+  const aliases: Alias[] = [];
+  for (const node of nodesUnder(root))
+    if (node.kind === 'alias' && node.target === target) aliases.push(node);
+  return aliases;
+}
+
+/** Every node of a tree as it is written, keys included, in the order of the file. */
+function* nodesUnder(root: Node | null): Iterable<Node> {
+  const open: (Node | null)[] = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (!node) continue;
+    yield node;
+    if (node.kind === 'mapping') {
+      for (const { key, value } of node.pairs.toReversed()) open.push(value, key);
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items.toReversed()) open.push(item);
+    }
+  }
 }

@@ -3,8 +3,8 @@ import { type Article, type ArticleFormat, readArticle } from '../article/articl
 import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
-import type { Leaf } from '../model/entry.ts';
-import { splitReference } from '../model/id.ts';
+import { type Leaf, leavesOf } from '../model/entry.ts';
+import { normalId, splitReference } from '../model/id.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Unread } from './files.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
@@ -24,6 +24,8 @@ export interface AnnotationFile {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** References by the id that they name, whatever file they name it in. */
   readonly references: ReadonlyMap<string, readonly Leaf[]>;
+  /** The tags of its claims, by the tag in its normal form. */
+  readonly tags: ReadonlyMap<string, readonly Leaf[]>;
 }
 
 /** A project's settings file. */
@@ -55,6 +57,10 @@ export function annotationFile(uri: string, text: TextDocument): AnnotationFile 
     definitions: byKey([...annotation.entities, ...annotation.sources], ({ id }) => id),
     claims: byKey(annotation.claims, ({ id }) => id),
     references: byKey(annotation.references, ({ text }) => splitReference(text).id),
+    tags: byKey(
+      annotation.claims.flatMap(({ entry }) => leavesOf(entry, 'tags')),
+      ({ text }) => normalId(text),
+    ),
   };
 }
 

@@ -54,14 +54,18 @@ export class Scope {
   }
 
   /** Every place that names a definition, file by file. */
-  *usesOf({ file: home, definition }: Located): Iterable<{ file: AnnotationFile; reference: Leaf }> {
+  *usesOf(located: Located): Iterable<{ file: AnnotationFile; reference: Leaf }> {
     for (const file of this.#files.values())
-      for (const reference of file.references.get(definition.id) ?? []) {
-        const target = this.resolve(reference, file);
-        if (target.kind === 'found' && target.file === home && target.definition.id === definition.id)
-          if ((target.definition.type === 'claim') === (definition.type === 'claim'))
-            yield { file, reference };
-      }
+      for (const reference of this.usesIn(file, located)) yield { file, reference };
+  }
+
+  /** Every place of a file that names a definition. */
+  *usesIn(file: AnnotationFile, { file: home, definition }: Located): Iterable<Leaf> {
+    for (const reference of file.references.get(definition.id) ?? []) {
+      const target = this.resolve(reference, file);
+      if (target.kind === 'found' && target.file === home && target.definition.id === definition.id)
+        if ((target.definition.type === 'claim') === (definition.type === 'claim')) yield reference;
+    }
   }
 
   /** All that a reference in a file can name, with what it would be written as. */
