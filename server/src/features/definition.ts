@@ -1,17 +1,12 @@
-import type { Location, LocationLink, Position } from 'vscode-languageserver-types';
+import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
-import type { Located } from '../project/scope.ts';
-import type { Alias } from '../syntax/tree.ts';
 import { wordsInArticle } from './article-words.ts';
-import { extentOf } from './extent.ts';
 import { definitionOf, standingAt } from './meaning.ts';
 import { rangeOf } from './place.ts';
-import { anchorOf } from './yaml-anchor.ts';
-
-/** Somewhere to go, without where one came from. */
-type Target = Omit<LocationLink, 'originSelectionRange'>;
+import { definitionTarget, linksFrom, type Target } from './target.ts';
+import { type Anchored, anchoredAt, anchorOf } from './yaml-anchor.ts';
 
 /**
  * Where the thing at a position of an annotation file is defined: the id that a reference means, the article,
@@ -22,34 +17,27 @@ export function definition(project: Project, uri: string, position: Position): L
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const { tree, root } = file.annotation;
-  const { cursor, meaning } = standingAt(tree, root, file.text.offsetAt(position));
+  const offset = file.text.offsetAt(position);
+  const { cursor, meaning } = standingAt(tree, root, offset);
   const { on } = cursor;
-  if (on === undefined) return [];
-  const originSelectionRange = rangeOf(file.text, on);
-  const targets =
-    on.kind === 'alias'
-      ? anchorTargets(file, on)
-      : meaning?.kind === 'leaf'
-        ? leafTargets(project, file, meaning.leaf)
-        : [];
-  return targets.map((target) => ({ originSelectionRange, ...target }));
+  if (on === undefined) {
+    const content = anchoredAt(tree, offset);
+    const anchored = content && anchorOf(tree.text, { name: content.anchor ?? '', target: content });
+    return anchored ? linksFrom(file, anchored.anchor, [anchorTarget(file, anchored)]) : [];
+  }
+  if (on.kind === 'alias') {
+    const anchored = anchorOf(tree.text, on);
+    return anchored ? linksFrom(file, on, [anchorTarget(file, anchored)]) : [];
+  }
+  return meaning?.kind === 'leaf' ? linksFrom(file, on, leafTargets(project, file, meaning.leaf)) : [];
 }
 
-/** The same for clients that know no links. */
-export function locationsOf(links: readonly LocationLink[]): Location[] {
-  return links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
-}
-
-function anchorTargets(file: AnnotationFile, alias: Alias): readonly Target[] {
-  const found = anchorOf(file.annotation.tree.text, alias);
-  if (found === undefined) return [];
-  return [
-    {
-      targetUri: file.uri,
-      targetRange: rangeOf(file.text, found.whole),
-      targetSelectionRange: rangeOf(file.text, found.anchor),
-    },
-  ];
+function anchorTarget(file: AnnotationFile, { whole, anchor }: Anchored): Target {
+  return {
+    targetUri: file.uri,
+    targetRange: rangeOf(file.text, whole),
+    targetSelectionRange: rangeOf(file.text, anchor),
+  };
 }
 
 function leafTargets(project: Project, file: AnnotationFile, leaf: Leaf): readonly Target[] {
@@ -69,16 +57,6 @@ function leafTargets(project: Project, file: AnnotationFile, leaf: Leaf): readon
     default:
       return [];
   }
-}
-
-/** Where a definition stands, its id selected. */
-function definitionTarget({ file, definition: { entry, idLeaf } }: Located): Target {
-  const { whole, name } = extentOf(file, entry, [idLeaf]);
-  return {
-    targetUri: file.uri,
-    targetRange: rangeOf(file.text, whole),
-    targetSelectionRange: rangeOf(file.text, name),
-  };
 }
 
 function articleTargets(project: Project, file: AnnotationFile): readonly Target[] {

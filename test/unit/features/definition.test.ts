@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { definition, locationsOf } from '../../../server/src/features/definition.ts';
+import { definition } from '../../../server/src/features/definition.ts';
+import { locationsOf } from '../../../server/src/features/target.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** Where the cursor of some files leads: the file, and the words selected there. */
@@ -59,6 +60,12 @@ describe('A definition', () => {
       'a.news.yaml': 'x-a: &d 2024\nx-b: &d 2025\narticle: {published: *¦d}\n',
     });
     assert.equal(definition(project, uri, position)[0]?.targetSelectionRange.start.line, 1);
+  });
+
+  it('leads from an anchor to itself', async () => {
+    assert.deepEqual(await targetsAt({ 'a.news.yaml': 'x-a: &d¦ay 2025\nx-b: *day\n' }), [
+      'a.news.yaml: &day',
+    ]);
   });
 
   it('leads from the article’s file to the article', async () => {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity, Role } from '../../model/definition.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import { certainlyAfter, certainlyOutside } from '../../time/compare.ts';
 import type { EdtfDate } from '../../time/date.ts';
 import { describeDate } from '../../time/words.ts';
 import { referenceName } from '../names.ts';
+import { officesOn } from '../offices.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -18,10 +18,8 @@ export function roleOn(
   day: EdtfDate | undefined,
 ): string | undefined {
   if (day === undefined) return undefined;
-  const zone = desk.project.settings.timeZone;
-  const held = entity.roles.filter(({ from, until }) => !certainlyOutside(day, from, until, zone));
+  const { held, former } = officesOn(desk.project, entity, day);
   if (held.length > 0) return held.map((role) => titleOf(desk, file, role)).join('; ');
-  const former = entity.roles.findLast(({ until }) => until && certainlyAfter(day, until, zone));
   return former && l10n.t('formerly {0}', titleOf(desk, file, former));
 }
 

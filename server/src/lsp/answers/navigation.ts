@@ -1,4 +1,5 @@
-import { definition, locationsOf } from '../../features/definition.ts';
+import { definition } from '../../features/definition.ts';
+import { locationsOf } from '../../features/target.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** Answers with the places that belong to a place. */

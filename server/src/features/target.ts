@@ -1,0 +1,36 @@
+import type { Location, LocationLink } from 'vscode-languageserver-types';
+import type { AnnotationFile } from '../project/document.ts';
+import type { Located } from '../project/scope.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Place } from '../syntax/tree.ts';
+import { extentOf } from './extent.ts';
+import { rangeOf } from './place.ts';
+
+/** Somewhere to go, without where one came from. */
+export type Target = Omit<LocationLink, 'originSelectionRange'>;
+
+/** Where a definition stands, its id selected; of a claim without an id, its words. */
+export function definitionTarget({ file, definition }: Located): Target {
+  const words = definition.type === 'claim' ? definition.pieces[0] : undefined;
+  const { whole, name } = extentOf(file, definition.entry, [definition.idLeaf, words]);
+  return {
+    targetUri: file.uri,
+    targetRange: rangeOf(file.text, whole),
+    targetSelectionRange: rangeOf(file.text, name),
+  };
+}
+
+/** Links to places from a word of a file. */
+export function linksFrom(
+  file: AnnotationFile,
+  origin: Place | Span,
+  targets: readonly Target[],
+): LocationLink[] {
+  const originSelectionRange = rangeOf(file.text, origin);
+  return targets.map((target) => ({ originSelectionRange, ...target }));
+}
+
+/** The same for clients that know no links. */
+export function locationsOf(links: readonly LocationLink[]): Location[] {
+  return links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+}
