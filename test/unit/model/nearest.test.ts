@@ -22,6 +22,14 @@ describe('the nearest word', () => {
     assert.equal(nearest('ab', ['ac']), 'ac');
   });
 
+  it('may have two letters in each other’s place', () => {
+    assert.equal(nearest('ceu', ['tags', 'cue']), 'cue');
+  });
+
+  it('may not have letters moved further', () => {
+    assert.equal(nearest('dtea', ['data', 'date']), undefined);
+  });
+
   it('is none among none', () => {
     assert.equal(nearest('speaker', []), undefined);
   });
