@@ -57,6 +57,13 @@ describe('missing-key', () => {
     );
   });
 
+  it('offers no passages beside words that are being typed', async () => {
+    assert.deepEqual(
+      await titlesOf('missing-key', filesOf('newsmark: 1\nclaims:\n  - id: c1\n    text: ""\n')),
+      [],
+    );
+  });
+
   it('makes a claim’s id of its words', async () => {
     const files = filesOf('newsmark: 1\r\nclaims:\r\n  - text: Ничего не решено, сказала она\r\n');
     assert.equal(

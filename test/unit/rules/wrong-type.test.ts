@@ -25,6 +25,16 @@ describe('wrong-type', () => {
     'anything under a key of one’s own': 'newsmark: 1\nx-a: [a, {b: c}]\n',
   });
 
+  it('asks for an id where somebody is described in a claim', async () => {
+    const files = withClaims('  - {id: c1, text: a, speaker: {name: Jane Roe}}\n');
+    assert.match(await messageOf('wrong-type', files), /takes ids/);
+  });
+
+  it('does not put into a list what no list takes', async () => {
+    const files = withClaims('  - {id: c1, text: a, speaker: {name: Jane Roe}}\n');
+    assert.deepEqual(await titlesOf('wrong-type', files), []);
+  });
+
   it('explains that a comma splits a text', async () => {
     assert.match(await messageOf('wrong-type', split), /comma/);
   });

@@ -73,7 +73,7 @@ export const passagesAdjacent: Rule = {
       yield {
         at: placeBetween(first.at, last.at),
         message: l10n.t(
-          'These passages are one text in the article: “{0}”. Put it in quotation marks.',
+          'These passages are one text in the article: “{0}”. Give it as one, in quotation marks.',
           excerpt(words),
         ),
         related: [

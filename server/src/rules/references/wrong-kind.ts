@@ -65,11 +65,10 @@ function mismatch(reference: Leaf, { definition }: Pick<Located, 'definition'>):
   // A kind that is missing or unknown has its own finding.
   if (definition.type !== 'entity' || definition.kind === undefined || kinds === undefined) return undefined;
   if (kinds.includes(definition.kind)) return undefined;
-  return definition.kind === 'event'
-    ? l10n.t(
-        '“{0}” is an event. Name who stands behind it: here one of these is due: {1}.',
-        id,
-        kinds.join(', '),
-      )
-    : l10n.t('“{0}” is of kind {1}. Here one of these is due: {2}.', id, definition.kind, kinds.join(', '));
+  const due = kinds.join(', ');
+  if (definition.kind === 'event')
+    return l10n.t('“{0}” is an event. Name who was behind it, of one of these kinds: {1}.', id, due);
+  return kinds.length === 1
+    ? l10n.t('“{0}” is of kind {1}, and here one of kind {2} is due.', id, definition.kind, due)
+    : l10n.t('“{0}” is of kind {1}, and here one of these kinds is due: {2}.', id, definition.kind, due);
 }

@@ -16,7 +16,9 @@ import type { ProblemOf, Reading } from './structure-rule.ts';
 /** The fixes that add a field that is missing: with a value where one is plain, else to be typed. */
 export function missingFixes(problem: ProblemOf<'missing-key'>, reading: Reading): readonly Fix[] {
   const { entry, missing } = problem;
-  return missing.flatMap((field) => {
+  const begun = missing.filter((field) => entry.fields.has(field));
+  // Where one of several is written and empty, another beside it would only be a second thing to fill.
+  return (begun.length > 0 ? begun : missing).flatMap((field) => {
     const values = valuesFor(entry, field, reading);
     if (values.length === 0) return addition(entry, field, null, reading, {});
     return values.flatMap((value) =>

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { renameKey } from '../../edit/rename.ts';
 import { setValue } from '../../edit/set.ts';
 import { unwrapList, wrapInList } from '../../edit/wrap.ts';
-import { type Node, spanOf } from '../../syntax/tree.ts';
+import type { Shape } from '../../format/shape.ts';
+import { type Content, type Node, spanOf } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
 import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
@@ -14,6 +15,7 @@ export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Readin
   const { uri, tree } = reading;
   // What an alias stands for may fit elsewhere.
   if (node.kind === 'alias' && expected.type !== 'list') return [];
+  if (expected.type === 'list' && !fitsAsItem(content, expected.of)) return [];
   if (expected.type === 'list')
     return fixIn(uri, l10n.t('Make it a list'), wrapInList(tree, node), { preferred: true });
   if (expected.type === 'map' || expected.type === 'severities') return [];
@@ -25,6 +27,11 @@ export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Readin
     return [...asPassages(problem, reading), ...asText(content, reading)];
   }
   return content.kind === 'mapping' ? asText(content, reading) : [];
+}
+
+function fitsAsItem(content: Content, item: Shape): boolean {
+  const takesFields = item.type === 'mapping' || item.type === 'either';
+  return content.kind === 'mapping' ? takesFields : item.type !== 'mapping';
 }
 
 /** A claim's `text` that is a list becomes its `passages`. */

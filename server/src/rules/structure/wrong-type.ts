@@ -37,6 +37,8 @@ function sentence(problem: ProblemOf<'wrong-type'>): string {
   const { found } = problem;
   switch (dueIn(problem.expected)) {
     case 'list':
+      if (found === 'mapping' && isReferences(problem.expected))
+        return l10n.t('“{0}” takes ids, and here stand fields. Define it elsewhere and give its id.', name);
       return l10n.t('“{0}” takes a list: [one, another], or one a line, each behind a dash.', name);
     case 'map':
       return found === 'list'
@@ -55,6 +57,10 @@ function sentence(problem: ProblemOf<'wrong-type'>): string {
     case 'text or fields':
       return l10n.t('“{0}” takes single values or fields here, and no list.', name);
   }
+}
+
+function isReferences(shape: Shape): boolean {
+  return shape.type === 'list' && shape.of.type === 'reference';
 }
 
 function dueIn(shape: Shape): 'list' | 'map' | 'fields' | 'text' | 'text or fields' {
