@@ -46,12 +46,16 @@ export function definitionName(project: Project, file: AnnotationFile, definitio
   }
 }
 
-/** The first of a text's words, as many as fit, with an ellipsis where any are left out; on one line. */
+/**
+ * The first of a text's words, as many as fit, with an ellipsis where any are left out; on one line. Quotation
+ * marks around the whole stay around what is left.
+ */
 export function shortened(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');
   const end = space > most / 2 ? space : /[\uD800-\uDBFF]$/.test(cut) ? most - 1 : most;
-  return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…`;
+  const closing = line.startsWith('“') && line.endsWith('”') ? '”' : '';
+  return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…${closing}`;
 }

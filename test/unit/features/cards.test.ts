@@ -290,6 +290,24 @@ describe('The card of a claim', () => {
     );
   });
 
+  it('says of what kind a source without a title is', async () => {
+    const card = await cardAt({
+      'people.news.yaml': people,
+      'sources.news.yaml': lines('newsmark: 1', 'sources:', '  talk: {kind: interview, author: jane-roe}'),
+      'call.news.yaml': claim('speaker: jane-roe', 'sources: [talk]').replace('id: pause', 'id: pa¦use'),
+    });
+    assert.match(card ?? '', /Sources: Jane Roe \(interview\)/);
+  });
+
+  it('keeps the quotation marks around long words', async () => {
+    const card = await cardAt({
+      'call.news.yaml': claim('note: n')
+        .replace('the strikes stop', 'long words '.repeat(30))
+        .replace('pause', 'pa¦use'),
+    });
+    assert.match(card ?? '', /long…”\*\*/);
+  });
+
   it('names every speaker of a joint statement', async () => {
     const card = await cardAt({
       'people.news.yaml': people,

@@ -96,7 +96,7 @@ describe('The outline', () => {
 
   it('cuts a long text at a word', async () => {
     const text = await outlined(`claims: [{text: ${'long words '.repeat(20)}, sources: [b]}]`);
-    assert.equal(text, `Claims [1]\n  “${'long words '.repeat(7).trim()}…\n`);
+    assert.equal(text, `Claims [1]\n  “${'long words '.repeat(7).trim()}…”\n`);
   });
 
   it('shows claims that an alias brings', async () => {

@@ -88,11 +88,12 @@ function sources(desk: Desk, located: Located<Claim>): CardLine {
 
 function source({ project, pen }: Desk, { file }: Located<Claim>, citation: Citation): string {
   const target = project.resolve(citation.source, file);
-  const reliability =
-    target.kind === 'found' && target.definition.type === 'source'
-      ? textOf(target.definition.entry, 'reliability')
-      : undefined;
+  const cited =
+    target.kind === 'found' && target.definition.type === 'source' ? target.definition : undefined;
+  const reliability = cited && textOf(cited.entry, 'reliability');
   const notes = [
+    // Without a title it goes by the name of its author, which says too little.
+    ...(cited?.title === undefined && cited?.kind !== undefined ? [spoken(cited.kind)] : []),
     ...(reliability === undefined ? [] : [reliability]),
     ...(citation.locator === undefined ? [] : [citation.locator]),
     ...(citation.stance === undefined ? [] : [spoken(citation.stance)]),
