@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly docs: string;
   /** The server may ask for files by `newsmark/readFile` and `newsmark/listFolder`. */
   readonly files: true;
+  /** All messages in the editor's language, by their English; absent in English. */
+  readonly messages?: Readonly<Record<string, string>>;
 }
 
 interface ForUri {

@@ -150,6 +150,7 @@ export class Session implements Disposable {
     const initializationOptions: InitializationOptions = {
       docs: `${Uri.joinPath(this.#extension, 'docs', 'rules')}/`,
       files: true,
+      ...(l10n.bundle === undefined ? {} : { messages: l10n.bundle }),
     };
     return {
       documentSelector: documentSelector(folderSchemes()),

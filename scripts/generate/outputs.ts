@@ -4,6 +4,7 @@ import { featuresPage } from './features.ts';
 import { formatTables } from './format-tables.ts';
 import { fill, type Generated } from './generated.ts';
 import { withRules } from './manifest.ts';
+import { messages } from './messages.ts';
 import { rulePages } from './rules.ts';
 import { annotationSchema, type Schema, settingsSchema } from './schema.ts';
 
@@ -13,6 +14,7 @@ export const outputs: readonly Generated[] = [
   whole('schemas/newsmark-settings.schema.json', () => json(settingsSchema())),
   ...grammarFiles().map(({ file, text }) => whole(`syntaxes/${file}`, () => text)),
   whole('docs/features.md', featuresPage),
+  whole('l10n/bundle.l10n.json', () => `${JSON.stringify(messages(), null, 2)}\n`),
   ...rulePages(),
   partial('docs/format.md', (present) => fill(present, formatTables())),
   partial('docs/cli.md', (present) => fill(present, helpTexts())),

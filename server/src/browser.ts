@@ -9,6 +9,6 @@ serveWorker();
 
 function serveWorker(): void {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  serve(connection, { name, version }, undefined);
+  serve(connection, { name, version }, {});
   connection.listen();
 }

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { speak } from '../lsp/language.ts';
 import { name, version } from '../version.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { hasColours } from './colour.ts';
 import type { ExitCode, Terminal } from './command.ts';
 import { commandHelp, help } from './help.ts';
+import { languageOf, messagesIn } from './language.ts';
 import { writerTo } from './output.ts';
 
 /** Runs the program that a process was started for, to its end. */
 export async function main(process: NodeJS.Process): Promise<void> {
+  speak(messagesIn(languageOf(process.env)));
   const write = writerTo(process.stderr);
   const terminal: Terminal = {
     folder: process.cwd(),

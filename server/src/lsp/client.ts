@@ -85,6 +85,13 @@ function optionsOf(raw: unknown): InitializationOptions {
     ...('commands' in raw && Array.isArray(raw.commands)
       ? { commands: raw.commands.filter((command) => typeof command === 'string') }
       : {}),
+    ...('messages' in raw && isMessages(raw.messages) ? { messages: raw.messages } : {}),
     ...('settings' in raw ? { settings: raw.settings } : {}),
   };
+}
+
+function isMessages(raw: unknown): raw is Readonly<Record<string, string>> {
+  return (
+    typeof raw === 'object' && raw !== null && Object.values(raw).every((text) => typeof text === 'string')
+  );
 }

@@ -61,6 +61,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** Commands of the client that answers may name. */
   readonly commands?: readonly string[];
+  /** The messages in the client's language, by their English. */
+  readonly messages?: Readonly<Record<string, string>>;
   /** The settings, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -6,6 +6,7 @@ import { type Client, readClient } from './client.ts';
 import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
 import { Handlers } from './handlers.ts';
+import { type Messages, speak } from './language.ts';
 import { Session } from './session.ts';
 
 /** Who answers, as `initialize` tells the client. */
@@ -14,20 +15,22 @@ export interface ServerInfo {
   readonly version: string;
 }
 
-/**
- * Serves one client until it goes.
- *
- * @param disk reads `file:` URIs; undefined in a browser, where the client reads everything
- * @param docs the URI of the folder with the rules' pages, where the client names none
- */
-export function serve(
-  connection: Connection,
-  info: ServerInfo,
-  disk: Files | undefined,
-  docs?: string,
-): void {
+/** What the server finds where it runs. */
+export interface Surroundings {
+  /** Reads `file:` URIs; undefined in a browser, where the client reads everything. */
+  readonly disk?: Files;
+  /** The URI of the folder with the rules' pages, where the client names none. */
+  readonly docs?: string | undefined;
+  /** The translation for a locale, where the client brings none. */
+  readonly messagesIn?: (locale: string) => Messages | undefined;
+}
+
+/** Serves one client until it goes. */
+export function serve(connection: Connection, info: ServerInfo, surroundings: Surroundings): void {
+  const { disk } = surroundings;
   connection.onInitialize((params): InitializeResult => {
-    const client = readClient(params, docs);
+    const client = readClient(params, surroundings.docs);
+    speak(client.options.messages ?? surroundings.messagesIn?.(client.locale));
     const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
     const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
     new Session(

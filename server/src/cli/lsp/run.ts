@@ -9,6 +9,7 @@ import { Disk } from '../../disk.ts';
 import { serve } from '../../lsp/server.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
+import { messagesIn } from '../language.ts';
 
 /** The connections to choose from: each waits until it stands, and fails with what the system says. */
 const connections: Readonly<Record<string, (value: string) => Promise<Connection>>> = {
@@ -34,7 +35,7 @@ export const lsp: Run = async ({ options }, terminal) => {
   const [option, open] = only;
   try {
     const connection = await open(options.get(option) ?? '');
-    serve(connection, { name, version }, new Disk(), docs());
+    serve(connection, { name, version }, { disk: new Disk(), docs: docs(), messagesIn });
     connection.listen();
     return 0;
   } catch (error) {
