@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { FoldingOptions } from '../features/folding.ts';
 import { type TextFactory, utf8Text, utf16Text } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -23,6 +24,7 @@ export interface Client {
   readonly outlineTree: boolean;
   readonly definitionLinks: boolean;
   readonly versionedEdits: boolean;
+  readonly folding: FoldingOptions;
   /** The features, by their key in the client's capabilities, that can be registered later. */
   readonly registers: (feature: string) => boolean;
 }
@@ -54,6 +56,10 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     outlineTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument.definition?.linkSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    folding: {
+      wholeLines: textDocument.foldingRange?.lineFoldingOnly === true,
+      most: textDocument.foldingRange?.rangeLimit,
+    },
     registers: (feature) => registersLater(features.get(feature)),
   };
 }

@@ -60,6 +60,22 @@ export const features: readonly Feature[] = [
     files: ['annotation', 'settings'],
     doc: 'Quick fixes for what the rules report.',
   },
+  {
+    method: 'textDocument/foldingRange',
+    client: 'foldingRange',
+    server: 'foldingRangeProvider',
+    options: {},
+    files: ['annotation', 'settings'],
+    doc: 'Folds sections, entities, sources, claims, long lists and texts, comments, and `# region` to `# endregion`.',
+  },
+  {
+    method: 'textDocument/selectionRange',
+    client: 'selectionRange',
+    server: 'selectionRangeProvider',
+    options: {},
+    files: ['annotation', 'settings'],
+    doc: 'Grows a selection: the word, its line, the text, the field, the claim or entity, the section, the file.',
+  },
 ];
 
 /** The feature that replaces pushed diagnostics where the client asks for them itself. */

@@ -1,6 +1,8 @@
+import { foldingRanges } from '../../features/folding.ts';
 import { hover } from '../../features/hover.ts';
 import { documentLinks } from '../../features/links.ts';
 import { flatOutline, outline } from '../../features/outline.ts';
+import { selectionRanges } from '../../features/selection-ranges.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** Answers with what helps to read a file. */
@@ -23,6 +25,18 @@ export function answerReading(serving: Serving): void {
     handlers.wrap('links', null, async ({ textDocument }) => {
       const { project, uri } = await fileAt(serving, textDocument.uri);
       return documentLinks(project, uri);
+    }),
+  );
+  connection.onFoldingRanges(
+    handlers.wrap('folding', null, async ({ textDocument }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return foldingRanges(project, uri, client.folding);
+    }),
+  );
+  connection.onSelectionRanges(
+    handlers.wrap('selection', null, async ({ textDocument, positions }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return selectionRanges(project, uri, positions);
     }),
   );
 }

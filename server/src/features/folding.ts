@@ -1,0 +1,36 @@
+import type { FoldingRange } from 'vscode-languageserver-types';
+import type { Project } from '../project/project.ts';
+import { withComments } from './folding/comments.ts';
+import { type Fold, nested, outermost } from './folding/fold.ts';
+import { structureFolds } from './folding/structure.ts';
+import { parsedAt } from './parsed.ts';
+
+/** How a client folds. */
+export interface FoldingOptions {
+  /** Whether it folds whole lines only. */
+  readonly wholeLines: boolean;
+  /** How many ranges it takes; undefined for any number. */
+  readonly most: number | undefined;
+}
+
+/**
+ * What can be folded in an annotation or settings file: sections, entities, sources, claims, long lists and
+ * texts, comments of several lines, and `# region` to `# endregion`. Where there are more than the client takes,
+ * the outermost.
+ */
+export function foldingRanges(
+  project: Project,
+  uri: string,
+  { wholeLines, most }: FoldingOptions,
+): FoldingRange[] {
+  const parsed = parsedAt(project, uri);
+  if (parsed === undefined) return [];
+  const folds = nested(withComments(parsed, structureFolds(parsed, wholeLines)));
+  return outermost(folds, most).map(({ from, to, kind, fromCharacter, toCharacter }: Fold) => ({
+    startLine: from,
+    ...(fromCharacter === undefined ? {} : { startCharacter: fromCharacter }),
+    endLine: to,
+    ...(toCharacter === undefined ? {} : { endCharacter: toCharacter }),
+    ...(kind === undefined ? {} : { kind }),
+  }));
+}
