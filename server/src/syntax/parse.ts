@@ -90,7 +90,8 @@ function isMisplacedList({ code, message }: YAMLParseError): boolean {
 }
 
 function misindentedAt(text: string, base: Base, offset: number): SyntaxProblem {
-  return { at: { base, ...wordsOfLine(text, offset) }, message: misindented() };
+  const { from, to } = wordsOfLine(text, offset);
+  return { at: { base, from, to }, message: misindented(excerpt(text, from, to)) };
 }
 
 function problemOf(text: string, base: Base, error: YAMLParseError): SyntaxProblem {

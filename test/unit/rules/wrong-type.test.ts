@@ -20,6 +20,8 @@ describe('wrong-type', () => {
     'one for a list where one will do': 'newsmark: 1\nclaims:\n  - {id: a, text: a, speaker: roe}\n',
     'empty values': 'newsmark: 1\nannotator:\nclaims:\n',
     'a text with a colon, which is no YAML': 'newsmark: 1\nnote: he said: nothing\n',
+    'a field of a line that is badly indented, which seems to begin a claim':
+      'newsmark: 1\nclaims:\n  - id: c1\n    text: a\n   speaker: roe\n    cue: said\n',
     'an unquoted set of dates, which is no date':
       'newsmark: 1\narticle: {file: a.md, published: [2025-03-19,2025-03-20]}\n',
     'anything under a key of one’s own': 'newsmark: 1\nx-a: [a, {b: c}]\n',

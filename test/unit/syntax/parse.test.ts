@@ -160,6 +160,8 @@ describe('parse', () => {
       /not indented like/,
     ],
     ['a dash without a space', 'claims:\n  -id: x\n    text: y\n  - id: y\n', 'text: y', /not indented like/],
+    ['a dash of a list without a space', 'a:\n  - id: x\n  -id: y\n', '-id: y', /space is missing.*- id: y/],
+    ['a text that begins with a hyphen', 'text: - Nothing was agreed\n', '-', /quotation marks/],
     ['a list that begins in two columns', 'a:\n - b\n- c\n', '- c', /not indented like/],
     ['a tab among spaces', 'a:\n  - id: x\n\ttext: y\n    cue: z\n  - id: y\n', '\t', /tab cannot indent/],
   ];

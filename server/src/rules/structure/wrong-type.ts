@@ -23,7 +23,7 @@ annotator: "Ann Otator, of the night desk"
 
 export const wrongType = structureRule('wrong-type', docs, (problem, reading) =>
   // What YAML took for a mapping because of a colon in a text is said by the syntax already.
-  reading.breaks.within(spanOf(problem.content))
+  reading.breaks.within(spanOf(problem.content)) || reading.breaks.onLineOf(problem.at)
     ? undefined
     : {
         at: problem.at,
