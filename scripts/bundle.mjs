@@ -1,66 +1,96 @@
-// Bundles server and client for Node and for the browser. `--watch` keeps doing so; `--production` minifies.
-import { fileURLToPath } from 'node:url';
+// Bundles server and client. `--watch` keeps doing so; `--production` minifies.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { root } from './root.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  bundle: true,
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  target: 'es2022',
-  logLevel: 'warning',
-  legalComments: 'none',
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+/**
+ * Most of server and client is the same in Node as in a browser. So each is one bundle that looks where it is, and not
+ * two that would say everything twice: that halves the package.
+ */
+const bundles = /** @type {const} */ ([
+  // A worker's script has nobody to export to.
+  { part: 'server', format: 'iife' },
+  { part: 'client', format: 'cjs' },
+]);
+/** No `import`: only the half that is asked for may run, and Node's modules are not to be had in a browser. */
+const either = `'WorkerGlobalScope' in globalThis ? require('./browser.ts') : require('./node.ts')`;
+
+/**
+ * Packages are taken as they are for browsers, which does in Node too; those that come in two halves, of which a
+ * program names the one it wants, give the half for Node as Node finds it.
+ * @type {import('esbuild').Plugin}
+ */
+const halvesForNode = {
+  name: 'halves for Node',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^vscode-[\w-]+\/node$/ }, ({ path, importer }) => ({
+      path: createRequire(importer).resolve(path),
+    }));
+  },
 };
-/** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-/** @type {import('esbuild').BuildOptions} */
-const browser = {
-  ...common,
-  platform: 'browser',
-  mainFields: ['browser', 'module', 'main'],
-  // Both run in workers, where there is no document: packages that know the difference offer a way without one.
-  conditions: ['worker', 'module'],
+
+/** Editors wait for one line that a build started and one that it ended, however many bundles it makes. */
+let running = 0;
+/** @type {import('esbuild').Plugin} */
+const announce = {
+  name: 'announce',
+  setup(bundling) {
+    bundling.onStart(() => {
+      if (running++ === 0) console.log('[watch] build started');
+    });
+    bundling.onEnd(() => {
+      if (--running === 0) console.log('[watch] build finished');
+    });
+  },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
-const bundles = [
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'server/dist/newsmark.cjs' },
-  { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'server/dist/browser.js', format: 'iife' },
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'client/dist/node.cjs', external: ['vscode'] },
-  {
-    ...browser,
-    entryPoints: ['client/src/browser.ts'],
-    // The browser's extension host adds `.js` to a name without it, and takes none for CommonJS that lies in an
-    // extension of `"type": "module"`: hence this name, and no such type in the extension's manifest.
-    outfile: 'client/dist/browser.js',
-    format: 'cjs',
-    external: ['vscode'],
+const options = bundles.map(({ part, format }) => ({
+  stdin: {
+    contents: format === 'cjs' ? `module.exports = ${either};` : `${either};`,
+    resolveDir: join(root, part, 'src'),
+    sourcefile: 'either.js',
+    loader: 'js',
   },
-];
+  // The browser's extension host adds `.js` to a name without it, and takes none for CommonJS that lies in an extension
+  // of `"type": "module"`: hence this name, and no such type in the extension's manifest.
+  outfile: join(root, part, 'dist', 'browser.js'),
+  bundle: true,
+  format,
+  platform: 'browser',
+  target: ['es2022', 'node20'],
+  mainFields: ['browser', 'module', 'main'],
+  // In a browser both run in workers, where there is no document: packages that know the difference offer a way.
+  conditions: ['worker', 'browser', 'module'],
+  external: ['vscode', 'node:*', ...builtinModules],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: watch ? 'info' : 'warning',
+  absWorkingDir: root,
+  plugins: watch ? [halvesForNode, announce] : [halvesForNode],
+}));
 
+for (const [part, name] of [
+  ['server', 'newsmark.cjs'],
+  ['client', 'node.cjs'],
+]) {
+  const folder = join(root, part ?? '', 'dist');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name ?? ''), `module.exports = require('./browser.js');\n`);
+  // The packages are modules, these bundles are none.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
 if (watch) {
-  // Editors wait for one line that a build started and one that it ended, however many bundles it makes.
-  let running = 0;
-  /** @type {import('esbuild').Plugin} */
-  const announce = {
-    name: 'announce',
-    setup(bundling) {
-      bundling.onStart(() => {
-        if (running++ === 0) console.log('[watch] build started');
-      });
-      bundling.onEnd(() => {
-        if (--running === 0) console.log('[watch] build finished');
-      });
-    },
-  };
-  const contexts = await Promise.all(bundles.map((options) => context({ ...options, plugins: [announce] })));
+  const contexts = await Promise.all(options.map((bundle) => context(bundle)));
   await Promise.allSettled(contexts.map((bundling) => bundling.rebuild()));
   await Promise.all(contexts.map((bundling) => bundling.watch()));
 } else {
   // What is wrong esbuild has said itself.
-  await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+  await Promise.all(options.map((bundle) => build(bundle))).catch(() => process.exit(1));
 }

@@ -14,7 +14,7 @@ const allowed = [
   /^extension\/(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^extension\/icons\/[\w.-]+\.(svg|png)$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
-  /^extension\/docs\/(rules\/[\w-]+|format)\.md$/,
+  /^extension\/docs\/(rules\/)?[\w-]+\.md$/,
   /^extension\/walkthrough\/[\w-]+\.(md|svg|png)$/,
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
