@@ -3,7 +3,7 @@ import { type Entry, leafOf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { EdtfDate } from '../time/date.ts';
-import { around } from './meaning.ts';
+import { around, definitionWith } from './meaning.ts';
 
 /**
  * The day for which a part of a file shows who somebody was: when a claim was said, or else when its occasion
@@ -22,8 +22,8 @@ export function dayOf(
 
 /** When a claim was said, as far as it or its occasion tells. */
 export function saidOn(project: Project, file: AnnotationFile, entry: Entry<'claim'>): EdtfDate | undefined {
-  const claim = file.annotation.claims.find((each) => each.entry === entry);
-  if (claim?.date?.date) return claim.date.date;
+  const claim = definitionWith(file, entry)?.definition;
+  if (claim?.type === 'claim' && claim.date?.date) return claim.date.date;
   const occasion = leafOf(entry, 'occasion');
   const event = occasion && project.resolve(occasion, file);
   if (event?.kind !== 'found' || event.definition.type !== 'entity') return undefined;

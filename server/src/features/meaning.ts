@@ -115,16 +115,21 @@ function isNamed<Name extends Entry['name']>(entry: Entry, name: Name): entry is
 
 /** The definition that an id of a file names. */
 export function definitionOf(file: AnnotationFile, id: Leaf): Located | undefined {
-  return definitionWhere(file, (each) => each.idLeaf === id);
+  const located = definitionWith(file, id.owner);
+  return located?.definition.idLeaf === id ? located : undefined;
 }
 
 /** The definition that a mapping of a file makes. */
 export function definitionWith(file: AnnotationFile, entry: Entry): Located | undefined {
-  return definitionWhere(file, (each) => each.entry === entry);
-}
-
-function definitionWhere(file: AnnotationFile, is: (definition: Definition) => boolean): Located | undefined {
-  const { entities, sources, claims } = file.annotation;
-  const definition = entities.find(is) ?? sources.find(is) ?? claims.find(is);
+  let definitions = byEntry.get(file);
+  if (!definitions) {
+    const { entities, sources, claims } = file.annotation;
+    definitions = new Map([...entities, ...sources, ...claims].map((each) => [each.entry, each]));
+    byEntry.set(file, definitions);
+  }
+  const definition = definitions.get(entry);
   return definition && { file, definition };
 }
+
+/** The definitions of each file by their mappings, once somebody asks. */
+const byEntry = new WeakMap<AnnotationFile, ReadonlyMap<Entry, Definition>>();
