@@ -18,11 +18,13 @@ export interface Client {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly changesFolders: boolean;
+  readonly showsProgress: boolean;
   /** The language that the client shows, as a BCP 47 tag. */
   readonly locale: string;
   readonly markdownHover: boolean;
   readonly outlineTree: boolean;
-  readonly definitionLinks: boolean;
+  /** Whether it takes links, which tell where they start from, in place of locations. */
+  readonly takesLinks: (feature: 'definition' | 'typeDefinition' | 'implementation') => boolean;
   readonly versionedEdits: boolean;
   readonly folding: FoldingOptions;
   /** The features, by their key in the client's capabilities, that can be registered later. */
@@ -51,10 +53,11 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     hasConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace.workspaceFolders === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
     locale: localeOf(params.locale),
     markdownHover: textDocument.hover?.contentFormat?.includes('markdown') ?? false,
     outlineTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    definitionLinks: textDocument.definition?.linkSupport === true,
+    takesLinks: (feature) => textDocument[feature]?.linkSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     folding: {
       wholeLines: textDocument.foldingRange?.lineFoldingOnly === true,
