@@ -1,0 +1,57 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { Project } from '../project/project.ts';
+import { parsedAt } from './parsed.ts';
+import { tokenModifiers, tokenTypes } from './semantic-tokens/legend.ts';
+import { type Token, tokensOf } from './semantic-tokens/meanings.ts';
+
+/** The names behind the numbers of the tokens. */
+export const semanticTokensLegend: { tokenTypes: string[]; tokenModifiers: string[] } = {
+  tokenTypes: [...tokenTypes],
+  tokenModifiers: [...tokenModifiers],
+};
+
+/**
+ * What the words of an annotation or settings file mean, beyond what a grammar can know: who is behind a reference,
+ * and whether anybody is. Five numbers a token, relative to the one before it, as LSP has them.
+ *
+ * @param range only what lies in it at least in part; the whole file, where absent
+ */
+export function semanticTokens(project: Project, uri: string, range?: Range): number[] {
+  const parsed = parsedAt(project, uri);
+  if (parsed?.root === undefined) return [];
+  const { text, tree, root } = parsed;
+  const tokens = tokensOf(project, project.annotations.get(uri), root, tree.text);
+  if (range === undefined) return encoded(tokens, text);
+  const start = text.offsetAt(range.start);
+  const end = text.offsetAt(range.end);
+  return encoded(
+    tokens.filter((token) => token.start < end && start < token.end),
+    text,
+  );
+}
+
+function encoded(tokens: readonly Token[], text: TextDocument): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const token of tokens) {
+    const start = text.positionAt(token.start);
+    const length = text.positionAt(token.end).character - start.character;
+    const isSameLine = start.line === line;
+    data.push(
+      start.line - line,
+      isSameLine ? start.character - character : start.character,
+      length,
+      typeNumbers.get(token.type) ?? 0,
+      token.isDefinition ? definition : 0,
+    );
+    line = start.line;
+    character = start.character;
+  }
+  return data;
+}
+
+const typeNumbers: ReadonlyMap<string, number> = new Map(tokenTypes.map((type, index) => [type, index]));
+/** Modifiers are bits. */
+const definition = 1 << tokenModifiers.indexOf('definition');

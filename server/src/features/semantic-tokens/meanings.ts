@@ -1,0 +1,104 @@
+import type { DefinitionType } from '../../format/shape.ts';
+import { type Entry, isEntry, type Leaf, textOf } from '../../model/entry.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import type { Span } from '../../syntax/span.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { visitLeaves } from '../leaves.ts';
+import { insideOf } from '../place.ts';
+import { kindTypes, type TokenType } from './legend.ts';
+import { piecesOf } from './pieces.ts';
+
+/** A stretch of one line that means something, in UTF-16 offsets. */
+export interface Token extends Span {
+  readonly type: TokenType;
+  readonly isDefinition: boolean;
+}
+
+/**
+ * What the words of a file mean, in their order; none overlaps another.
+ *
+ * @param file the annotation file, whose references can be looked up; undefined for settings
+ */
+export function tokensOf(
+  project: Project,
+  file: AnnotationFile | undefined,
+  root: Entry,
+  text: string,
+): readonly Token[] {
+  const found: Token[] = [];
+  visitLeaves(root, (leaf) => {
+    if (leaf.text === '') return;
+    const type = typeOf(project, file, leaf);
+    if (type === 'string') addPieces(found, text, leaf.node, type);
+    else if (type !== undefined) addWord(found, text, leaf.node, type, leaf.shape.type === 'id');
+  });
+  return inOrder(found);
+}
+
+/** Adds what is one word as a rule, without its quotation marks. */
+function addWord(found: Token[], text: string, scalar: Scalar, type: TokenType, isDefinition: boolean): void {
+  const { start, end } = insideOf(text, scalar);
+  const newline = text.indexOf('\n', start);
+  if (newline !== -1 && newline < end) {
+    addPieces(found, text, scalar, type);
+    return;
+  }
+  // The file before the `#` of a reference is coloured by the grammar.
+  const hash = type === 'unresolved' ? -1 : text.slice(start, end).lastIndexOf('#');
+  if (end > start) found.push({ start: start + hash + 1, end, type, isDefinition });
+}
+
+function addPieces(found: Token[], text: string, scalar: Scalar, type: TokenType): void {
+  for (const { start, end } of piecesOf(text, scalar)) found.push({ start, end, type, isDefinition: false });
+}
+
+/** Undefined for what the grammar alone colours, and for what its field does not take. */
+function typeOf(project: Project, file: AnnotationFile | undefined, leaf: Leaf): TokenType | undefined {
+  const { shape, valid } = leaf;
+  switch (shape.type) {
+    case 'id':
+      return definitionType(shape.of, leaf.owner);
+    case 'reference': {
+      const target = file && project.resolve(leaf, file);
+      if (target?.kind !== 'found') return 'unresolved';
+      return definitionType(target.definition.type, target.definition.entry);
+    }
+    case 'words':
+      return 'string';
+    case 'choice':
+    case 'language':
+    case 'reliability':
+    case 'time-zone':
+      return valid ? 'enumMember' : undefined;
+    case 'flag':
+      return valid ? 'keyword' : undefined;
+    case 'date':
+    case 'count':
+    case 'version':
+      return valid ? 'number' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function definitionType(type: DefinitionType, entry: Entry): TokenType {
+  if (type === 'source') return 'variable';
+  if (type === 'claim') return 'function';
+  const kind = isEntry(entry, 'entity') ? textOf(entry, 'kind') : undefined;
+  return (kind === undefined ? undefined : typesByKind.get(kind)) ?? 'type';
+}
+
+const typesByKind: ReadonlyMap<string, TokenType> = new Map(Object.entries(kindTypes));
+
+/** What an alias or a merge uses again means what it means where it is used first. */
+function inOrder(tokens: Token[]): readonly Token[] {
+  tokens.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return tokens.filter((token) => {
+    // In text that cannot be read one word may lie in another.
+    if (token.start < end) return false;
+    end = token.end;
+    return true;
+  });
+}
