@@ -1,17 +1,13 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
-import type { Located } from '../project/scope.ts';
-import type { EdtfDate } from '../time/date.ts';
-import { claimCard } from './cards/claim.ts';
 import { dateCard } from './cards/date.ts';
+import { definitionCard } from './cards/definition.ts';
 import type { Desk } from './cards/desk.ts';
-import { entityCard } from './cards/entity.ts';
 import { fieldCard } from './cards/field.ts';
 import { mergeCard } from './cards/merge.ts';
-import { type CardLine, markdown, plaintext } from './cards/pen.ts';
+import { markdown, plaintext } from './cards/pen.ts';
 import { ruleCard } from './cards/rule.ts';
-import { sourceCard } from './cards/source.ts';
 import { valueCard } from './cards/value.ts';
 import { whereabouts } from './cards/whereabouts.ts';
 import { wordsCard } from './cards/words.ts';
@@ -90,20 +86,5 @@ function leafCard(
       return wordsCard({ ...desk, file }, leaf);
     default:
       return valueCard(desk, leaf);
-  }
-}
-
-function definitionCard(
-  desk: Desk,
-  { file, definition }: Located,
-  day: EdtfDate | undefined,
-): readonly CardLine[] {
-  switch (definition.type) {
-    case 'entity':
-      return entityCard(desk, { file, definition }, day);
-    case 'source':
-      return sourceCard(desk, { file, definition });
-    case 'claim':
-      return claimCard(desk, { file, definition });
   }
 }

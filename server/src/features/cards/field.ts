@@ -1,12 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { mappingShape } from '../../format/mappings.ts';
 import type { Choice, Shape } from '../../format/shape.ts';
+import type { Entry } from '../../model/entry.ts';
 import type { Meaning } from '../meaning.ts';
 import { spoken } from './labels.ts';
 import type { CardLine, Pen } from './pen.ts';
 
 /** What a field is for, what it takes, and how it is written. */
-export function fieldCard(pen: Pen, { entry, name, field }: Extract<Meaning, { kind: 'key' }>): string {
+export function fieldCard(
+  pen: Pen,
+  {
+    entry,
+    name,
+    field,
+  }: Pick<Extract<Meaning, { kind: 'key' }>, 'name' | 'field'> & {
+    readonly entry: Pick<Entry, 'name'>;
+  },
+): string {
   const { title, requires } = mappingShape(entry.name);
   const alone = requires.some((group) => group.length === 1 && group[0] === name);
   const kinds = field.onlyFor?.map(spoken).join(', ');

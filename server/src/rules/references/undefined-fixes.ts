@@ -1,16 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { insertField } from '../../edit/insert.ts';
-import type { Value } from '../../edit/node.ts';
 import { setValue } from '../../edit/set.ts';
-import { document } from '../../format/document.ts';
 import type { DefinitionType } from '../../format/shape.ts';
 import type { EntityKind } from '../../format/vocabulary.ts';
 import { idFrom, isId } from '../../model/id.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { fixIn, together } from '../fix.ts';
-import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
-import { nameFrom } from './name-from.ts';
+import { definitionEdits } from './definition-edits.ts';
 import type { Undefined } from './undefined.ts';
 
 /** The fixes of a reference that names nothing: what was perhaps meant, and defining it. */
@@ -31,17 +27,11 @@ export function undefinedFixes(found: Undefined, file: AnnotationFile): readonly
 
 /** Defines what is referred to, in the same file. What another file should define is left alone. */
 function definition({ reference }: Undefined, type: DefinitionType, file: AnnotationFile): readonly Fix[] {
-  const { tree, root } = file.annotation;
+  const { tree } = file.annotation;
   const { text } = reference;
   const id = isId(text) ? text : idFrom(text);
   if (type === 'claim' || id === undefined || text.includes('#') || file.definitions.has(id)) return [];
-  const value = type === 'entity' ? entityValue(text, kindsOf(reference)[0]) : sourceValue(text);
-  const field = type === 'entity' ? 'entities' : 'sources';
-  const key = root?.fields.get(field)?.key;
-  const into = key && pairOf(tree, key);
-  const inserted = into
-    ? insertField(tree, into, id, value, { lines: 1 })
-    : insertField(tree, null, field, { [id]: value }, { lines: 2, order: Object.keys(document.fields) });
+  const inserted = definitionEdits(file, type, id, text, kindsOf(reference)[0]);
   const title =
     type === 'entity'
       ? l10n.t('Define the entity “{0}” in this file', id)
@@ -52,12 +42,4 @@ function definition({ reference }: Undefined, type: DefinitionType, file: Annota
 
 function kindsOf({ shape }: Undefined['reference']): readonly EntityKind[] {
   return shape.type === 'reference' ? (shape.kinds ?? []) : [];
-}
-
-function entityValue(text: string, kind: EntityKind | undefined): Value {
-  return { kind: kind ?? 'person', name: nameFrom(text) };
-}
-
-function sourceValue(text: string): Value {
-  return { kind: 'other', title: nameFrom(text) };
 }
