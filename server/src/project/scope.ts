@@ -4,12 +4,18 @@ import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
 import type { AnnotationFile } from './document.ts';
-import { within } from './uri.ts';
+import { fileNamed } from './file-names.ts';
 
 /** A definition and the file that holds it. */
 export interface Located<Type extends Definition = Definition> {
   readonly file: AnnotationFile;
   readonly definition: Type;
+}
+
+/** A reference and the file that holds it. */
+export interface Reference {
+  readonly file: AnnotationFile;
+  readonly reference: Leaf;
 }
 
 /** What a reference names. */
@@ -25,6 +31,9 @@ export class Scope {
   readonly #root: string;
   readonly #shared = new Map<string, Located<Entity | Source>[]>();
   readonly #resolved = new WeakMap<Leaf, Resolution>();
+  /** The files that refer to an id, once somebody asks. */
+  #users: ReadonlyMap<string, readonly AnnotationFile[]> | undefined;
+  readonly #uses = new Map<string, ReadonlyMap<Definition, readonly Reference[]>>();
 
   constructor(root: string, files: ReadonlyMap<string, AnnotationFile>) {
     this.#root = root;
@@ -54,9 +63,10 @@ export class Scope {
   }
 
   /** Every place that names a definition, file by file. */
-  *usesOf(located: Located): Iterable<{ file: AnnotationFile; reference: Leaf }> {
-    for (const file of this.#files.values())
-      for (const reference of this.usesIn(file, located)) yield { file, reference };
+  usesOf({ file, definition }: Located): readonly Reference[] {
+    const { id } = definition;
+    const target = (definition.type === 'claim' ? file.claims : file.definitions).get(id)?.[0];
+    return target ? (this.#usesNamed(id).get(target) ?? []) : [];
   }
 
   /** Every place of a file that names a definition. */
@@ -86,13 +96,25 @@ export class Scope {
 
   /** The file that a reference means by a name or path without `.news.yaml`: the same folder first. */
   fileNamed(name: string, from: AnnotationFile): AnnotationFile | undefined {
-    if (name === '') return undefined;
-    for (const folder of [from.folder, this.#root])
-      for (const extension of ['.news.yaml', '.news.yml']) {
-        const file = this.#files.get(within(folder, `${name}${extension}`));
-        if (file) return file;
+    return fileNamed(this.#files, this.#root, name, from.folder);
+  }
+
+  /** The references that give an id, by what they name: many files may each have something of that id. */
+  #usesNamed(id: string): ReadonlyMap<Definition, readonly Reference[]> {
+    const known = this.#uses.get(id);
+    if (known) return known;
+    this.#users ??= usersIn(this.#files.values());
+    const uses = new Map<Definition, Reference[]>();
+    for (const file of this.#users.get(id) ?? [])
+      for (const reference of file.references.get(id) ?? []) {
+        const target = this.resolve(reference, file);
+        if (target.kind !== 'found') continue;
+        const ofTarget = uses.get(target.definition);
+        if (ofTarget) ofTarget.push({ file, reference });
+        else uses.set(target.definition, [{ file, reference }]);
       }
-    return undefined;
+    this.#uses.set(id, uses);
+    return uses;
   }
 
   *#allShared(): Iterable<Located<Entity | Source>> {
@@ -114,6 +136,17 @@ export class Scope {
 /** Whether what a file defines serves the whole project. */
 export function isRegistry(file: AnnotationFile): boolean {
   return file.annotation.article === undefined;
+}
+
+function usersIn(files: Iterable<AnnotationFile>): ReadonlyMap<string, readonly AnnotationFile[]> {
+  const users = new Map<string, AnnotationFile[]>();
+  for (const file of files)
+    for (const id of file.references.keys()) {
+      const ofId = users.get(id);
+      if (ofId) ofId.push(file);
+      else users.set(id, [file]);
+    }
+  return users;
 }
 
 function first(
