@@ -48,6 +48,8 @@ export class TestClient {
   readonly pushed = new Map<string, readonly Diagnostic[]>();
   /** The requests registered by the server. */
   readonly registered: string[] = [];
+  /** The kinds of progress that were reported, in order. */
+  readonly progress: string[] = [];
   refreshes = 0;
   settings: unknown = {};
   readonly #process: ChildProcess;
@@ -69,6 +71,7 @@ export class TestClient {
   static async start(
     files: Readonly<Record<string, string | Uint8Array>>,
     capabilities: ClientCapabilities = likeVsCode,
+    more: object = {},
   ): Promise<TestClient> {
     const folder = await mkdtemp(join(tmpdir(), 'newsmark-protocol-'));
     for (const [name, content] of Object.entries(files)) await write(join(folder, name), content);
@@ -95,6 +98,10 @@ export class TestClient {
     );
     connection.onRequest('workspace/configuration', ({ items }) => items.map(() => client?.settings ?? {}));
     connection.onRequest('workspace/diagnostic/refresh', () => whenReady((ready) => ready.refreshes++));
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }) =>
+      whenReady((ready) => ready.progress.push(String(value.kind))),
+    );
     connection.listen();
     const uri = pathToFileURL(folder).href;
     const result: InitializeResult = await connection.sendRequest('initialize', {
@@ -102,6 +109,7 @@ export class TestClient {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'test' }],
       capabilities,
+      ...more,
     });
     client = new TestClient(folder, connection, server, result);
     for (const work of early) work(client);

@@ -3,6 +3,7 @@ import type { FoldingOptions } from '../features/folding.ts';
 import { type TextFactory, utf8Text, utf16Text } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
 import type { InitializationOptions } from './protocol.ts';
+import type { Refreshable } from './refreshing.ts';
 
 /** What the client at the other end can do, as far as answers depend on it. */
 export interface Client {
@@ -27,6 +28,9 @@ export interface Client {
   readonly takesLinks: (feature: 'definition' | 'typeDefinition' | 'implementation') => boolean;
   readonly versionedEdits: boolean;
   readonly folding: FoldingOptions;
+  /** The kinds of answers that it asks for again when it is told to. */
+  readonly refreshes: (kind: Refreshable) => boolean;
+  readonly symbols: SymbolOptions;
   /** The features, by their key in the client's capabilities, that can be registered later. */
   readonly registers: (feature: string) => boolean;
 }
@@ -41,7 +45,9 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
   // A client lists what it can count in, the best first; whoever does not ask for UTF-8 gets UTF-16.
   const encoding = params.capabilities.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16';
   const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  const features = new Map<string, unknown>(Object.entries(textDocument));
+  const features = new Map<string, unknown>(
+    Object.entries({ symbol: workspace.symbol, ...textDocument }),
+  );
   return {
     options: { ...(docs === undefined ? {} : { docs }), ...optionsOf(params.initializationOptions) },
     folders: roots.map(normalUri),
@@ -63,9 +69,17 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
       wholeLines: textDocument.foldingRange?.lineFoldingOnly === true,
       most: textDocument.foldingRange?.rangeLimit,
     },
+    symbols: {
+      resolves: workspace.symbol?.resolveSupport?.properties.includes('location.range') === true,
+      kinds: new Set(workspace.symbol?.symbolKind?.valueSet ?? firstKinds),
+    },
+    refreshes: (kind) => workspace[kind]?.refreshSupport === true,
     registers: (feature) => registersLater(features.get(feature)),
   };
 }
+
+/** The kinds of symbol that every client knows: File to Array. */
+const firstKinds = Array.from({ length: 18 }, (_, index): SymbolKind => firstKind(index));
 
 /** `C` and other names that are no language tags come from environments without one. */
 function localeOf(given: string | undefined): string {

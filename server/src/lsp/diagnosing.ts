@@ -17,6 +17,9 @@ import type { Handlers } from './handlers.ts';
 /** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
 const settle = 60;
 
+/** How long the files of a workspace may be gone through before other requests have their turn, in milliseconds. */
+const longestBreathless = 10;
+
 /** Brings diagnostics to the client: pushed, or answered where the client asks for them. */
 export class Diagnosing {
   readonly #connection: Connection;
@@ -69,7 +72,7 @@ export class Diagnosing {
     const known = new Map(previous.map(({ uri, value }) => [normalUri(uri), { uri, value }]));
     for (;;) {
       const seen = this.#changes;
-      const items = await this.#reports(known);
+      const items = await this.#reports(known, token);
       if (items.length > 0 || token.isCancellationRequested) return { items };
       await this.#nextChange(seen, token);
       if (token.isCancellationRequested) return { items: [] };
@@ -85,9 +88,11 @@ export class Diagnosing {
 
   async #reports(
     known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
+    token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const here = new Set<string>();
+    let breathed = performance.now();
     for (const project of await this.#workspace.projects()) {
       const uris = [
         ...project.annotations.keys(),
@@ -95,6 +100,11 @@ export class Diagnosing {
       ];
       const severities = await this.#configuration.severities(project.root);
       for (const uri of uris) {
+        if (performance.now() - breathed > longestBreathless) {
+          await breath();
+          breathed = performance.now();
+        }
+        if (token.isCancellationRequested) return [];
         here.add(uri);
         const diagnostics = diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
         const resultId = resultIdOf(diagnostics);
@@ -151,6 +161,11 @@ export class Diagnosing {
       token.onCancellationRequested(() => resolve());
     });
   }
+}
+
+/** Lets what has come in meanwhile be taken first: other requests, and word that nobody waits any more. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */

@@ -7,6 +7,7 @@ import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
 import { Handlers } from './handlers.ts';
 import { type Messages, speak } from './language.ts';
+import { readingProgress } from './progress.ts';
 import { Session } from './session.ts';
 
 /** Who answers, as `initialize` tells the client. */
@@ -31,12 +32,13 @@ export function serve(connection: Connection, info: ServerInfo, surroundings: Su
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params, surroundings.docs);
     speak(client.options.messages ?? surroundings.messagesIn?.(client.locale));
+    const progress = client.showsProgress ? readingProgress(connection) : undefined;
     const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
     const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
     new Session(
       connection,
       client,
-      new Workspace(files, client.folders, undefined, client.text),
+      new Workspace(files, client.folders, progress, client.text),
       new Handlers(connection),
     ).listen();
     return { serverInfo: info, capabilities: capabilitiesFor(client) };
