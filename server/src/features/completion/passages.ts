@@ -1,0 +1,124 @@
+import type { Article } from '../../article/article.ts';
+import { exactPlaces } from '../../article/exact.ts';
+import { haystackOf } from '../../article/haystack.ts';
+import { needleOf } from '../../article/needle.ts';
+import { quotationsOf } from '../../article/quotations.ts';
+import { sentencesOf } from '../../article/sentences.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Span } from '../../syntax/span.ts';
+
+/** Words of an article that a claim could be about. Offsets of the visible text. */
+export interface Passage extends Span {
+  /** Whether it is what a quotation says, rather than a sentence. */
+  readonly quoted: boolean;
+}
+
+const known = new WeakMap<Article, readonly Passage[]>();
+
+/** The sentences of an article in order, each behind the quotations that begin in it. */
+export function passagesOf(article: Article): readonly Passage[] {
+  let passages = known.get(article);
+  if (passages === undefined) {
+    passages = passagesIn(article);
+    known.set(article, passages);
+  }
+  return passages;
+}
+
+function passagesIn(article: Article): readonly Passage[] {
+  const { visible } = article;
+  const quoted = quotationsOf(article)
+    .quotations.flatMap(({ content }) => content)
+    .map((span) => visible.toVisible(span))
+    .sort((a, b) => a.start - b.start);
+  const passages: Passage[] = [];
+  let next = 0;
+  for (const paragraph of article.paragraphs)
+    for (const source of sentencesOf(paragraph)) {
+      const sentence = visible.toVisible(source);
+      for (let span = quoted[next]; span !== undefined && span.start < sentence.end; span = quoted[++next])
+        passages.push({ ...trimmed(visible.text, span, true), quoted: true });
+      passages.push({ ...trimmed(visible.text, sentence, false), quoted: false });
+    }
+  const seen = new Set<string>();
+  return passages.filter(({ start, end }) => {
+    const isNew = /\p{L}/u.test(visible.text.slice(start, end)) && !seen.has(`${start} ${end}`);
+    seen.add(`${start} ${end}`);
+    return isNew;
+  });
+}
+
+/** Without white space, the marks around a whole sentence, and the full stop at its end; a quotation without its comma. */
+export function trimmed(text: string, { start, end }: Span, quoted: boolean): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  const last = quoted ? /[.,;]/ : /[.;,:]/;
+  const isEllipsis = text.slice(0, to).endsWith('..');
+  if (!isEllipsis && last.test(text[to - 1] ?? '')) to--;
+  const words = text.slice(from, to);
+  const whole = /^["“„«][^"“”„«»]*["”“»]$/.exec(words);
+  if (whole === null) return { start: from, end: to };
+  const inner = words.slice(1, -1).replace(/[.,;]$/, '');
+  return { start: from + 1, end: from + 1 + inner.length };
+}
+
+/** Where texts stand, by text: the same for as long as the article is. */
+const places = new WeakMap<Article, Map<string, readonly Span[]>>();
+
+/**
+ * What the claims of a file are about already, in order: the places of their words, where they stand to the
+ * letter.
+ *
+ * @param except the words at the cursor, which are only being typed
+ */
+export function takenIn(file: AnnotationFile, article: Article, except: string | undefined): Taken {
+  let ofArticle = places.get(article);
+  if (ofArticle === undefined) {
+    ofArticle = new Map();
+    places.set(article, ofArticle);
+  }
+  const spans: Span[] = [];
+  for (const claim of file.annotation.claims)
+    for (const { node } of claim.pieces) {
+      if (node.value === except) continue;
+      let found = ofArticle.get(node.value);
+      if (found === undefined) {
+        const all = exactPlaces(haystackOf(article), needleOf(node.value));
+        // What stands in many places marks none of them.
+        found = all.length > 3 ? [] : all;
+        ofArticle.set(node.value, found);
+      }
+      spans.push(...found);
+    }
+  return new Taken(spans);
+}
+
+/** Stretches of an article. */
+export class Taken {
+  readonly #spans: readonly Span[];
+  /** The furthest end of all spans up to each. */
+  readonly #ends: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans.toSorted((a, b) => a.start - b.start);
+    let furthest = 0;
+    this.#ends = this.#spans.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether one of them shares a character with a span. */
+  holds({ start, end }: Span): boolean {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? end) < end) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#ends[low - 1] ?? 0) > start;
+  }
+}

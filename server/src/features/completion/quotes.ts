@@ -1,0 +1,174 @@
+import * as l10n from '@vscode/l10n';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Article } from '../../article/article.ts';
+import { foldAll } from '../../article/fold.ts';
+import { splitsWord } from '../../article/letters.ts';
+import { quotationsOf } from '../../article/quotations.ts';
+import { sentencesOf } from '../../article/sentences.ts';
+import type { Span } from '../../syntax/span.ts';
+import { shortened } from '../names.ts';
+import type { Asked } from './asked.ts';
+import { type Passage, passagesOf, takenIn, trimmed } from './passages.ts';
+import { saidIn } from './slot.ts';
+import type { Setting, Suggestion, Suggestions } from './suggestion.ts';
+
+/** More than these are not shown at once: who types on is asked again. */
+const most = 200;
+/** Longer labels are cut, in UTF-16 units. */
+const mostLabel = 100;
+
+/**
+ * The words of a claim, as the article has them: what no claim is about yet comes first, in the article's order.
+ * With nothing typed, its sentences and what its quotations say; else what follows the words that are typed,
+ * wherever they stand, up to the end of the clause, the quotation or the sentence.
+ */
+export function quotes(asked: Asked, at: Setting): Suggestions {
+  return offered(asked, at, () => true);
+}
+
+/** What quotations say: words that may need no claim. */
+export function quotedWords(asked: Asked, at: Setting): Suggestions {
+  return offered(asked, at, ({ quoted }) => quoted);
+}
+
+function offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean): Suggestions {
+  const article = articleOf(asked);
+  if (article === undefined || asked.file === undefined) return { all: [], more: false };
+  const here = asked.slot.end > asked.slot.start ? wholeWord(asked) : undefined;
+  const taken = takenIn(asked.file, article, here);
+  const typed = foldAll(asked.said).trimStart();
+  const passages =
+    typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
+  const free = passages.filter((passage) => !taken.holds(passage));
+  const rest = passages.filter((passage) => taken.holds(passage));
+  const seen = new Set<string>();
+  const all: Suggestion[] = [];
+  for (const [group, isTaken] of [
+    [free, false],
+    [rest, true],
+  ] as const)
+    for (const passage of group) {
+      const words = article.visible.text.slice(passage.start, passage.end);
+      if (seen.has(words) || words === here || all.length >= most) continue;
+      seen.add(words);
+      all.push(quote(words, passage, isTaken, at, asked.said, typed));
+    }
+  // Words may begin anywhere in a sentence: what is typed next decides what can follow.
+  return { all, more: all.length > 0 || typed === '' };
+}
+
+function quote(
+  words: string,
+  { quoted }: Passage,
+  isTaken: boolean,
+  at: Setting,
+  said: string,
+  typed: string,
+): Suggestion {
+  const detail = isTaken ? l10n.t('has a claim') : quoted ? l10n.t('quotation') : undefined;
+  return {
+    label: shortened(words, mostLabel),
+    kind: CompletionItemKind.Text,
+    insert: { value: words, quoted: true },
+    at,
+    detail,
+    // Marks and spaces may be typed otherwise than the article has them.
+    found: said === '' ? words : said + words.slice(typed.length),
+  };
+}
+
+/** The article of the file at the cursor. */
+export function articleOf({ project, file }: Asked): Article | undefined {
+  const article = file && project.articleOf(file);
+  return article?.type === 'article' ? article.article : undefined;
+}
+
+/** The whole word at the cursor, what stands behind it included. */
+function wholeWord({ tree, slot }: Asked): string {
+  const end = slot.quote?.closed ? slot.end - 1 : slot.end;
+  return saidIn(tree.text, { ...slot, cursor: end });
+}
+
+/** Where typed words stand in the article at the beginning of a word, and how far a claim may go from there. */
+function goingOn(article: Article, typed: string): readonly Passage[] {
+  const { visible } = article;
+  const lower = visible.folded.toLowerCase();
+  // A letter whose small form has another length would move all offsets.
+  const text = lower.length === visible.folded.length ? lower : visible.folded;
+  const ends = endsOf(article);
+  const found: Passage[] = [];
+  let at = text.indexOf(typed);
+  for (; at >= 0 && found.length < 4 * most; at = text.indexOf(typed, at + 1)) {
+    if (splitsWord(text, at)) continue;
+    const from = at + typed.length;
+    const whole = ends.sentence(at);
+    if (whole === undefined || from > whole.end) continue;
+    const quotation = ends.quotation(at);
+    const short = quotation ?? whole.end;
+    const clause = clauseEnd(visible.text, from, short);
+    for (const end of [...new Set([clause, short, whole.end])]) {
+      const span = trimmed(visible.text, { start: at, end }, quotation !== undefined);
+      // With a letter or two, only what begins with them is meant.
+      if (typed.length < 3 && !ends.begins(at)) continue;
+      if (span.start === at && span.end >= from) found.push({ ...span, quoted: quotation !== undefined });
+    }
+  }
+  return found;
+}
+
+/** The end of the first clause behind an offset that is not a mere word or two. */
+function clauseEnd(text: string, from: number, end: number): number {
+  const rest = text.slice(from, end);
+  for (const { index } of rest.matchAll(/[,;:](?=\s|["”»])|\s[—–]\s/g))
+    if (rest.slice(0, index).trim().split(/\s+/).length > 2) return from + index;
+  return end;
+}
+
+interface Ends {
+  /** The sentence that holds an offset. */
+  sentence(at: number): Span | undefined;
+  /** The end of the innermost quotation that holds an offset. */
+  quotation(at: number): number | undefined;
+  /** Whether a sentence or a quotation begins there. */
+  begins(at: number): boolean;
+}
+
+const known = new WeakMap<Article, Ends>();
+
+function endsOf(article: Article): Ends {
+  let ends = known.get(article);
+  if (ends === undefined) {
+    const { visible } = article;
+    const sentences = article.paragraphs
+      .flatMap((paragraph) => sentencesOf(paragraph))
+      .map((span) => visible.toVisible(span));
+    const quoted = quotationsOf(article)
+      .quotations.flatMap(({ content }) => content)
+      .map((span) => visible.toVisible(span))
+      .sort((a, b) => a.start - b.start);
+    const starts = new Set(passagesOf(article).map(({ start }) => start));
+    ends = {
+      sentence: (at) => lastHolding(sentences, at),
+      quotation: (at) => lastHolding(quoted, at)?.end,
+      begins: (at) => starts.has(at),
+    };
+    known.set(article, ends);
+  }
+  return ends;
+}
+
+/** The last of some spans, ascending by their starts, that holds an offset; one of the few before it. */
+function lastHolding(spans: readonly Span[], at: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 5); index--) {
+    const span = spans[index];
+    if (span !== undefined && at < span.end) return span;
+  }
+  return undefined;
+}
