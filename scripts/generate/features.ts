@@ -1,5 +1,6 @@
 // The table of what the language server does.
 import { type Feature, features, pulledDiagnostics } from '../../server/src/lsp/features.ts';
+import { fileRenames } from '../../server/src/lsp/file-operations.ts';
 import { code, table } from './table.ts';
 
 /** docs/features.md. */
@@ -11,14 +12,16 @@ export function featuresPage(): string {
 Everything here works in VS Code, and in any other editor that speaks the Language Server Protocol and starts
 \`newsmark lsp --stdio\`.
 
-${table(['request', 'what it gives', 'in'], [...features, pulledDiagnostics].map(row))}
+${table(['request', 'what it gives', 'in'], [...[...features, pulledDiagnostics].map(row), renames])}
 
 Editors that do not ask for diagnostics are sent them. Documents are kept in step by incremental changes; files that
 change outside the editor are noticed where the editor watches files.
 `;
 }
 
+const renames = [code(fileRenames.method), fileRenames.doc, fileRenames.files];
+
 function row({ method, doc, files }: Feature): readonly string[] {
   const kinds = { annotation: 'annotation files', settings: 'settings' } as const;
-  return [code(method), doc, files.map((kind) => kinds[kind]).join(', ')];
+  return [code(method), doc, files.map((kind) => kinds[kind]).join(', ') || 'the whole workspace'];
 }

@@ -1,7 +1,10 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver-types';
 import type { FoldingOptions } from '../features/folding.ts';
+import type { SymbolOptions } from '../features/workspace-symbols.ts';
 import { type TextFactory, utf8Text, utf16Text } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
+import { type ClientCompletion, readCompletion } from './client-completion.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Refreshable } from './refreshing.ts';
 
@@ -27,7 +30,16 @@ export interface Client {
   /** Whether it takes links, which tell where they start from, in place of locations. */
   readonly takesLinks: (feature: 'definition' | 'typeDefinition' | 'implementation') => boolean;
   readonly versionedEdits: boolean;
+  /** Whether edits may create files. */
+  readonly createsFiles: boolean;
+  /** Whether it asks for the edit of a code action once somebody chose it. */
+  readonly resolvesEdits: boolean;
+  readonly preparesRename: boolean;
+  /** Whether it asks before files are renamed, and tells afterwards. */
+  readonly renamesFiles: boolean;
+  readonly registersFileOperations: boolean;
   readonly folding: FoldingOptions;
+  readonly completion: ClientCompletion;
   /** The kinds of answers that it asks for again when it is told to. */
   readonly refreshes: (kind: Refreshable) => boolean;
   readonly symbols: SymbolOptions;
@@ -45,9 +57,7 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
   // A client lists what it can count in, the best first; whoever does not ask for UTF-8 gets UTF-16.
   const encoding = params.capabilities.general?.positionEncodings?.[0] === 'utf-8' ? 'utf-8' : 'utf-16';
   const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  const features = new Map<string, unknown>(
-    Object.entries({ symbol: workspace.symbol, ...textDocument }),
-  );
+  const features = new Map<string, unknown>(Object.entries({ symbol: workspace.symbol, ...textDocument }));
   return {
     options: { ...(docs === undefined ? {} : { docs }), ...optionsOf(params.initializationOptions) },
     folders: roots.map(normalUri),
@@ -65,21 +75,29 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     outlineTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLinks: (feature) => textDocument[feature]?.linkSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    resolvesEdits:
+      textDocument.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    preparesRename: textDocument.rename?.prepareSupport === true,
+    renamesFiles: workspace.fileOperations?.willRename === true,
+    registersFileOperations: workspace.fileOperations?.dynamicRegistration === true,
     folding: {
       wholeLines: textDocument.foldingRange?.lineFoldingOnly === true,
       most: textDocument.foldingRange?.rangeLimit,
     },
     symbols: {
       resolves: workspace.symbol?.resolveSupport?.properties.includes('location.range') === true,
-      kinds: new Set(workspace.symbol?.symbolKind?.valueSet ?? firstKinds),
+      // A client that names no kinds knows those of the first version of the protocol.
+      knows: (kind) => workspace.symbol?.symbolKind?.valueSet?.includes(kind) ?? kind <= SymbolKind.Array,
     },
     refreshes: (kind) => workspace[kind]?.refreshSupport === true,
+    completion: readCompletion(textDocument.completion),
     registers: (feature) => registersLater(features.get(feature)),
   };
 }
-
-/** The kinds of symbol that every client knows: File to Array. */
-const firstKinds = Array.from({ length: 18 }, (_, index): SymbolKind => firstKind(index));
 
 /** `C` and other names that are no language tags come from environments without one. */
 function localeOf(given: string | undefined): string {

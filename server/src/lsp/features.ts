@@ -1,4 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { showReferences } from '../features/code-lenses.ts';
+import { triggerCharacters } from '../features/completion.ts';
+import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
 
 /** A kind of file that the server serves. */
@@ -8,12 +11,17 @@ export type FileKind = 'annotation' | 'settings';
 export interface Feature {
   /** The request. */
   readonly method: string;
-  /** Its key among the client's `textDocument` capabilities. */
+  /** Its key among the client's `textDocument` capabilities, or `workspace` where it is for no document. */
   readonly client: string;
   /** Its key among the server's capabilities. */
   readonly server: keyof ServerCapabilities;
   readonly options: object;
+  /** Whether a client takes the options; true is said to those that do not. */
+  readonly takesOptions?: (client: Client) => boolean;
+  /** None where it is asked for the whole workspace. */
   readonly files: readonly FileKind[];
+  /** The client's command that its answers name: it is offered to clients that have it. */
+  readonly command?: string;
   /** What it is to a person who annotates. */
   readonly doc: string;
 }
@@ -27,6 +35,14 @@ export const features: readonly Feature[] = [
     options: {},
     files: ['annotation', 'settings'],
     doc: 'Who, what and when is behind an id, a date, a field or a value.',
+  },
+  {
+    method: 'textDocument/completion',
+    client: 'completion',
+    server: 'completionProvider',
+    options: { triggerCharacters, resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    files: ['annotation', 'settings'],
+    doc: 'Fields, values, ids by any name of what they stand for, the article’s own words, dates, tags and files; a reference to nothing offers to define it.',
   },
   {
     method: 'textDocument/documentSymbol',
@@ -77,6 +93,14 @@ export const features: readonly Feature[] = [
     doc: 'All uses in the file of what the cursor is on, the definition told from the rest.',
   },
   {
+    method: 'workspace/symbol',
+    client: 'symbol',
+    server: 'workspaceSymbolProvider',
+    options: { resolveProvider: true },
+    files: [],
+    doc: 'Finds entities, sources and claims of all projects by id, name, any alias, or the words of a claim; letters may be left out.',
+  },
+  {
     method: 'textDocument/documentLink',
     client: 'documentLink',
     server: 'documentLinkProvider',
@@ -85,12 +109,46 @@ export const features: readonly Feature[] = [
     doc: 'Links on the article’s file, on every URL and on Wikidata items.',
   },
   {
+    method: 'textDocument/rename',
+    client: 'rename',
+    server: 'renameProvider',
+    options: { prepareProvider: true },
+    takesOptions: ({ preparesRename }) => preparesRename,
+    files: ['annotation'],
+    doc: 'Renames an entity, source, claim or tag in the whole project, and a YAML anchor in its file. Refuses what two things would be called.',
+  },
+  {
     method: 'textDocument/codeAction',
     client: 'codeAction',
     server: 'codeActionProvider',
     options: { codeActionKinds: ['quickfix'] },
     files: ['annotation', 'settings'],
     doc: 'Quick fixes for what the rules report.',
+  },
+  {
+    method: 'textDocument/inlayHint',
+    client: 'inlayHint',
+    server: 'inlayHintProvider',
+    options: { resolveProvider: true },
+    files: ['annotation'],
+    doc: 'Behind an id the name and the office on the day, behind a date the day of the week, behind a text that has drifted how much is left of it.',
+  },
+  {
+    method: 'textDocument/semanticTokens',
+    client: 'semanticTokens',
+    server: 'semanticTokensProvider',
+    options: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+    files: ['annotation', 'settings'],
+    doc: 'Colours by meaning: people, organizations, places and events told apart, also where they are referred to; references that name nothing; values that a field takes.',
+  },
+  {
+    method: 'textDocument/codeLens',
+    client: 'codeLens',
+    server: 'codeLensProvider',
+    options: { resolveProvider: true },
+    files: ['annotation'],
+    command: showReferences,
+    doc: 'Counts: the claims that name an entity, those that a source backs; of a file its claims, those without a source, and how many of the article’s quotations are annotated. For editors that have the command to show them (`newsmark.showReferences`).',
   },
   {
     method: 'textDocument/foldingRange',
@@ -122,7 +180,10 @@ export const pulledDiagnostics: Feature = {
 
 /** What a client is offered. */
 export function offered(client: Client): readonly Feature[] {
-  return client.pullsDiagnostics ? [...features, pulledDiagnostics] : features;
+  const all = client.pullsDiagnostics ? [...features, pulledDiagnostics] : features;
+  return all.filter(
+    ({ command }) => command === undefined || (client.options.commands?.includes(command) ?? false),
+  );
 }
 
 /** The files of each kind, for a client that selects documents: by name, whatever it calls their language. */

@@ -55,6 +55,12 @@ export class Workspace {
     return this.#inTurn(async () => [...this.#projects.values()].map((loaded) => loaded.project));
   }
 
+  /** Every project in the workspace's folders, read if it was not yet, and those of files from elsewhere. */
+  async everyProject(): Promise<readonly Project[]> {
+    for (const folder of this.#folders) await this.projectsBelow(folder);
+    return this.projects();
+  }
+
   /** The project that a file belongs to, read if it was not yet. */
   projectOf(uri: string): Promise<Project> {
     return this.#inTurn(async () => (await this.#loaded(await this.rootOf(uri))).project);

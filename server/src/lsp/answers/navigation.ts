@@ -5,7 +5,15 @@ import { implementation } from '../../features/implementation.ts';
 import { references } from '../../features/references.ts';
 import { locationsOf } from '../../features/target.ts';
 import { typeDefinition } from '../../features/type-definition.ts';
+import {
+  readTyped,
+  type SymbolMatch,
+  symbolLocation,
+  symbolMatches,
+  workspaceSymbols,
+} from '../../features/workspace-symbols.ts';
 import type { Project } from '../../project/project.ts';
+import { breathing } from '../breathing.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** Answers with the places that belong to a place. */
@@ -39,5 +47,29 @@ export function answerNavigation(serving: Serving): void {
       const { project, uri } = await fileAt(serving, textDocument.uri);
       return highlights(project, uri, position);
     }),
+  );
+  answerSymbols(serving);
+}
+
+function answerSymbols(serving: Serving): void {
+  const { connection, client, handlers, workspace } = serving;
+  connection.onWorkspaceSymbol(
+    handlers.wrap('symbols', null, async ({ query }, token) => {
+      const goesOn = breathing(token);
+      const typed = readTyped(query);
+      const matches: (readonly SymbolMatch[])[] = [];
+      for (const project of await workspace.everyProject())
+        for (const file of project.annotations.values()) {
+          if (!(await goesOn())) return null;
+          matches.push(symbolMatches(project, file, typed));
+        }
+      return workspaceSymbols(matches.flat(), client.symbols);
+    }),
+  );
+  connection.onWorkspaceSymbolResolve((symbol, token) =>
+    handlers.wrap('symbol', symbol, async () => {
+      const { project, uri } = await fileAt(serving, symbol.location.uri);
+      return { ...symbol, location: symbolLocation(project, uri, symbol.data) };
+    })(symbol, token),
   );
 }
