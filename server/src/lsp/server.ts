@@ -5,6 +5,7 @@ import { Workspace } from '../project/workspace.ts';
 import { type Client, readClient } from './client.ts';
 import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
+import { fileOperations } from './file-operations.ts';
 import { Handlers } from './handlers.ts';
 import { type Messages, speak } from './language.ts';
 import { readingProgress } from './progress.ts';
@@ -51,8 +52,18 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    ...Object.fromEntries(fixed.map((feature) => [feature.server, feature.options])),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.renamesFiles && !client.registersFileOperations
+        ? { fileOperations: { willRename: fileOperations, didRename: fileOperations } }
+        : {}),
+    },
+    ...Object.fromEntries(
+      fixed.map(({ server, options, takesOptions }) => [
+        server,
+        takesOptions === undefined || takesOptions(client) ? options : true,
+      ]),
+    ),
   };
 }
 

@@ -2,7 +2,9 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidRenameFilesNotification,
   ProtocolNotificationType,
+  WillRenameFilesRequest,
 } from 'vscode-languageserver';
 import { isAnnotationUri, normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
@@ -11,8 +13,10 @@ import { Configuration } from './configuration.ts';
 import { Diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
 import { offered, selectors } from './features.ts';
+import { fileOperations, touchedBy } from './file-operations.ts';
 import type { Handlers } from './handlers.ts';
 import { claimsChanged } from './protocol.ts';
+import { Refreshing } from './refreshing.ts';
 import { answerRequests } from './requests.ts';
 
 /** The files whose changes on the disk matter. */
@@ -26,6 +30,7 @@ export class Session {
   readonly #handlers: Handlers;
   readonly #configuration: Configuration;
   readonly #diagnosing: Diagnosing;
+  readonly #refreshing: Refreshing;
   readonly #documents: Documents;
 
   constructor(connection: Connection, client: Client, workspace: Workspace, handlers: Handlers) {
@@ -36,6 +41,7 @@ export class Session {
     this.#documents = new Documents(client.text);
     this.#configuration = new Configuration(connection, client);
     this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers);
+    this.#refreshing = new Refreshing(connection, client, workspace, handlers);
   }
 
   listen(): void {
@@ -53,6 +59,7 @@ export class Session {
       configuration: this.#configuration,
       diagnosing: this.#diagnosing,
       handlers: this.#handlers,
+      refreshing: this.#refreshing,
     });
   }
 
@@ -62,12 +69,18 @@ export class Session {
       if (this.#client.registers(feature.client))
         await client.register(new ProtocolNotificationType<void, object>(feature.method), {
           ...feature.options,
-          documentSelector: feature.files.flatMap((kind) => selectors[kind]),
+          ...(feature.files.length === 0
+            ? {}
+            : { documentSelector: feature.files.flatMap((kind) => selectors[kind]) }),
         });
     if (this.#client.watchesFiles)
       await client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watched.map((globPattern) => ({ globPattern })),
       });
+    if (this.#client.renamesFiles && this.#client.registersFileOperations) {
+      await client.register(WillRenameFilesRequest.type, fileOperations);
+      await client.register(DidRenameFilesNotification.type, fileOperations);
+    }
     if (this.#client.registersConfiguration)
       await client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
     if (this.#client.changesFolders)
@@ -86,6 +99,7 @@ export class Session {
   async #readFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) await this.#workspace.projectsBelow(folder);
     this.#diagnosing.changed();
+    this.#refreshing.changed();
   }
 
   #listenToChanges(): void {
@@ -109,16 +123,27 @@ export class Session {
       const uris = changes.map((change) => normalUri(change.uri));
       this.#take(uris, this.#workspace.changedOnDisk(uris));
     });
+    if (this.#client.renamesFiles)
+      connection.workspace.onDidRenameFiles(({ files }) =>
+        this.#run('renamed files', async () => {
+          // Who watches files tells of those in a folder that moved only in part.
+          const uris = touchedBy(await this.#workspace.projects(), files);
+          this.#take(uris, this.#workspace.changedOnDisk(uris));
+        }),
+      );
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#configuration.changed(settings);
       this.#diagnosing.changed();
+      this.#refreshing.changed();
     });
   }
 
   #take(uris: readonly string[], change: Promise<void>): void {
+    this.#refreshing.forget(uris);
     this.#run('change', async () => {
       await change;
       this.#diagnosing.changed();
+      this.#refreshing.changed();
       for (const uri of uris)
         if (isAnnotationUri(uri)) await this.#connection.sendNotification(claimsChanged, { uri });
     });

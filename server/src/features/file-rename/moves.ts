@@ -13,7 +13,7 @@ export class Moves {
 
   constructor(moves: readonly Move[]) {
     this.#moves = moves
-      .map(({ oldUri, newUri }) => ({ from: withoutSlash(oldUri), to: withoutSlash(newUri) }))
+      .map(({ oldUri, newUri }) => ({ from: plainUri(oldUri), to: plainUri(newUri) }))
       .sort((a, b) => b.from.length - a.from.length);
   }
 
@@ -33,6 +33,7 @@ export class Moves {
   }
 }
 
-function withoutSlash(uri: string): string {
+/** The normal form of a URI, without the slash that may end a folder's. */
+export function plainUri(uri: string): string {
   return normalUri(uri.replace(/\/+$/, ''));
 }

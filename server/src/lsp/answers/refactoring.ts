@@ -1,18 +1,70 @@
+import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from '../../features/code-actions.ts';
+import { fileRename } from '../../features/file-rename/file-rename.ts';
+import { isRefusal, type Refusal } from '../../features/refusal.ts';
+import { prepareRename } from '../../features/rename/prepare.ts';
+import { rename } from '../../features/rename/rename.ts';
+import { type EditOptions, workspaceEdit } from '../../features/workspace-edit.ts';
+import type { Project } from '../../project/project.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** Answers with changes to files. */
 export function answerRefactoring(serving: Serving): void {
   const { connection, client, configuration, handlers, workspace } = serving;
+  const options: EditOptions = {
+    documentChanges: client.versionedEdits,
+    versionOf: (uri) => workspace.openDocument(uri)?.version,
+  };
   connection.onCodeAction(
     handlers.wrap('fixes', null, async ({ textDocument, range, context }) => {
       const { project, uri } = await fileAt(serving, textDocument.uri);
       return codeActions(project, uri, range, context, {
+        ...options,
         severities: await configuration.severities(project.root),
         docs: client.options.docs,
-        documentChanges: client.versionedEdits,
-        versionOf: (other) => workspace.openDocument(other)?.version,
       });
     }),
   );
+  connection.onPrepareRename(
+    handlers.wrap('prepare rename', null, async ({ textDocument, position }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      const found = prepareRename(project, uri, position);
+      return found === null || isRefusal(found) ? refusal(found) : found;
+    }),
+  );
+  connection.onRenameRequest(
+    handlers.wrap('rename', null, async ({ textDocument, position, newName }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      const edits = rename(project, uri, position, newName);
+      return edits === null || isRefusal(edits) ? refusal(edits) : workspaceEdit(project, edits, options);
+    }),
+  );
+  if (client.renamesFiles)
+    connection.workspace.onWillRenameFiles(
+      handlers.wrap('rename files', null, async ({ files }, token) => {
+        const projects = new Set<Project>();
+        for (const { oldUri } of files) projects.add((await fileAt(serving, oldUri)).project);
+        const edits = [...projects].map((project) =>
+          workspaceEdit(
+            project,
+            fileRename(project, files, () => token.isCancellationRequested),
+            options,
+          ),
+        );
+        return together(edits);
+      }),
+    );
+}
+
+/** A refusal as the protocol says it: editors show the sentence. */
+function refusal(why: Refusal | null): ResponseError<void> | null {
+  return why && new ResponseError(LSPErrorCodes.RequestFailed, why.refused);
+}
+
+/** Edits of several projects as one. */
+function together(edits: readonly WorkspaceEdit[]): WorkspaceEdit | null {
+  const documentChanges = edits.flatMap((edit) => edit.documentChanges ?? []);
+  if (documentChanges.length > 0) return { documentChanges };
+  const changes = Object.assign({}, ...edits.map((edit) => edit.changes ?? {}));
+  return Object.keys(changes).length > 0 ? { changes } : null;
 }
