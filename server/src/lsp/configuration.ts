@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { HintKinds } from '../features/inlay-hints.ts';
 import { type Severities, severitiesFrom } from '../project/settings.ts';
 import type { Client } from './client.ts';
 
@@ -6,39 +7,52 @@ import type { Client } from './client.ts';
 export class Configuration {
   readonly #connection: Connection;
   readonly #client: Client;
-  /** By the folder that they were asked for. */
-  readonly #severities = new Map<string, Promise<Severities>>();
-  #pushed: Severities;
+  /** The section `newsmark`, by the folder that it was asked for. */
+  readonly #sections = new Map<string, Promise<unknown>>();
+  #pushed: unknown;
 
   constructor(connection: Connection, client: Client) {
     this.#connection = connection;
     this.#client = client;
-    this.#pushed = rulesIn(client.options.settings);
+    this.#pushed = client.options.settings;
   }
 
   /** The severities that the editor sets for a folder. */
-  severities(folder: string): Promise<Severities> {
-    if (!this.#client.hasConfiguration) return Promise.resolve(this.#pushed);
-    let known = this.#severities.get(folder);
-    if (known === undefined) {
-      known = this.#connection.workspace
-        .getConfiguration({ scopeUri: folder, section: 'newsmark' })
-        .then(rulesIn, () => this.#pushed);
-      this.#severities.set(folder, known);
-    }
-    return known;
+  async severities(folder: string): Promise<Severities> {
+    return severitiesFrom(fieldOf(await this.#section(folder), 'rules'));
+  }
+
+  /** The inlay hints that the editor wants in a folder: all that are not switched off. */
+  async inlayHints(folder: string): Promise<HintKinds> {
+    const chosen = fieldOf(await this.#section(folder), 'inlayHints');
+    return {
+      names: fieldOf(chosen, 'names') !== false,
+      weekdays: fieldOf(chosen, 'weekdays') !== false,
+      drift: fieldOf(chosen, 'drift') !== false,
+    };
   }
 
   /** The editor's settings changed. */
   changed(settings: unknown): void {
-    this.#severities.clear();
-    if (typeof settings === 'object' && settings !== null && 'newsmark' in settings)
-      this.#pushed = rulesIn(settings.newsmark);
+    this.#sections.clear();
+    this.#pushed = fieldOf(settings, 'newsmark') ?? this.#pushed;
+  }
+
+  #section(folder: string): Promise<unknown> {
+    if (!this.#client.hasConfiguration) return Promise.resolve(this.#pushed);
+    let known = this.#sections.get(folder);
+    if (known === undefined) {
+      known = this.#connection.workspace
+        .getConfiguration({ scopeUri: folder, section: 'newsmark' })
+        .catch(() => this.#pushed);
+      this.#sections.set(folder, known);
+    }
+    return known;
   }
 }
 
-function rulesIn(section: unknown): Severities {
-  return severitiesFrom(
-    typeof section === 'object' && section !== null && 'rules' in section ? section.rules : undefined,
-  );
+/** A field of settings, which come from outside and may be anything. */
+function fieldOf(settings: unknown, name: string): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return new Map<string, unknown>(Object.entries(settings)).get(name);
 }

@@ -6,6 +6,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Handlers } from './handlers.ts';
+import type { Refreshing } from './refreshing.ts';
 
 /** All that answers are made from. */
 export interface Serving {
@@ -15,6 +16,7 @@ export interface Serving {
   readonly configuration: Configuration;
   readonly diagnosing: Diagnosing;
   readonly handlers: Handlers;
+  readonly refreshing: Refreshing;
 }
 
 /** A file that a request names, in its project as it stands once all changes told before are taken. */

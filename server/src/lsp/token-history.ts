@@ -21,8 +21,8 @@ export class TokenHistory {
     return { resultId: answer.resultId, edits: tokenEdits(given.data, data) };
   }
 
-  /** Forgets a file that was closed. */
-  forget(uri: string): void {
-    this.#given.delete(uri);
+  /** Forgets all but some files. */
+  keep(uris: readonly string[]): void {
+    for (const uri of this.#given.keys()) if (!uris.includes(uri)) this.#given.delete(uri);
   }
 }

@@ -1,10 +1,19 @@
 import { calendarDay, type DayNumber, dayLength } from './calendar.ts';
 
 /** Which parts of a day are named. */
-export type DayParts = 'weekday' | 'day' | 'day-month' | 'day-month-year' | 'month' | 'month-year' | 'year';
+export type DayParts =
+  | 'weekday'
+  | 'short-weekday'
+  | 'day'
+  | 'day-month'
+  | 'day-month-year'
+  | 'month'
+  | 'month-year'
+  | 'year';
 
 const options: Readonly<Record<DayParts, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long' },
+  'short-weekday': { weekday: 'short' },
   day: { day: 'numeric' },
   'day-month': { day: 'numeric', month: 'long' },
   'day-month-year': { day: 'numeric', month: 'long', year: 'numeric' },

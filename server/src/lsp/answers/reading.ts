@@ -4,9 +4,11 @@ import { documentLinks } from '../../features/links.ts';
 import { flatOutline, outline } from '../../features/outline.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import { fileAt, type Serving } from '../serving.ts';
+import { answerReadingAids } from './reading-aids.ts';
 
 /** Answers with what helps to read a file. */
 export function answerReading(serving: Serving): void {
+  answerReadingAids(serving);
   const { connection, client, handlers } = serving;
   const format = client.markdownHover ? 'markdown' : 'plaintext';
   connection.onHover(

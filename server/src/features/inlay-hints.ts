@@ -1,0 +1,71 @@
+import type { InlayHint, Range } from 'vscode-languageserver-types';
+import type { Project } from '../project/project.ts';
+import { type HoverOptions, hover } from './hover.ts';
+import { driftHints, driftTooltip } from './inlay-hints/drift.ts';
+import type { Hint } from './inlay-hints/hint.ts';
+import { nameHints } from './inlay-hints/names.ts';
+import { weekdayHints } from './inlay-hints/weekdays.ts';
+
+/** Which hints are wanted. */
+export interface HintKinds {
+  /** The name and office behind the id of somebody who speaks, passes on or is told. */
+  readonly names: boolean;
+  /** The day of the week behind a date. */
+  readonly weekdays: boolean;
+  /** How much of the article's words is left in a claim's text. */
+  readonly drift: boolean;
+}
+
+/** What a hint is remembered by until its tooltip is asked for. */
+export interface HintData {
+  readonly uri: string;
+  readonly kind: keyof HintKinds;
+}
+
+/**
+ * The hints that lie in a range of an annotation file, in their order; without tooltips, which `resolveInlayHint`
+ * fills in.
+ *
+ * @param locale the language of the weekdays, as a BCP 47 tag
+ */
+export function inlayHints(
+  project: Project,
+  uri: string,
+  range: Range,
+  wanted: HintKinds,
+  locale: string,
+): InlayHint[] {
+  const file = project.annotations.get(uri);
+  if (file === undefined) return [];
+  const within = { start: file.text.offsetAt(range.start), end: file.text.offsetAt(range.end) };
+  const found: readonly (Hint & { readonly kind: keyof HintKinds })[] = [
+    ...(wanted.names ? nameHints(project, file, within, locale) : []).map(of('names')),
+    ...(wanted.weekdays ? weekdayHints(file, within, locale) : []).map(of('weekdays')),
+    ...(wanted.drift ? driftHints(project, file, within) : []).map(of('drift')),
+  ];
+  return found
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, label, kind }) => {
+      const data: HintData = { uri, kind };
+      return { position: file.text.positionAt(at), label, paddingLeft: true, data };
+    });
+}
+
+function of<Kind extends keyof HintKinds>(kind: Kind): (hint: Hint) => Hint & { readonly kind: Kind } {
+  return (hint) => ({ ...hint, kind });
+}
+
+/** A hint with its tooltip: the card of what it stands behind, or the article's present words. */
+export function resolveInlayHint(
+  project: Project,
+  hint: InlayHint,
+  { uri, kind }: HintData,
+  options: HoverOptions,
+): InlayHint {
+  const tooltip =
+    kind === 'drift'
+      ? driftTooltip(project, uri, hint.position, options.format)
+      : hover(project, uri, hint.position, options)?.contents;
+  if (typeof tooltip !== 'object' || !('kind' in tooltip)) return hint;
+  return { ...hint, tooltip };
+}

@@ -1,0 +1,23 @@
+import { dateOf } from '../../model/date.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Span } from '../../syntax/span.ts';
+import { dayInWords } from '../../time/calendar-words.ts';
+import { isDoubtful } from '../../time/date.ts';
+import { visitLeaves } from '../leaves.ts';
+import { behind, type Hint } from './hint.ts';
+
+/** The day of the week behind each date that is a certain day. */
+export function weekdayHints(file: AnnotationFile, within: Span, locale: string): readonly Hint[] {
+  const { root } = file.annotation;
+  const hints = new Map<number, Hint>();
+  if (root === undefined) return [];
+  visitLeaves(root, (leaf) => {
+    if (leaf.shape.type !== 'date') return;
+    const at = behind(file, leaf.at, within);
+    if (at === undefined || hints.has(at)) return;
+    const date = dateOf(leaf);
+    if (date?.precision !== 'day' || date.clock !== undefined || isDoubtful(date)) return;
+    hints.set(at, { at, label: dayInWords(date.day, 'short-weekday', locale) });
+  });
+  return [...hints.values()];
+}
