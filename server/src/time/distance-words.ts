@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { knownLocale } from './calendar-words.ts';
 import type { EdtfDate } from './date.ts';
 import { distanceInDays } from './distance.ts';
@@ -21,16 +21,16 @@ export function describeDistance(
   const amount = new Intl.NumberFormat(knownLocale(locale), { style: 'unit', unit, unitDisplay: 'long' });
   const words = amount.format(count);
   if (days < 0)
-    return rounded ? t('about {0} before publication', words) : t('{0} before publication', words);
-  return rounded ? t('about {0} after publication', words) : t('{0} after publication', words);
+    return rounded ? l10n.t('about {0} before publication', words) : l10n.t('{0} before publication', words);
+  return rounded ? l10n.t('about {0} after publication', words) : l10n.t('{0} after publication', words);
 }
 
 const special = new Map<number, () => string>([
-  [-7, () => t('a week before publication')],
-  [-1, () => t('the day before publication')],
-  [0, () => t('on the day of publication')],
-  [1, () => t('the day after publication')],
-  [7, () => t('a week after publication')],
+  [-7, () => l10n.t('a week before publication')],
+  [-1, () => l10n.t('the day before publication')],
+  [0, () => l10n.t('on the day of publication')],
+  [1, () => l10n.t('the day after publication')],
+  [7, () => l10n.t('a week after publication')],
 ]);
 
 interface Amount {

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { dayNumber, twoDigits } from './calendar.ts';
 import { dayInWords, knownLocale } from './calendar-words.ts';
 import {
@@ -26,19 +26,19 @@ export function describeDate(date: EdtfDate, locale = 'en'): string {
 
 function describePoint(date: PointDate, locale: string, withWeekday: boolean): string {
   const bare = barePoint(date, locale, withWeekday);
-  const about = date.approximate ? t('approximately {0}', bare) : bare;
-  return date.uncertain ? t('{0} (uncertain)', about) : about;
+  const about = date.approximate ? l10n.t('approximately {0}', bare) : bare;
+  return date.uncertain ? l10n.t('{0} (uncertain)', about) : about;
 }
 
 function barePoint(date: PointDate, locale: string, withWeekday: boolean): string {
   if (date.precision === 'coarser') return stretchInWords(date, locale);
   const full = dayInWords(date.day, 'day-month-year', locale);
-  const day = withWeekday ? t('{0}, {1}', dayInWords(date.day, 'weekday', locale), full) : full;
+  const day = withWeekday ? l10n.t('{0}, {1}', dayInWords(date.day, 'weekday', locale), full) : full;
   if (date.clock === undefined) return day;
   const clock = clockInWords(date.clock);
   return date.precision === 'instant'
-    ? t('{0}, {1} ({2})', day, clock, offsetInWords(date.offset))
-    : t('{0}, {1}', day, clock);
+    ? l10n.t('{0}, {1} ({2})', day, clock, offsetInWords(date.offset))
+    : l10n.t('{0}, {1}', day, clock);
 }
 
 function stretchInWords({ stretch, first, last, written }: CoarserDate, locale: string): string {
@@ -71,15 +71,15 @@ function offsetInWords(offset: number): string {
 
 function describeInterval({ from, until }: IntervalDate, locale: string): string {
   if (typeof from === 'string') {
-    if (typeof until === 'string') return t('at a time that is not known');
+    if (typeof until === 'string') return l10n.t('at a time that is not known');
     const end = describePoint(until, locale, false);
-    return from === 'open' ? t('until {0}', end) : t('until {0} (start unknown)', end);
+    return from === 'open' ? l10n.t('until {0}', end) : l10n.t('until {0} (start unknown)', end);
   }
   if (typeof until === 'string') {
     const start = describePoint(from, locale, false);
-    return until === 'open' ? t('from {0} on', start) : t('from {0} (end unknown)', start);
+    return until === 'open' ? l10n.t('from {0} on', start) : l10n.t('from {0} (end unknown)', start);
   }
-  return t('from {0} to {1}', describeStart(from, until, locale), describePoint(until, locale, false));
+  return l10n.t('from {0} to {1}', describeStart(from, until, locale), describePoint(until, locale, false));
 }
 
 /** The start of a range leaves out what its end says too: "from 10 to 19 March", "from February to March". */
@@ -109,5 +109,5 @@ function describeSet({ choice, members }: SetDate, locale: string): string {
   );
   const list = new Intl.ListFormat(knownLocale(locale), { type }).format(described);
   if (members.length < 2) return list;
-  return choice === 'one' ? t('one of: {0}', list) : t('all of: {0}', list);
+  return choice === 'one' ? l10n.t('one of: {0}', list) : l10n.t('all of: {0}', list);
 }
