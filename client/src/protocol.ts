@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly docs: string;
   /** The server may ask for files by `newsmark/readFile` and `newsmark/listFolder`. */
   readonly files: true;
+  /** Commands that the server's answers may name. */
+  readonly commands: readonly string[];
   /** All messages in the editor's language, by their English; absent in English. */
   readonly messages?: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ import {
   type NewAnnotation,
   newAnnotationRequest,
 } from './protocol.ts';
+import { showReferencesCommand } from './showReferences.ts';
 
 /** How long a server that is starting may keep somebody waiting who wants it stopped. */
 const patienceInMs = 5000;
@@ -150,6 +151,7 @@ export class Session implements Disposable {
     const initializationOptions: InitializationOptions = {
       docs: `${Uri.joinPath(this.#extension, 'docs', 'rules')}/`,
       files: true,
+      commands: ['editor.action.triggerSuggest', showReferencesCommand],
       ...(l10n.bundle === undefined ? {} : { messages: l10n.bundle }),
     };
     return {
