@@ -94,6 +94,11 @@ describe('undefined-entity', () => {
     ]);
   });
 
+  it('keeps the address of a source that was referred to by it', async () => {
+    const after = await mended('undefined-source', claims('sources: ["https://example.org/a"]'), /Define/);
+    assert.match(String(after), /title: example\.org\n {4}url: "?https:\/\/example\.org\/a"?\n/);
+  });
+
   it('knows the nearest file', async () => {
     const files = {
       'a.news.yaml': 'newsmark: 1\narticle: {file: a.md, author: jeddah-talk#roe}\n',

@@ -22,13 +22,17 @@ export function definitionEdits(
   kind: EntityKind | undefined,
 ): readonly Edit[] | undefined {
   const value: Value =
-    type === 'entity'
-      ? { kind: kind ?? 'person', name: nameFrom(name) }
-      : { kind: 'other', title: nameFrom(name) };
+    type === 'entity' ? { kind: kind ?? 'person', name: nameFrom(name) } : sourceCalled(name);
   const field = type === 'entity' ? 'entities' : 'sources';
   const key = root?.fields.get(field)?.key;
   const into = key && pairOf(tree, key);
   return into
     ? insertField(tree, into, id, value, { lines: 1 })
     : insertField(tree, null, field, { [id]: value }, { lines: 2, order: Object.keys(document.fields) });
+}
+
+/** Somebody may refer to a source by its address: then that is kept, and the site is its title for now. */
+function sourceCalled(name: string): Value {
+  if (!/^https?:/.test(name) || !URL.canParse(name)) return { kind: 'other', title: nameFrom(name) };
+  return { kind: 'other', title: new URL(name).hostname, url: name };
 }
