@@ -3,22 +3,29 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Entry, Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
+import type { Span } from '../syntax/span.ts';
 import { wikidataUrl } from './addresses.ts';
 import { safeUrl } from './cards/pen.ts';
 import { insideOf, rangeOf } from './place.ts';
 
-/** What can be opened from an annotation file: its article, every URL, every Wikidata item. */
+/**
+ * What can be opened from an annotation file: its article, every Wikidata item, and every URL, be it the value of
+ * a field or in the midst of a note, a comment or a field of the user’s own.
+ */
 export function documentLinks(project: Project, uri: string): DocumentLink[] {
   const file = project.annotations.get(uri);
-  if (file?.annotation.root === undefined) return [];
+  if (file === undefined) return [];
+  const { root, tree } = file.annotation;
   const links = new Map<number, DocumentLink>();
-  for (const leaf of leavesIn(file.annotation.root)) {
+  for (const leaf of root ? leavesIn(root) : []) {
     const link = linkFor(project, file, leaf);
-    // What an alias stands for is linked where it is written.
     if (link === undefined) continue;
-    const span = insideOf(file.annotation.tree.text, leaf.node);
+    // What an alias stands for is linked where it is written.
+    const span = insideOf(tree.text, leaf.node);
     links.set(span.start, { range: rangeOf(file.text, span), ...link });
   }
+  for (const { span, target } of urlsIn(tree.text))
+    if (!links.has(span.start)) links.set(span.start, { range: rangeOf(file.text, span), target });
   return [...links].sort(([a], [b]) => a - b).map(([, link]) => link);
 }
 
@@ -42,6 +49,25 @@ function linkFor(
     default:
       return undefined;
   }
+}
+
+/** URLs wherever they stand in a text, without the punctuation and closing marks of the sentence around them. */
+function* urlsIn(text: string): Iterable<{ readonly span: Span; readonly target: string }> {
+  for (const found of text.matchAll(/\bhttps?:\/\/[^\s<>"'`{}|\\^“”„«»‘’…]+/gi)) {
+    const url = withoutTrail(found[0]);
+    const target = safeUrl(url);
+    if (target !== undefined) yield { span: { start: found.index, end: found.index + url.length }, target };
+  }
+}
+
+/** A closing bracket at the end belongs to a URL only where the URL holds an opening one. */
+function withoutTrail(url: string): string {
+  const trail = new Set('.,;:!?*_');
+  if (!url.includes('(')) trail.add(')');
+  if (!url.includes('[')) trail.add(']');
+  let end = url.length;
+  while (trail.has(url.charAt(end - 1))) end--;
+  return url.slice(0, end);
 }
 
 function* leavesIn(entry: Entry): Iterable<Leaf> {

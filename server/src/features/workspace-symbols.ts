@@ -8,7 +8,7 @@ import { extentOf } from './extent.ts';
 import { folded, foldedWords, nameScore, sentenceScore } from './fuzzy.ts';
 import { handleOf, locatedBy } from './handle.ts';
 import { claimWords, shortened, sourceName } from './names.ts';
-import { kindGroups } from './outline/kinds.ts';
+import { symbolOf } from './outline/kinds.ts';
 import { rangeOf } from './place.ts';
 
 /** The most symbols that are told of at once: nobody reads more, and a client filters them while typing goes on. */
@@ -72,7 +72,7 @@ export function workspaceSymbols(
     .slice(0, most)
     .map(({ project, located, label }) => {
       const { file, definition } = located;
-      const kind = kindOf(definition);
+      const kind = symbolOf(definition);
       return {
         name: label(),
         kind: knows(kind) ? kind : SymbolKind.Variable,
@@ -102,12 +102,6 @@ function locationOf({ file, definition }: Located): Location {
   const words = definition.type === 'claim' ? definition.pieces[0] : undefined;
   const { name } = extentOf(file, definition.entry, [definition.idLeaf, words]);
   return { uri: file.uri, range: rangeOf(file.text, name) };
-}
-
-function kindOf(definition: Definition): SymbolKind {
-  if (definition.type === 'source') return SymbolKind.Constant;
-  if (definition.type === 'claim') return SymbolKind.String;
-  return kindGroups.find(({ kind }) => kind === definition.kind)?.symbol ?? SymbolKind.Null;
 }
 
 /** Something that a definition can be found by. */

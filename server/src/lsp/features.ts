@@ -93,6 +93,14 @@ export const features: readonly Feature[] = [
     doc: 'All uses in the file of what the cursor is on, the definition told from the rest.',
   },
   {
+    method: 'textDocument/prepareCallHierarchy',
+    client: 'callHierarchy',
+    server: 'callHierarchyProvider',
+    options: {},
+    files: ['annotation'],
+    doc: 'A claim’s outgoing calls: who passed it on, step by step back to the speaker, and the claims it answers, contradicts, corrects or repeats. Its incoming calls: the claims that do so to it. Those of a person or source: what they said, passed on, or back.',
+  },
+  {
     method: 'workspace/symbol',
     client: 'symbol',
     server: 'workspaceSymbolProvider',
@@ -106,7 +114,7 @@ export const features: readonly Feature[] = [
     server: 'documentLinkProvider',
     options: { resolveProvider: false },
     files: ['annotation'],
-    doc: 'Links on the article’s file, on every URL and on Wikidata items.',
+    doc: 'Links on the article’s file, on Wikidata items, and on every URL, in notes and comments too.',
   },
   {
     method: 'textDocument/rename',

@@ -79,4 +79,44 @@ describe('Document links', () => {
       'https://b.example/ -> https://b.example/',
     ]);
   });
+
+  it('open a URL in the midst of a note, without what ends the sentence', async () => {
+    assert.deepEqual(
+      await linked('note: see https://b.example/a_(b), then (https://c.example/?q=1). Мир\n'),
+      [
+        'https://b.example/a_(b) -> https://b.example/a_%28b%29',
+        'https://c.example/?q=1 -> https://c.example/?q=1',
+      ],
+    );
+  });
+
+  it('open a URL in a list in flow style', async () => {
+    assert.deepEqual(await linked('sources: {a: {archived: [https://a.example/, https://b.example/]}}'), [
+      'https://a.example/ -> https://a.example/',
+      'https://b.example/ -> https://b.example/',
+    ]);
+  });
+
+  it('open a URL in a comment and in a field of one’s own', async () => {
+    assert.deepEqual(await linked('x-see: https://b.example/ # or https://c.example/\n'), [
+      'https://b.example/ -> https://b.example/',
+      'https://c.example/ -> https://c.example/',
+    ]);
+  });
+
+  it('open a URL in a block scalar, behind any text and line end', async () => {
+    assert.deepEqual(await linked('note: |\r\n  🕊 Мир https://b.example/,\r\n  and more\r\n'), [
+      'https://b.example/ -> https://b.example/',
+    ]);
+  });
+
+  it('open a URL where the file holds no mapping', async () => {
+    assert.deepEqual(await linked('# https://b.example/\n'), ['https://b.example/ -> https://b.example/']);
+  });
+
+  it('stand in half-typed text', async () => {
+    assert.deepEqual(await linked('article:\n  url: https://b.example/\n  titl'), [
+      'https://b.example/ -> https://b.example/',
+    ]);
+  });
 });

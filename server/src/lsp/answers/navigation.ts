@@ -1,4 +1,5 @@
-import type { LocationLink, Position } from 'vscode-languageserver-types';
+import type { CallHierarchyIncomingCall, LocationLink, Position } from 'vscode-languageserver-types';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../features/call-hierarchy.ts';
 import { definition } from '../../features/definition.ts';
 import { highlights } from '../../features/highlight.ts';
 import { implementation } from '../../features/implementation.ts';
@@ -48,7 +49,37 @@ export function answerNavigation(serving: Serving): void {
       return highlights(project, uri, position);
     }),
   );
+  answerCalls(serving);
   answerSymbols(serving);
+}
+
+function answerCalls(serving: Serving): void {
+  const { connection, handlers } = serving;
+  const { callHierarchy } = connection.languages;
+  callHierarchy.onPrepare(
+    handlers.wrap('call hierarchy', null, async ({ textDocument, position }) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return prepareCallHierarchy(project, uri, position);
+    }),
+  );
+  callHierarchy.onIncomingCalls(
+    handlers.wrap('incoming calls', null, async ({ item }, token) => {
+      const { project, uri } = await fileAt(serving, item.uri);
+      const goesOn = breathing(token);
+      const calls: CallHierarchyIncomingCall[] = [];
+      for (const call of incomingCalls(project, uri, item.data)) {
+        if (!(await goesOn())) return null;
+        calls.push(call);
+      }
+      return calls;
+    }),
+  );
+  callHierarchy.onOutgoingCalls(
+    handlers.wrap('outgoing calls', null, async ({ item }) => {
+      const { project, uri } = await fileAt(serving, item.uri);
+      return outgoingCalls(project, uri, item.data);
+    }),
+  );
 }
 
 function answerSymbols(serving: Serving): void {
