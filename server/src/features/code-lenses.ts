@@ -3,6 +3,8 @@ import type { CodeLens, Location, Range } from 'vscode-languageserver-types';
 import type { Entity, Source } from '../model/definition.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
+import { breaksOf } from '../rules/breaks.ts';
+import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { spanOf } from '../syntax/tree.ts';
 import { claimsIn } from './claims.ts';
 import { coverageOf } from './coverage.ts';
@@ -50,7 +52,10 @@ function lensesOfFile(project: Project, file: AnnotationFile): readonly CodeLens
   if (article === undefined || first === undefined) return [];
   const range = rangeOf(file.text, first.key);
   const lens = (counts: LensData['counts']): CodeLens => lensAt(range, { uri: file.uri, counts, id: '' });
-  const hasUnsourced = claimsIn(project, file.uri)?.claims.some(({ unsourced }) => unsourced) ?? false;
+  const breaks = breaksOf(file.annotation.tree);
+  const hasUnsourced = file.annotation.claims.some(
+    (claim) => isUnsourced(claim, breaks) && needsSource(claim),
+  );
   return [
     lens('claims'),
     ...(hasUnsourced ? [lens('unsourced')] : []),

@@ -48,10 +48,11 @@ class Folder implements Structure {
   /** @param start where the key or the dash of the value begins */
   #entry(start: number, value: Node): void {
     const end = withoutBreaks(this.#text, start, endOfNode(this.#text, value));
+    // What takes one line holds nothing that takes several.
+    const newline = this.#text.indexOf('\n', start);
+    if (newline === -1 || newline >= end) return;
     const from = this.#lineOf(start);
     const to = this.#lineOf(end);
-    // What takes one line holds nothing that takes several.
-    if (from >= to) return;
     if (value.kind === 'scalar') this.texts.push({ start: spanOf(value).start, end });
     this.#fold(from, to, value, end);
     this.inside(value);
