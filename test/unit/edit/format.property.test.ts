@@ -112,7 +112,8 @@ describe('formatting any file', () => {
         (sum, { span, text: added }) => sum + added.length - (span.end - span.start),
         0,
       );
-      const last = nextLine(text, range.end) + grown;
+      const ended = range.end > range.start && text[range.end - 1] === '\n';
+      const last = (ended ? range.end : nextLine(text, range.end)) + grown;
       if (last <= lineStart(text, range.start)) return;
       assert.deepEqual(
         format(parse(after), 2, { start: lineStart(text, range.start), end: Math.max(last - 1, 0) }),

@@ -173,6 +173,9 @@ export class Walk {
     const own = head.digit === undefined ? written : holder.before + head.digit;
     // Blank lines at its end belong to it only where it keeps them.
     const last = head.keeps ? end : endOfBlockText(text, from, end, own ?? Number.POSITIVE_INFINITY);
+    // Spaces without a line break, and the file ends: whether that is one more line is in the eye of the reader.
+    if (head.keeps && text.slice(lineStart(text, end), end).trim() === '' && text[end - 1] === ' ')
+      this.#sure = false;
     if (last === from) return;
     const wanted = head.digit === undefined ? further : holder.column + head.digit;
     if (own === undefined) this.#lines.blockText(last, Number.POSITIVE_INFINITY, 0);
