@@ -82,7 +82,8 @@ class Gathering implements Gathered {
 
   #leaf({ shape, text, owner, field }: Leaf): void {
     if (shape.type === 'tag') add(this.tags, text, 1);
-    else if (shape.type === 'date') add(this.dates, text, 1);
+    // The terms of offices are no dates of the story.
+    else if (shape.type === 'date' && owner.name !== 'role') add(this.dates, text, 1);
     else if (shape.type === 'language') add(this.languages, text, 1);
     else if (shape.type === 'text' && repeating.has(`${owner.name}.${field}`))
       add(this.#textsOf(`${owner.name}.${field}`), text, 1);

@@ -39,20 +39,18 @@ function offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean): 
   const typed = foldAll(asked.said).trimStart();
   const passages =
     typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
-  const free = passages.filter((passage) => !taken.holds(passage));
-  const rest = passages.filter((passage) => taken.holds(passage));
   const seen = new Set<string>();
-  const all: Suggestion[] = [];
-  for (const [group, isTaken] of [
-    [free, false],
-    [rest, true],
-  ] as const)
-    for (const passage of group) {
-      const words = article.visible.text.slice(passage.start, passage.end);
-      if (seen.has(words) || words === here || all.length >= most) continue;
-      seen.add(words);
-      all.push(quote(words, passage, isTaken, at, asked.said, typed));
-    }
+  const free: Suggestion[] = [];
+  const rest: Suggestion[] = [];
+  for (const passage of passages) {
+    if (free.length >= most) break;
+    const isTaken = taken.holds(passage);
+    const words = article.visible.text.slice(passage.start, passage.end);
+    if (seen.has(words) || words === here || (isTaken && rest.length >= most)) continue;
+    seen.add(words);
+    (isTaken ? rest : free).push(quote(words, passage, isTaken, at, asked.said, typed));
+  }
+  const all = [...free, ...rest].slice(0, most);
   // Words may begin anywhere in a sentence: what is typed next decides what can follow.
   return { all, more: all.length > 0 || typed === '' };
 }

@@ -65,7 +65,7 @@ function candidates(asked: Asked, shape: ReferenceShape, file: AnnotationFile): 
   const self = around(asked.entry, 'claim') ?? around(asked.entry, 'source') ?? around(asked.entry, 'entity');
   const isAllowed = ({ definition, written }: Candidate): boolean =>
     definition.id !== '' &&
-    !listed.has(normalId(written)) &&
+    (listed.size === 0 || !listed.has(normalId(written))) &&
     definition.entry !== self &&
     shape.to.includes(definition.type) &&
     (definition.type !== 'entity' || fits(definition, shape.kinds));

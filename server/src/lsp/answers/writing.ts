@@ -1,4 +1,45 @@
-import type { Serving } from '../serving.ts';
+import { resolveItem, uriOfItem } from '../../features/completion/resolve.ts';
+import { completion } from '../../features/completion.ts';
+import { fileAt, type Serving } from '../serving.ts';
+
+/** The command by which VS Code asks for completions again. */
+const suggestAgain = 'editor.action.triggerSuggest';
 
 /** Answers with what helps to write a file. */
-export function answerWriting(_serving: Serving): void {}
+export function answerWriting(serving: Serving): void {
+  const { connection, client, handlers } = serving;
+  const { locale, options, completion: able } = client;
+  connection.onCompletion(
+    handlers.wrap('completion', null, async ({ textDocument, position, context }, token) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      if (token.isCancellationRequested) return null;
+      return completion(project, uri, position, {
+        ...able,
+        locale,
+        today: today(project.settings.timeZone),
+        suggestAgain: options.commands?.includes(suggestAgain) ? suggestAgain : undefined,
+        trigger: context?.triggerCharacter,
+        isCancelled: () => token.isCancellationRequested,
+      });
+    }),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const answer = handlers.wrap('completion item', item, async () => {
+      const uri = uriOfItem(item);
+      if (uri === undefined) return item;
+      const { project } = await fileAt(serving, uri);
+      return resolveItem(project, item, { format: able.format, locale, docs: options.docs });
+    });
+    return answer(item, token);
+  });
+}
+
+/** The day that it is in a time zone; in this machine's, where none is given or known. */
+function today(timeZone: string | undefined): string {
+  const style = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  try {
+    return new Intl.DateTimeFormat('en-CA', { ...style, timeZone }).format(new Date());
+  } catch {
+    return new Intl.DateTimeFormat('en-CA', style).format(new Date());
+  }
+}
