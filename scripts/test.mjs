@@ -15,6 +15,8 @@ const tallyFile = join(root, '.cache', 'tally.json');
  * @property {RegExp} [counted] a line for each test that passed, of a runner that leaves no counts
  * @property {string} [needs] a file or folder without which there is nothing to run yet
  * @property {boolean} [built] needs the bundles, so that the part that makes them runs before it
+ * @property {{name: string, command: readonly string[]}} [program] what must be installed, and a command that succeeds
+ *   where it is; without it the part is left out, which is an error in continuous integration
  * @property {boolean} [onDemand] only when it is asked for by its name, or in continuous integration
  */
 
@@ -56,6 +58,21 @@ const parts = {
     built: true,
     commands: [['--import', 'tsx', 'bench/run.ts', '--smoke']],
     needs: 'bench/run.ts',
+  },
+  neovim: {
+    title: 'Editor: Neovim',
+    commands: [mocha('editors/neovim')],
+    built: true,
+    program: { name: 'Neovim', command: ['nvim', '--version'] },
+  },
+  emacs: {
+    title: 'Editor: Emacs with eglot',
+    commands: [mocha('editors/emacs')],
+    built: true,
+    program: {
+      name: 'Emacs with eglot',
+      command: ['emacs', '--batch', '-q', '-l', 'test/editors/emacs/eglot.el'],
+    },
   },
   'editor-a': {
     title: 'Editor: VS Code for the Web 1.91, extension in a worker',
@@ -109,8 +126,17 @@ process.exit(failed === 0 ? 0 : 1);
  * @param {string} name
  * @param {Part} part
  */
-async function runPart(name, { title, commands, counted }) {
+async function runPart(name, { title, commands, counted, program }) {
   console.log(`\n=== ${title}`);
+  if (program !== undefined && !(await isInstalled(program.command))) {
+    // Whoever asks for a part wants it; continuous integration asks for all.
+    const isAsked = process.env.CI === 'true' || wanted.includes(name);
+    if (isAsked) failed++;
+    const line = `${isAsked ? 'FAIL' : 'none'} ${name.padEnd(10)} left out, as ${program.name} is not installed`;
+    console.log(line);
+    summary.push(line);
+    return;
+  }
   const partStarted = Date.now();
   const counts = { passed: 0, failed: 0 };
   for (const command of commands) {
@@ -135,6 +161,18 @@ async function runPart(name, { title, commands, counted }) {
   const line = `${verdict} ${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${seconds(partStarted)}`;
   console.log(line);
   summary.push(line);
+}
+
+/**
+ * @param {readonly string[]} command
+ * @returns {Promise<boolean>}
+ */
+async function isInstalled([command = '', ...args]) {
+  try {
+    return (await attempt(command, args, { cwd: root, quiet: true })).code === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** @returns {{passed: number, failed: number} | undefined} */

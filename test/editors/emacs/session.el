@@ -65,9 +65,11 @@
   (flymake-start)
   (let* ((found (session-await "diagnostics" #'session-diagnostics))
          (hover (session-hover (plist-get session :hover)))
-         (offered (session-complete (plist-get session :complete)))
+         (offered (progn
+                    (session-replace (plist-get session :wrong) (plist-get session :half))
+                    (session-complete (plist-get session :half))))
          (left (progn
-                 (session-replace (plist-get session :wrong) (plist-get session :right))
+                 (session-replace (plist-get session :half) (plist-get session :right))
                  (session-await "the mistake to go"
                                 (lambda ()
                                   (eglot--signal-textDocument/didChange)

@@ -82,8 +82,9 @@ local function run()
     return #told.found > 0
   end)
   told.hover = hover(session.hover)
-  told.offered = complete(session.complete)
-  replace(session.wrong, session.right)
+  replace(session.wrong, session.half)
+  told.offered = complete(session.half)
+  replace(session.half, session.right)
   await('the mistake to go', function()
     told.left = diagnostics()
     return #told.left < #told.found
