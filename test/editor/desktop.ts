@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { openBridge } from './launch/bridge.ts';
 import { compileSuite } from './launch/compile.ts';
-import { freshFolder, freshWorkspace, root } from './launch/folders.ts';
+import { freshFolder, freshWorkspace, root, scratchFolder } from './launch/folders.ts';
 
 const usage = `Usage: npm run test:desktop -- [options]
 
@@ -28,7 +28,7 @@ if (values.help) {
   process.exit(0);
 }
 
-const scratch = freshFolder(root, '.cache', 'editor', 'desktop');
+const scratch = scratchFolder(join(root, '.cache', 'editor'), 'desktop');
 const tests = join(scratch, 'suite.js');
 // There is no page to look at here: wishes for pictures and keys are granted by doing nothing.
 const bridge = await openBridge(scratch);

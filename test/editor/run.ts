@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { seconds } from '../../scripts/command.mjs';
 import { openBridge } from './launch/bridge.ts';
 import { compileSuite } from './launch/compile.ts';
-import { editorTests, freshFolder, freshWorkspace, root } from './launch/folders.ts';
+import { editorTests, freshWorkspace, root, scratchFolder } from './launch/folders.ts';
 import { type HostName, startHost } from './launch/host.ts';
 import { watchEditor } from './launch/watch.ts';
 import type { Tally } from './wishes.ts';
@@ -83,7 +83,10 @@ async function runIn(name: HostName): Promise<{ readonly green: boolean; readonl
     values.extension ?? (values.vsix === undefined ? root : join(editorTests, 'blank')),
   );
   // In a browser the suite has to lie within the extension's folder.
-  const scratch = freshFolder(name === 'a' ? extension : root, '.cache', 'editor', `${name}-${values.suite}`);
+  const scratch = scratchFolder(
+    join(name === 'a' ? extension : root, '.cache', 'editor'),
+    `${name}-${values.suite}`,
+  );
   const bridge = await openBridge(resolve(values.pictures ?? join(root, '.cache', 'screenshots', name)));
   undo.push(() => bridge.close());
   const tests = join(scratch, 'suite.js');
@@ -112,7 +115,7 @@ async function runIn(name: HostName): Promise<{ readonly green: boolean; readonl
     size: { width, height },
     limit: Number(values.seconds) * 1000,
     stuckPicture: join(root, '.cache', 'screenshots', name, 'stuck.png'),
-    log: join(scratch, 'console.log'),
+    scratch,
     verbose: values.verbose,
   });
   host.close();

@@ -2,11 +2,11 @@
 // Takes the arguments of a desktop VS Code and runs the tests in host b instead, for machines that can download or
 // show none: `npm run test:desktop -- --executable test/editor/stand-in.mjs`.
 import { join } from 'node:path';
-import { freshFolder, root } from './launch/folders.ts';
+import { root, scratchFolder } from './launch/folders.ts';
 import { startHost } from './launch/host.ts';
 import { watchEditor } from './launch/watch.ts';
 
-const scratch = freshFolder(root, '.cache', 'editor', 'stand-in');
+const scratch = scratchFolder(join(root, '.cache', 'editor'), 'stand-in');
 const host = await startHost('b', {
   extension: option('extensionDevelopmentPath'),
   tests: option('extensionTestsPath'),
@@ -19,7 +19,7 @@ const green = await watchEditor({
   url: host.url,
   limit: 300_000,
   stuckPicture: join(root, '.cache', 'screenshots', 'stand-in', 'stuck.png'),
-  log: join(scratch, 'console.log'),
+  scratch,
   verbose: false,
 });
 process.exit(green ? 0 : 1);

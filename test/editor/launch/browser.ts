@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 
 /** Programs to look for on the PATH, the best first. */
 const names = [
@@ -41,10 +41,28 @@ const quietly = [
   '--disable-sync',
 ];
 
-/** Starts an installed Chrome, Chromium or Edge without a window; installs Chromium where that is allowed. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser() ?? installBrowser();
-  return chromium.launch({ executablePath, args: quietly, handleSIGINT: false, handleSIGTERM: false });
+/** The editor's webviews are third parties to it, and without their service workers they show nothing. */
+const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+/**
+ * Starts an installed Chrome, Chromium or Edge without a window; installs Chromium where that is allowed.
+ * @param profile an empty folder for what the browser keeps
+ * @param viewport the size of its pages in CSS pixels
+ */
+export function openBrowser(
+  profile: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<BrowserContext> {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser() ?? installBrowser(),
+    args: quietly,
+    viewport,
+    locale: 'en-US',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
 }
 
 function findBrowser(): string | undefined {

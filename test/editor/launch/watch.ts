@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
@@ -15,8 +15,8 @@ export interface Watched {
   readonly limit: number;
   /** Where a picture goes of a page that did not come to an end. */
   readonly stuckPicture: string;
-  /** Where everything goes that the page and the extension host write on their consoles. */
-  readonly log: string;
+  /** The run's own folder: `console.log` there gets all that the page and the extension host write. */
+  readonly scratch: string;
   /** Show it as it comes, and not only its end when the run fails. */
   readonly verbose: boolean;
 }
@@ -27,11 +27,11 @@ const noise =
 
 /** Opens the editor in a browser and waits until its tests end, or their time. Whether they were green. */
 export async function watchEditor(watched: Watched): Promise<boolean> {
-  const { url, onPage, size = { width: 1280, height: 800 }, limit, stuckPicture, log, verbose } = watched;
-  const browser = await openBrowser();
+  const { url, onPage, size = { width: 1280, height: 800 }, limit, stuckPicture, scratch, verbose } = watched;
+  const log = join(scratch, 'console.log');
+  const browser = await openBrowser(join(scratch, 'browser'), size);
   try {
-    const context = await browser.newContext({ viewport: size, locale: 'en-US' });
-    const page = await context.newPage();
+    const page = browser.pages()[0] ?? (await browser.newPage());
     const lines: string[] = [];
     const note = (line: string) => {
       appendFileSync(log, `${line}\n`);
