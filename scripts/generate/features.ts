@@ -1,6 +1,7 @@
 // The table of what the language server does.
 import { type Feature, features, pulledDiagnostics } from '../../server/src/lsp/features.ts';
 import { fileRenames } from '../../server/src/lsp/file-operations.ts';
+import { type Peer, peers } from './peers.ts';
 import { code, table } from './table.ts';
 
 /** docs/features.md. */
@@ -14,9 +15,19 @@ Everything here works in VS Code, and in any other editor that speaks the Langua
 
 ${table(['request', 'what it gives', 'in'], [...[...features, pulledDiagnostics].map(row), renames])}
 
+## Beside other servers for YAML formats
+
+${table(['request', 'Newsmark', ...peers.map(({ name }) => name)], methods.map(beside))}
+
 Editors that do not ask for diagnostics are sent them. Documents are kept in step by incremental changes; files that
 change outside the editor are noticed where the editor watches files.
 `;
+}
+
+const methods = [...[...features, pulledDiagnostics].map(({ method }) => method), fileRenames.method];
+
+function beside(method: string): readonly string[] {
+  return [code(method), 'yes', ...peers.map(({ offers }: Peer) => offers[method] ?? '–')];
 }
 
 const renames = [code(fileRenames.method), fileRenames.doc, fileRenames.files];
