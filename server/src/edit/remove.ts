@@ -84,7 +84,7 @@ function wholeLines(
 const rangeComment = /^#\s*newsmark-(?:disable|enable)(?=\s|$)/;
 
 /** Where the comment lines directly above an entry begin; the start of its own line, where there are none. */
-function commentsAbove(text: string, start: number, limit: number): number {
+export function commentsAbove(text: string, start: number, limit: number): number {
   const own = lineStart(text, start);
   const white = text.slice(own, start);
   let at = own;

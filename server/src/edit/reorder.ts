@@ -1,0 +1,102 @@
+import type { Span } from '../syntax/span.ts';
+import { type Alias, type Node, type Sequence, spanOf, type Tree } from '../syntax/tree.ts';
+import { type Edit, replacement } from './edit.ts';
+import { columnOf, endOfLines, entriesOf, withoutBreaks } from './entry.ts';
+import { commentsAbove } from './remove.ts';
+
+/**
+ * Puts the items of a list in another order, each as it is written, with its comments; blank lines between them stay
+ * where they are.
+ *
+ * @param order the index of the item that comes first, of the second, and so on
+ * @returns undefined where an alias would come to stand above its anchor, or two items share a line's end
+ */
+export function reorderItems(
+  tree: Tree,
+  list: Sequence,
+  order: readonly number[],
+): readonly Edit[] | undefined {
+  const { text } = tree;
+  const bodies = bodiesOf(text, list);
+  if (bodies === undefined || bodies.length !== order.length || !keepsAnchors(list, order)) return undefined;
+  const edits: Edit[] = [];
+  for (const [place, from] of order.entries()) {
+    const there = bodies[place];
+    const body = bodies[from];
+    if (there === undefined || body === undefined) return undefined;
+    if (place !== from) edits.push(replacement(there.start, there.end, text.slice(body.start, body.end)));
+  }
+  return edits;
+}
+
+/** Where each item stands with its comments, without the line break at its end. */
+function bodiesOf(text: string, list: Sequence): readonly Span[] | undefined {
+  const entries = entriesOf(text, list);
+  if (list.flow) {
+    // A comment behind a comma belongs to nobody.
+    const span = spanOf(list);
+    return /#/.test(outside(text.slice(span.start, span.end), entries, span.start)) ? undefined : entries;
+  }
+  const column = columnOf(text, list);
+  const bodies: Span[] = [];
+  for (const entry of entries) {
+    const before = bodies.at(-1)?.end ?? 0;
+    const start = commentsAbove(text, entry.start, before);
+    // A first item on the line of what holds the list has nothing above.
+    const own = /\S/.test(text.slice(start, entry.start).replaceAll(/#.*/g, '')) ? entry.start : start;
+    const end = withoutBreaks(text, entry.start, endOfLines(text, entry.end, column));
+    if (keepsBlankLines(text, list, entry)) return undefined;
+    bodies.push({ start: own + indentAt(text, own), end });
+  }
+  return bodies;
+}
+
+function outside(text: string, entries: readonly Span[], offset: number): string {
+  let rest = text;
+  for (const { start, end } of entries)
+    rest = rest.slice(0, start - offset) + ' '.repeat(end - start) + rest.slice(end - offset);
+  return rest;
+}
+
+function indentAt(text: string, at: number): number {
+  return /^[ \t]*/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+}
+
+/** Whether an item ends with a text that holds the blank lines below it (`|+`). */
+function keepsBlankLines(text: string, list: Sequence, entry: Span): boolean {
+  const written = text.slice(entry.start, entry.end);
+  return list.items.length > 1 && /[|>]\d?\+\d?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|\r?\n)*$/.test(written);
+}
+
+/** Whether no alias comes to stand above its anchor, and none is given to another node of the same name. */
+function keepsAnchors(list: Sequence, order: readonly number[]): boolean {
+  const owners = new Map<Node, number>();
+  const aliases: { readonly alias: Alias; readonly item: number }[] = [];
+  const names = new Set<string>();
+  let repeated = false;
+  const visit = (node: Node | null, item: number): void => {
+    if (node === null) return;
+    if (node.kind === 'alias') {
+      aliases.push({ alias: node, item });
+      return;
+    }
+    if (node.anchor !== undefined) {
+      owners.set(node, item);
+      repeated ||= names.has(node.anchor);
+      names.add(node.anchor);
+    }
+    if (node.kind === 'mapping')
+      for (const { key, value } of node.pairs) {
+        visit(key, item);
+        visit(value, item);
+      }
+    else if (node.kind === 'sequence') for (const each of node.items) visit(each, item);
+  };
+  list.items.forEach(visit);
+  if (repeated) return false;
+  return aliases.every(({ alias, item }) => {
+    const owner = alias.target && owners.get(alias.target);
+    if (owner === undefined) return !names.has(alias.name);
+    return owner === item || order.indexOf(owner) < order.indexOf(item);
+  });
+}
