@@ -73,7 +73,7 @@ export async function sessionIn(editor: Editor): Promise<Told> {
 /** A configuration as docs/editors.md has it, for this clone. */
 function documented(name: string): string {
   const page = readFileSync(join(repository, 'docs', 'editors.md'), 'utf8');
-  const block = page.split(`<!-- tried: ${name} -->`)[1]?.match(/^\s*```\w+\n(.*?)^```$/ms)?.[1];
+  const block = page.split(`<!-- configuration: ${name} -->`)[1]?.match(/^\s*```\w+\n(.*?)^```$/ms)?.[1];
   if (block === undefined) throw new Error(`docs/editors.md has no configuration for ${name}`);
   return block.replaceAll('/path/to/newsmark/', repository.replaceAll('\\', '/'));
 }

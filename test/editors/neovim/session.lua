@@ -52,7 +52,9 @@ local function complete(words)
   local row, column = unpack(vim.api.nvim_win_get_cursor(0))
   vim.api.nvim_win_set_cursor(0, { row, column + #words })
   local offered
-  local here = vim.lsp.util.make_position_params(0, 'utf-16')
+  local clients = vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = 0 }) or vim.lsp.buf_get_clients(0)
+  local _, client = next(clients)
+  local here = vim.lsp.util.make_position_params(0, client.offset_encoding)
   vim.lsp.buf_request_all(0, 'textDocument/completion', here, function(answers)
     offered = {}
     for _, answer in pairs(answers) do
