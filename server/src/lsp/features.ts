@@ -1,7 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { showReferences } from '../features/code-lenses.ts';
 import { triggerCharacters } from '../features/completion.ts';
+import { formattingKey } from '../features/formatting.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
+import { sortKeysKind } from '../features/sort-keys.ts';
 import type { Client } from './client.ts';
 
 /** A kind of file that the server serves. */
@@ -129,9 +131,33 @@ export const features: readonly Feature[] = [
     method: 'textDocument/codeAction',
     client: 'codeAction',
     server: 'codeActionProvider',
-    options: { codeActionKinds: ['quickfix'] },
+    options: { codeActionKinds: ['quickfix', sortKeysKind] },
     files: ['annotation', 'settings'],
-    doc: 'Quick fixes for what the rules report.',
+    doc: 'Quick fixes for what the rules report; a source action that puts keys in the format’s order (`source.sortKeys.newsmark`).',
+  },
+  {
+    method: 'textDocument/formatting',
+    client: 'formatting',
+    server: 'documentFormattingProvider',
+    options: {},
+    files: ['annotation', 'settings'],
+    doc: 'Lays a file out: indentation, the spaces around brackets and signs, blank lines. Values, quotation marks, comments, anchors and your line breaks stay.',
+  },
+  {
+    method: 'textDocument/rangeFormatting',
+    client: 'rangeFormatting',
+    server: 'documentRangeFormattingProvider',
+    options: { rangesSupport: true },
+    files: ['annotation', 'settings'],
+    doc: 'The same for the lines of one or several selections.',
+  },
+  {
+    method: 'textDocument/onTypeFormatting',
+    client: 'onTypeFormatting',
+    server: 'documentOnTypeFormattingProvider',
+    options: { firstTriggerCharacter: formattingKey },
+    files: ['annotation', 'settings'],
+    doc: 'Enter sets right the spaces in the line that it ends. Indentation stays as it is typed.',
   },
   {
     method: 'textDocument/inlayHint',

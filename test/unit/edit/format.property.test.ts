@@ -90,13 +90,13 @@ describe('formatting any file', () => {
   });
 
   it('keeps what it says where only some lines are formatted', () => {
-    formatted(stretch, (text, tree, part) => saysTheSame(text, tree, format(tree, 2, spanIn(text, part))));
+    formatted(stretch, (text, tree, part) => saysTheSame(text, tree, format(tree, 2, [spanIn(text, part)])));
   });
 
   it('touches no other lines than those asked for', () => {
     formatted(stretch, (text, tree, part) => {
       const { start, end } = spanIn(text, part);
-      for (const { span } of format(tree, 2, { start, end })) {
+      for (const { span } of format(tree, 2, [{ start, end }])) {
         assert.ok(span.start >= lineStart(text, start));
         assert.ok(span.end <= nextLine(text, end));
       }
@@ -106,7 +106,7 @@ describe('formatting any file', () => {
   it('changes nothing the second time where only some lines are formatted', () => {
     formatted(stretch, (text, tree, part) => {
       const range = spanIn(text, part);
-      const edits = format(tree, 2, range);
+      const edits = format(tree, 2, [range]);
       const after = applyEdits(text, edits);
       const grown = edits.reduce(
         (sum, { span, text: added }) => sum + added.length - (span.end - span.start),
@@ -116,7 +116,7 @@ describe('formatting any file', () => {
       const last = (ended ? range.end : nextLine(text, range.end)) + grown;
       if (last <= lineStart(text, range.start)) return;
       assert.deepEqual(
-        format(parse(after), 2, { start: lineStart(text, range.start), end: Math.max(last - 1, 0) }),
+        format(parse(after), 2, [{ start: lineStart(text, range.start), end: Math.max(last - 1, 0) }]),
         [],
       );
     });

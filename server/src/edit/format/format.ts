@@ -16,13 +16,13 @@ const widestStep = 4;
  * they are, and what is right already is not touched. A file that cannot be read without doubt is left alone.
  *
  * @param step how many columns a level is indented, from 2 to 4; others count as 2
- * @param range formats only the lines that this span of UTF-16 offsets touches. A mapping or list that is not
- * wholly on them keeps its indentation, so that the file says what it said.
+ * @param ranges formats only the lines that these spans of UTF-16 offsets touch. A mapping or list that is not
+ * wholly in one of them keeps its indentation, so that the file says what it said.
  */
-export function format(tree: Tree, step: number, range?: Span): readonly Edit[] {
+export function format(tree: Tree, step: number, ranges?: readonly Span[]): readonly Edit[] {
   if (!isSafe(tree)) return [];
   const known = Number.isInteger(step) && step >= usualStep && step <= widestStep;
-  const within = range && linesOf(tree.text, range);
+  const within = ranges?.map((range) => linesOf(tree.text, range));
   return new Walk(tree, { step: known ? step : usualStep, within, lays: true }).edits();
 }
 
@@ -32,7 +32,7 @@ export function format(tree: Tree, step: number, range?: Span): readonly Edit[] 
  */
 export function formatLine(tree: Tree, offset: number): readonly Edit[] {
   if (!isSafe(tree)) return [];
-  const within = linesOf(tree.text, { start: offset, end: offset });
+  const within = [linesOf(tree.text, { start: offset, end: offset })];
   return new Walk(tree, { step: usualStep, within, lays: false }).edits();
 }
 

@@ -1,5 +1,5 @@
 import { lineEnd } from '../../syntax/line.ts';
-import type { Span } from '../../syntax/span.ts';
+import { contains, type Span } from '../../syntax/span.ts';
 import { deletion, type Edit, insertion, replacement } from '../edit.ts';
 import { eolOf } from '../entry.ts';
 import { type PieceKind, spacesBetween } from './spacing.ts';
@@ -124,12 +124,10 @@ export class Lines {
   }
 
   /** Ends the file with one line break, and gives the edits of some lines in their order. */
-  finish(within: Span | undefined): readonly Edit[] {
+  finish(within: readonly Span[] | undefined): readonly Edit[] {
     this.#lastBreak();
     const edits = [...this.#edits, ...alignComments(this.#text, this.#comments, within)];
-    const wanted = within
-      ? edits.filter(({ span }) => within.start <= span.start && span.end <= within.end)
-      : edits;
+    const wanted = within ? edits.filter(({ span }) => within.some((lines) => contains(lines, span))) : edits;
     return wanted.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 

@@ -1,5 +1,5 @@
 import { columnAt, lineStart, nextLine } from '../../syntax/line.ts';
-import type { Span } from '../../syntax/span.ts';
+import { contains, type Span } from '../../syntax/span.ts';
 import { type Edit, replacement } from '../edit.ts';
 
 /** A comment behind something on its line. */
@@ -19,7 +19,7 @@ export interface TrailingComment {
 export function alignComments(
   text: string,
   comments: readonly TrailingComment[],
-  within: Span | undefined,
+  within: readonly Span[] | undefined,
 ): readonly Edit[] {
   const edits: Edit[] = [];
   for (let first = 0; first < comments.length; ) {
@@ -46,12 +46,11 @@ function isBelow(
 function alignGroup(
   text: string,
   group: readonly TrailingComment[],
-  within: Span | undefined,
+  within: readonly Span[] | undefined,
 ): readonly Edit[] {
   const nearest = Math.min(...group.map(({ gap }) => gap.end - gap.start));
   const [first] = group;
-  const fixed =
-    within !== undefined && group.some(({ gap }) => gap.start < within.start || gap.end > within.end);
+  const fixed = within && !group.every(({ gap }) => within.some((lines) => contains(lines, gap)));
   const column =
     fixed && first ? columnAt(text, first.gap.end) : Math.max(...group.map((each) => each.column)) + nearest;
   return group.flatMap((each) => {

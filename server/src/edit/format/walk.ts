@@ -13,7 +13,7 @@ export interface Scope {
   /** How many columns a level is indented. */
   readonly step: number;
   /** The whole lines that may be changed; all, where it is undefined. */
-  readonly within: Span | undefined;
+  readonly within: readonly Span[] | undefined;
   /** Whether lines may be indented otherwise, and blank ones go. */
   readonly lays: boolean;
 }
@@ -219,7 +219,8 @@ export class Walk {
     if (within === undefined) return true;
     const start = lineStart(this.#text, span.start);
     const ended = span.end > start && this.#text[span.end - 1] === '\n';
-    return contains(within, { start, end: ended ? span.end : nextLine(this.#text, span.end) });
+    const end = ended ? span.end : nextLine(this.#text, span.end);
+    return within.some((lines) => contains(lines, { start, end }));
   }
 }
 

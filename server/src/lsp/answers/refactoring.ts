@@ -4,6 +4,7 @@ import { fileRename } from '../../features/file-rename/file-rename.ts';
 import { isRefusal, type Refusal } from '../../features/refusal.ts';
 import { prepareRename } from '../../features/rename/prepare.ts';
 import { rename } from '../../features/rename/rename.ts';
+import { sortKeys } from '../../features/sort-keys.ts';
 import { type EditOptions, workspaceEdit } from '../../features/workspace-edit.ts';
 import type { Project } from '../../project/project.ts';
 import { fileAt, type Serving } from '../serving.ts';
@@ -18,11 +19,12 @@ export function answerRefactoring(serving: Serving): void {
   connection.onCodeAction(
     handlers.wrap('fixes', null, async ({ textDocument, range, context }) => {
       const { project, uri } = await fileAt(serving, textDocument.uri);
-      return codeActions(project, uri, range, context, {
+      const fixes = codeActions(project, uri, range, context, {
         ...options,
         severities: await configuration.severities(project.root),
         docs: client.options.docs,
       });
+      return [...fixes, ...sortKeys(project, uri, context, options)];
     }),
   );
   connection.onPrepareRename(

@@ -1,5 +1,6 @@
 import { resolveItem, uriOfItem } from '../../features/completion/resolve.ts';
 import { completion } from '../../features/completion.ts';
+import { formatting, onTypeFormatting, rangesFormatting } from '../../features/formatting.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** The command by which VS Code asks for completions again. */
@@ -32,6 +33,35 @@ export function answerWriting(serving: Serving): void {
     });
     return answer(item, token);
   });
+  answerFormatting(serving);
+}
+
+function answerFormatting(serving: Serving): void {
+  const { connection, handlers } = serving;
+  connection.onDocumentFormatting(
+    handlers.wrap('formatting', null, async ({ textDocument, options }, token) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return token.isCancellationRequested ? null : formatting(project, uri, options);
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    handlers.wrap('range formatting', null, async ({ textDocument, range, options }, token) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return token.isCancellationRequested ? null : rangesFormatting(project, uri, [range], options);
+    }),
+  );
+  connection.onDocumentRangesFormatting(
+    handlers.wrap('ranges formatting', null, async ({ textDocument, ranges, options }, token) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return token.isCancellationRequested ? null : rangesFormatting(project, uri, ranges, options);
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    handlers.wrap('formatting on type', null, async ({ textDocument, position }, token) => {
+      const { project, uri } = await fileAt(serving, textDocument.uri);
+      return token.isCancellationRequested ? null : onTypeFormatting(project, uri, position);
+    }),
+  );
 }
 
 /** The day that it is in a time zone; in this machine's, where none is given or known. */
