@@ -44,6 +44,7 @@ export class Wire {
     { readonly method: string; readonly take: (result: unknown) => void }
   >();
   #count = 0;
+  #isEnding = false;
 
   constructor(capabilities: unknown) {
     this.#capabilities = capabilities;
@@ -53,7 +54,7 @@ export class Wire {
     this.#process = server;
     this.#writer = new StreamMessageWriter(server.stdin);
     server.once('exit', () => {
-      if (this.#waiting.size > 0) this.problems.add('the server is gone');
+      if (!this.#isEnding) this.problems.add('the server is gone');
       for (const { take } of this.#waiting.values()) take(null);
     });
     new StreamMessageReader(server.stdout).listen((message) => this.#read(message));
@@ -63,6 +64,8 @@ export class Wire {
   request(method: string, params?: unknown): Promise<unknown> {
     const id = ++this.#count;
     return new Promise((resolve) => {
+      // Nobody is there any more: that was noted when it went.
+      if (this.#process.exitCode !== null) return resolve(null);
       this.#waiting.set(id, { method, take: resolve });
       this.#write(params === undefined ? { id, method } : { id, method, params });
     });
@@ -76,6 +79,7 @@ export class Wire {
     if (this.#process.exitCode !== null) return;
     const gone = once(this.#process, 'exit');
     await this.request('shutdown');
+    this.#isEnding = true;
     this.#write({ method: 'exit' });
     await gone;
   }
