@@ -30,6 +30,23 @@ export function dayInWords(day: DayNumber, parts: DayParts, locale: string): str
   return formatFor(parts, locale, calendarDay(day).year < 1).format(day * dayLength);
 }
 
+/**
+ * A month and its year as a day has them behind it, which in many languages is another form than alone: Russian
+ * "марта 2025 г." as against "март 2025 г.".
+ */
+export function monthInSentence(day: DayNumber, locale: string): string {
+  const format = formatFor('day-month-year', locale, calendarDay(day).year < 1);
+  const parts = format.formatToParts(day * dayLength);
+  const at = parts.findIndex(({ type }) => type === 'day');
+  // With the day goes what joins it to the month. Whole dates come without the narrow spaces, too.
+  return parts
+    .filter((_, index) => index !== at && index !== at + 1)
+    .map(({ value }) => value)
+    .join('')
+    .replaceAll('\u202F', ' ')
+    .trim();
+}
+
 /** Plain "en" is written the way that most of the world's English newsrooms do, day first. */
 export function knownLocale(locale: string): string {
   if (locale === 'en') return 'en-GB';

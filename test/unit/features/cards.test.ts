@@ -88,8 +88,8 @@ describe('The card of an entity', () => {
       card,
       [
         '**Jane Roe** · person',
-        'foreign minister, Arvenia, from May 2021 to Monday, 17 March 2025',
-        'prime minister, Arvenia, from Tuesday, 18 March 2025 on',
+        'foreign minister, Arvenia, from May 2021 to 17 March 2025',
+        'prime minister, Arvenia, from 18 March 2025 on',
         'Also: Roe, Джейн Роу',
         'She led the talks.',
         '[Wikidata Q42](https://www.wikidata.org/wiki/Q42) · [example.org](https://www.example.org/roe)',

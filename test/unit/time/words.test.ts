@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import fc from 'fast-check';
 import { certainlyAfter } from '../../../server/src/time/compare.ts';
 import { describeDistance } from '../../../server/src/time/distance-words.ts';
 import { readDate } from '../../../server/src/time/reading.ts';
-import { describeDate } from '../../../server/src/time/words.ts';
+import { describeDate, describeTerm } from '../../../server/src/time/words.ts';
 import { date, writtenDates } from './written-dates.ts';
 
 const words = [
@@ -45,6 +46,10 @@ const words = [
   ['/2025-03-18', 'until 18 March 2025 (start unknown)'],
   ['2025-03-18/..', 'from 18 March 2025 on'],
   ['2025-03-18/', 'from 18 March 2025 (end unknown)'],
+  ['2025-03/..', 'from March 2025 on'],
+  ['2025-03-18~/..', 'approximately 18 March 2025 and later'],
+  ['2025-21/..', 'spring 2025 and later'],
+  ['../2025-21', 'spring 2025 and earlier'],
   ['../..', 'at a time that is not known'],
   ['[2025-03-19,2025-03-20]', 'one of: 19 March 2025 or 20 March 2025'],
   ['{2025-03-19,2025-03}', 'all of: 19 March 2025 and March 2025'],
@@ -95,6 +100,10 @@ describe('the distance from publication in words', () => {
     assert.equal(describeDistance(date('2025-03-16'), date('2025-03-19'), 'ru'), '3 дня before publication'));
 });
 
+const russian: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../../l10n/bundle.l10n.ru.json', import.meta.url), 'utf8'),
+);
+
 describe('the sentences in another language', () => {
   afterEach(() => l10n.config({ contents: {} }));
 
@@ -102,6 +111,21 @@ describe('the sentences in another language', () => {
     l10n.config({ contents: { 'until {0}': 'до {0}' } });
     assert.equal(describeDate(date('../2025-03-18'), 'ru'), 'до 18 марта 2025 г.');
   });
+
+  const terms = [
+    ['2021-05', undefined, 'с мая 2021 г.'],
+    ['-0043-03', undefined, 'с марта 44 г. до н. э.'],
+    ['2025-03-18', undefined, 'с 18 марта 2025 г.'],
+    [undefined, '2025-03', 'по март 2025 г.'],
+    ['2025-21', undefined, 'весна 2025 года и позднее'],
+    ['2021-05', '2025-03-17', 'май 2021 г. — 17 марта 2025 г.'],
+    ['2021/2022', undefined, '2021 — 2022 …'],
+  ] as const;
+  for (const [from, until, expected] of terms)
+    it(`decline as they must: ${expected}`, () => {
+      l10n.config({ contents: russian });
+      assert.equal(describeTerm(from && date(from), until && date(until), 'ru'), expected);
+    });
 
   it('are looked up for every wording of a distance', () => {
     l10n.config({ contents: { 'on the day of publication': 'в день публикации' } });

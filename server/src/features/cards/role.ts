@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Entity, Role } from '../../model/definition.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { EdtfDate } from '../../time/date.ts';
-import { describeDate } from '../../time/words.ts';
+import { describeTerm } from '../../time/words.ts';
 import { referenceName } from '../names.ts';
 import { officesOn } from '../offices.ts';
 import type { Desk } from './desk.ts';
@@ -32,9 +32,5 @@ export function titleOf({ project }: Desk, file: AnnotationFile, role: Role): st
 
 /** When an office was held: "from May 2021 on"; empty where nothing is said of it. */
 export function termOf({ locale }: Desk, { from, until }: Role): string {
-  if (from === undefined) return until === undefined ? '' : l10n.t('until {0}', describeDate(until, locale));
-  const start = describeDate(from, locale);
-  return until === undefined
-    ? l10n.t('from {0} on', start)
-    : l10n.t('from {0} to {1}', start, describeDate(until, locale));
+  return describeTerm(from, until, locale) ?? '';
 }
