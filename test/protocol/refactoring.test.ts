@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   ClientCapabilities,
+  CodeAction,
   PrepareRenameResult,
   TextDocumentEdit,
   WorkspaceEdit,
@@ -172,6 +173,92 @@ describe('the server, with a plain editor', () => {
     assert.deepEqual(
       Object.keys(edit.changes ?? {}).map((uri) => client.nameOf(uri)),
       ['people.news.yaml', 'talks.news.yaml'],
+    );
+  });
+});
+
+const interview = `newsmark: 1
+article: {file: talks.md}
+sources:
+  call: {kind: interview, title: Call}
+claims:
+  - {id: late, text: Jane Roe, sources: [call]}
+  - {id: early, text: It stops, sources: [call]}
+`;
+
+describe('the server, asked for refactorings', () => {
+  const files = { 'talks.md': project['talks.md'], 'talks.news.yaml': interview };
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const at = (line: number, character: number) => ({ line, character });
+  /** What is offered on the id of the source. */
+  const actionsOn = (only: string): Promise<CodeAction[]> =>
+    client.request('textDocument/codeAction', 'talks.news.yaml', {
+      range: { start: at(3, 3), end: at(3, 3) },
+      context: { diagnostics: [], only: [only] },
+    });
+
+  it('gives the edit once an action is chosen', async () => {
+    client = await TestClient.start(files, editor);
+    await client.open('talks.news.yaml', interview);
+    const [action] = await actionsOn('refactor');
+    assert.deepEqual(
+      [action?.title, action?.kind, action?.edit],
+      ['Extract “call” to a new file, sources.news.yaml', 'refactor.extract', undefined],
+    );
+    const { edit } = await client.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    assert.deepEqual(edit?.documentChanges?.slice(0, 2), [
+      { kind: 'create', uri: client.uri('sources.news.yaml') },
+      {
+        textDocument: { uri: client.uri('sources.news.yaml'), version: null },
+        edits: [
+          {
+            range: { start: at(0, 0), end: at(0, 0) },
+            newText: 'newsmark: 1\n\nsources:\n  call: {kind: interview, title: Call}\n',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('says so where an action can no longer be done', async () => {
+    client = await TestClient.start(files, editor);
+    await client.open('talks.news.yaml', interview);
+    const [action] = await actionsOn('refactor');
+    await client.change('talks.news.yaml', 'newsmark: 1\n');
+    await assert.rejects(
+      client.connection.sendRequest('codeAction/resolve', action),
+      /That can no longer be done/,
+    );
+  });
+
+  it('sorts claims for an editor that asks for source actions', async () => {
+    client = await TestClient.start(files, editor);
+    await client.open('talks.news.yaml', interview);
+    const actions = await actionsOn('source.sortClaims');
+    const { edit } = await client.connection.sendRequest<CodeAction>('codeAction/resolve', actions[0]);
+    assert.deepEqual(written(client, edit ?? null), {
+      'talks.news.yaml': [
+        '- {id: early, text: It stops, sources: [call]}',
+        '- {id: late, text: Jane Roe, sources: [call]}',
+      ],
+    });
+  });
+
+  it('makes no file for an editor that cannot', async () => {
+    client = await TestClient.start(files, plainEditor);
+    await client.open('talks.news.yaml', interview);
+    assert.deepEqual(await actionsOn('refactor'), []);
+  });
+
+  it('gives edits at once to an editor that asks for none later', async () => {
+    client = await TestClient.start({ ...files, 'people.news.yaml': people }, plainEditor);
+    await client.open('talks.news.yaml', interview);
+    const [action] = await actionsOn('refactor');
+    assert.deepEqual(
+      Object.keys(action?.edit?.changes ?? {}).map((uri) => client.nameOf(uri)),
+      ['talks.news.yaml', 'people.news.yaml'],
     );
   });
 });

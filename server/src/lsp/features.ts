@@ -2,6 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { showReferences } from '../features/code-lenses.ts';
 import { triggerCharacters } from '../features/completion.ts';
 import { formattingKey } from '../features/formatting.ts';
+import { refactorings } from '../features/refactor/actions.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import { sortKeysKind } from '../features/sort-keys.ts';
 import type { Client } from './client.ts';
@@ -131,9 +132,12 @@ export const features: readonly Feature[] = [
     method: 'textDocument/codeAction',
     client: 'codeAction',
     server: 'codeActionProvider',
-    options: { codeActionKinds: ['quickfix', sortKeysKind] },
+    options: {
+      codeActionKinds: ['quickfix', ...refactorings.map(({ kind }) => kind), sortKeysKind],
+      resolveProvider: true,
+    },
     files: ['annotation', 'settings'],
-    doc: 'Quick fixes for what the rules report; a source action that puts keys in the format’s order (`source.sortKeys.newsmark`).',
+    doc: 'Quick fixes for what the rules report. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`).',
   },
   {
     method: 'textDocument/formatting',

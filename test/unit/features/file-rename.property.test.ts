@@ -82,7 +82,7 @@ describe('Moving a file or folder of any project', function () {
           pointers(before, (path) => pathAfter(path, move)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('Moving a file or folder of any project', function () {
         const back = await moved(there.files, { from: move.to, to: move.from });
         assert.deepEqual(back.files, files);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

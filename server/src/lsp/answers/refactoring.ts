@@ -1,20 +1,29 @@
-import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import * as l10n from '@vscode/l10n';
+import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { codeActions } from '../../features/code-actions.ts';
 import { fileRename } from '../../features/file-rename/file-rename.ts';
+import {
+  isActionData,
+  type RefactorOptions,
+  refactorActions,
+  resolveRefactoring,
+} from '../../features/refactor/actions.ts';
 import { isRefusal, type Refusal } from '../../features/refusal.ts';
 import { prepareRename } from '../../features/rename/prepare.ts';
 import { rename } from '../../features/rename/rename.ts';
 import { sortKeys } from '../../features/sort-keys.ts';
-import { type EditOptions, workspaceEdit } from '../../features/workspace-edit.ts';
+import { workspaceEdit } from '../../features/workspace-edit.ts';
 import type { Project } from '../../project/project.ts';
 import { fileAt, type Serving } from '../serving.ts';
 
 /** Answers with changes to files. */
 export function answerRefactoring(serving: Serving): void {
   const { connection, client, configuration, handlers, workspace } = serving;
-  const options: EditOptions = {
+  const options: RefactorOptions = {
     documentChanges: client.versionedEdits,
     versionOf: (uri) => workspace.openDocument(uri)?.version,
+    createsFiles: client.createsFiles,
+    resolvesEdits: client.resolvesEdits,
   };
   connection.onCodeAction(
     handlers.wrap('fixes', null, async ({ textDocument, range, context }) => {
@@ -24,21 +33,42 @@ export function answerRefactoring(serving: Serving): void {
         severities: await configuration.severities(project.root),
         docs: client.options.docs,
       });
-      return [...fixes, ...sortKeys(project, uri, context, options)];
+      return [
+        ...fixes,
+        ...refactorActions(project, uri, range, context, options),
+        ...sortKeys(project, uri, context, options),
+      ];
     }),
+  );
+  const resolve = async (action: CodeAction): Promise<CodeAction | ResponseError<void>> => {
+    const { data } = action;
+    if (!isActionData(data)) return action;
+    const { project } = await fileAt(serving, data.uri);
+    const edit = resolveRefactoring(project, action, data, options);
+    if (edit) return { ...action, edit };
+    return refusal({ refused: l10n.t('That can no longer be done: the files have changed.') });
+  };
+  // What cannot be worked out goes back as it came.
+  connection.onCodeActionResolve((action, token) =>
+    handlers.wrap<CodeAction, CodeAction | ResponseError<void>>(
+      'refactoring',
+      action,
+      resolve,
+    )(action, token),
   );
   connection.onPrepareRename(
     handlers.wrap('prepare rename', null, async ({ textDocument, position }) => {
       const { project, uri } = await fileAt(serving, textDocument.uri);
       const found = prepareRename(project, uri, position);
-      return found === null || isRefusal(found) ? refusal(found) : found;
+      return found !== null && isRefusal(found) ? refusal(found) : found;
     }),
   );
   connection.onRenameRequest(
     handlers.wrap('rename', null, async ({ textDocument, position, newName }) => {
       const { project, uri } = await fileAt(serving, textDocument.uri);
       const edits = rename(project, uri, position, newName);
-      return edits === null || isRefusal(edits) ? refusal(edits) : workspaceEdit(project, edits, options);
+      if (edits === null) return null;
+      return isRefusal(edits) ? refusal(edits) : workspaceEdit(project, edits, options);
     }),
   );
   if (client.renamesFiles)
@@ -59,8 +89,8 @@ export function answerRefactoring(serving: Serving): void {
 }
 
 /** A refusal as the protocol says it: editors show the sentence. */
-function refusal(why: Refusal | null): ResponseError<void> | null {
-  return why && new ResponseError(LSPErrorCodes.RequestFailed, why.refused);
+function refusal({ refused }: Refusal): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, refused);
 }
 
 /** Edits of several projects as one. */
