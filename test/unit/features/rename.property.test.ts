@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { applyEdits } from '../../../server/src/edit/edit.ts';
+import { applyEdits, type Edit } from '../../../server/src/edit/edit.ts';
 import { isRefusal } from '../../../server/src/features/refusal.ts';
 import { rename } from '../../../server/src/features/rename/rename.ts';
 import type { Project } from '../../../server/src/project/project.ts';
@@ -135,7 +135,7 @@ describe('Renaming in any project', function () {
         const done = await renamedIn(files, pick, name);
         fc.pre(done !== undefined);
         for (const [path, text] of Object.entries(files)) {
-          const edits = done.changes.get(uriOf(path)) ?? [];
+          const edits: readonly Edit[] = done.changes.get(uriOf(path)) ?? [];
           const names = edits.map(({ span }) => text.slice(span.start, span.end));
           assert.ok(names.every((old) => old.includes(done.word.name)));
           assert.equal(
