@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf, textOf } from '../model/entry.ts';
@@ -25,7 +26,7 @@ export function claimName(claim: Claim): string {
 /** The article's words of a claim between quotation marks, pieces parted by an ellipsis; may be empty. */
 export function claimWords(claim: Claim): string {
   const words = claim.pieces.map((piece) => piece.text).join(' … ');
-  return words === '' ? '' : `“${words}”`;
+  return words === '' ? '' : l10n.t('“{0}”', words);
 }
 
 /** What a reference's target is called; what is written, where it names nothing. */
@@ -56,6 +57,6 @@ export function shortened(text: string, most: number): string {
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');
   const end = space > most / 2 ? space : /[\uD800-\uDBFF]$/.test(cut) ? most - 1 : most;
-  const closing = line.startsWith('“') && line.endsWith('”') ? '”' : '';
+  const closing = /^\p{Pi}.*(\p{Pf})$/u.exec(line)?.[1] ?? '';
   return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…${closing}`;
 }

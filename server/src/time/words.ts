@@ -48,8 +48,8 @@ function isEdge(date: EdtfDate | 'open'): date is PointDate | 'open' {
   return date === 'open' || (date.precision !== 'interval' && date.precision !== 'set');
 }
 
-/** How a date is said: by itself with its day of the week, or within a sentence. */
-type Manner = 'with-weekday' | 'bare' | 'after-from';
+/** How a date is said: by itself with its day of the week, within a sentence, or after “from” or “until”. */
+type Manner = 'with-weekday' | 'bare' | 'after-word';
 
 function describePoint(date: PointDate, locale: string, manner: Manner): string {
   const bare = barePoint(date, locale, manner);
@@ -78,7 +78,7 @@ function stretchInWords(
     case 'year':
       return dayInWords(first, 'year', locale);
     case 'month':
-      return manner === 'after-from'
+      return manner === 'after-word'
         ? monthInSentence(first, locale)
         : dayInWords(first, 'month-year', locale);
     case 'season': {
@@ -111,13 +111,15 @@ function describeInterval(
     if (typeof until === 'string') return l10n.t('at a time that is not known');
     const end = describePoint(until, locale, 'bare');
     if (from === 'unknown') return l10n.t('until {0} (start unknown)', end);
-    return canFollowAWord(until) ? l10n.t('until {0}', end) : l10n.t('{0} and earlier', end);
+    return canFollowAWord(until)
+      ? l10n.t('until {0}', describePoint(until, locale, 'after-word'))
+      : l10n.t('{0} and earlier', end);
   }
   if (typeof until === 'string') {
     const start = describePoint(from, locale, 'bare');
     if (until === 'unknown') return l10n.t('from {0} (end unknown)', start);
     return canFollowAWord(from)
-      ? l10n.t('from {0} on', describePoint(from, locale, 'after-from'))
+      ? l10n.t('from {0} on', describePoint(from, locale, 'after-word'))
       : l10n.t('{0} and later', start);
   }
   return l10n.t('from {0} to {1}', describeStart(from, until, locale), describePoint(until, locale, 'bare'));
