@@ -56,6 +56,9 @@ export async function conversation(asking: Asking): Promise<Outcome> {
   cpSync(samples, folder, { recursive: true });
   const broken = join(folder, 'articles', '2025-03-18-leaders-call.news.yaml');
   writeFileSync(broken, spoiled(readFileSync(broken, 'utf8')));
+  // Something to format, in every line.
+  const untidy = join(folder, 'registry', 'places.news.yaml');
+  writeFileSync(untidy, readFileSync(untidy, 'utf8').replaceAll('\n', '  \n'));
 
   const wire = new Wire(asking.capabilities);
   try {
