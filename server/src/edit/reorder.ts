@@ -94,9 +94,10 @@ function keepsAnchors(list: Sequence, order: readonly number[]): boolean {
   };
   list.items.forEach(visit);
   if (repeated) return false;
+  const places = new Map(order.map((item, place) => [item, place]));
   return aliases.every(({ alias, item }) => {
     const owner = alias.target && owners.get(alias.target);
     if (owner === undefined) return !names.has(alias.name);
-    return owner === item || order.indexOf(owner) < order.indexOf(item);
+    return owner === item || (places.get(owner) ?? 0) < (places.get(item) ?? 0);
   });
 }

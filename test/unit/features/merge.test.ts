@@ -35,6 +35,12 @@ describe('Merging an entity into another', () => {
       'kind: person, name: Roe, wikidata: Q2',
     ],
     ['another kind', 'kind: person, name: Washington', 'kind: place, name: Washington'],
+    [
+      'a name with another word',
+      'kind: event, name: the talks in Riyadh',
+      'kind: event, name: the talks in Jeddah',
+    ],
+    ['a name with another number', 'kind: event, name: round 2025', 'kind: event, name: round 2024'],
     ['a short name that is only nearly the same', 'kind: person, name: Joe', 'kind: person, name: Jon'],
   ] as const)
     it(`is not offered for one of ${what}`, async () => {

@@ -32,10 +32,12 @@ export function claimsInOrder(project: Project, file: AnnotationFile): readonly 
   const list = root?.fields.get('claims')?.content;
   const anchors = project.anchorsOf(file);
   if (list?.kind !== 'sequence' || anchors === undefined || tree.problems.length > 0) return undefined;
+  const byNode = new Map(claims.map((claim) => [claim.entry.node, claim]));
   /** Claims that stay together, with where the first of them stands. */
   const groups: { readonly start: number; readonly end: number; readonly items: number[] }[] = [];
   for (const [index, item] of list.items.entries()) {
-    const claim = claims.find(({ entry }) => entry.node === follow(item));
+    const content = follow(item);
+    const claim = content?.kind === 'mapping' ? byNode.get(content) : undefined;
     const anchoring = claim && anchors.of(claim);
     const span = anchoring && placeOf(anchoring);
     const last = groups.at(-1);
