@@ -18,8 +18,8 @@ import { changeLeaves, type Edits } from './renaming.ts';
 /**
  * The edits that give another name to what is named at a position of an annotation file: an entity, source or
  * claim, a tag, in the whole project; a YAML anchor, in its file. Quotation marks and the file before a `#` stay
- * as they are. Refused where two things would have one name, since no later rename could part them; null where
- * nothing is named.
+ * as they are. Refused where two things would have one name, since no later rename could part them, and where two have
+ * it already, since nobody knows which of them a reference means; null where nothing is named.
  */
 export function rename(
   project: Project,
