@@ -2,7 +2,7 @@ import { eolOf } from '../../edit/entry.ts';
 import type { MappingName } from '../../format/mappings.ts';
 import type { Shape } from '../../format/shape.ts';
 import { type Cursor, pathAt } from '../../syntax/cursor.ts';
-import { columnAt, lineEnd, lineStart } from '../../syntax/line.ts';
+import { columnAt, lineEnd, lineStart, nextLine } from '../../syntax/line.ts';
 import { colonOf } from '../../syntax/mark.ts';
 import type { Step } from '../../syntax/path.ts';
 import { type Mapping, type Node, type Sequence, spanOf, type Tree } from '../../syntax/tree.ts';
@@ -25,12 +25,14 @@ export type What =
       readonly kind: 'key';
       readonly expected: Expected;
       readonly mapping: Mapping;
-      /** Whether its colon stands already. */
-      readonly named: boolean;
+      readonly has: Has;
     }
   | { readonly kind: 'value'; readonly expected: Expected; readonly list: Sequence | undefined }
   /** The name of an anchor, behind a `*`. */
   | { readonly kind: 'alias' };
+
+/** What of a key's field stands already: its colon, its value on the lines below, or nothing. */
+export type Has = 'nothing' | 'colon' | 'value';
 
 /** What can be typed at an offset of a file, half-typed lines included; undefined where nothing is due. */
 export function dueAt(tree: Tree, root: MappingName, offset: number): Due | undefined {
@@ -80,10 +82,15 @@ class Place {
         const expected = this.#expected(steps.slice(0, -1));
         if (slot === undefined || expected === undefined) return undefined;
         const { mapping } = spot;
-        const named = colonOf(this.#text, spot.pair) !== undefined;
+        const has =
+          colonOf(this.#text, spot.pair) !== undefined
+            ? 'colon'
+            : this.#isAbove(mapping)
+              ? 'value'
+              : 'nothing';
         const indent = mapping.flow ? 0 : columnOf(this.#text, mapping);
         const setting = { ...inline(mapping.flow), indent, opens: true };
-        return { slot, setting, steps, what: { kind: 'key', expected, mapping, named } };
+        return { slot, setting, steps, what: { kind: 'key', expected, mapping, has } };
       }
       case 'value':
         return this.#value(spot.node);
@@ -92,6 +99,12 @@ class Place {
       default:
         return undefined;
     }
+  }
+
+  /** Whether the key at the cursor lost only its name: lines below are indented as its value. */
+  #isAbove(mapping: Mapping): boolean {
+    const next = mapping.flow ? undefined : this.#nextLine();
+    return next !== undefined && columnAt(this.#text, next) > columnOf(this.#text, mapping);
   }
 
   #expected(steps: readonly Step[]): Expected | undefined {
@@ -111,7 +124,9 @@ class Place {
     const indent = opens ? columnAt(this.#text, slot.start) + lead.length : this.#below();
     const last = steps.at(-1);
     const list = last?.kind === 'item' ? last.sequence : undefined;
-    const setting = { lead, tail: '', flow: this.#flow, indent, opens };
+    // A comment needs a space before it.
+    const tail = this.#text[slot.end] === '#' ? ' ' : '';
+    const setting = { lead, tail, flow: this.#flow, indent, opens };
     return { slot, setting, steps, what: { kind: 'value', expected, list } };
   }
 
@@ -135,11 +150,42 @@ class Place {
 
   #blank(within: Mapping | Sequence | null): Due | undefined {
     const { steps, offset } = this.#cursor;
+    if (this.#flow || within?.flow === true) {
+      const expected = this.#expected(steps);
+      return expected && this.#flowBlank(within, expected);
+    }
+    if (this.#text.slice(offset, lineEnd(this.#text, offset)).trim() !== '') return undefined;
+    const next = this.#nextLine();
+    // A blank in the midst of a block is the block's own, however little it is indented.
+    const column = within === null ? columnAt(this.#text, offset) : columnOf(this.#text, within);
+    if (next === undefined || columnAt(this.#text, next) <= column) return this.#entry(within, steps);
+    const below = pathAt(this.#tree, next);
+    const last = below.steps.at(-1);
+    if (last?.kind === 'field' && below.spot.kind === 'key')
+      return last.mapping.flow ? undefined : this.#entry(last.mapping, below.steps.slice(0, -1));
+    if (last?.kind === 'item' && !last.sequence.flow && this.#text[next] === '-')
+      return this.#entry(last.sequence, below.steps.slice(0, -1));
+    return undefined;
+  }
+
+  /** Where the next line begins that is neither blank nor a comment. */
+  #nextLine(): number | undefined {
+    for (
+      let line = nextLine(this.#text, this.#cursor.offset);
+      line < this.#text.length;
+      line = nextLine(this.#text, line)
+    ) {
+      const start = line + this.#text.slice(line, lineEnd(this.#text, line)).search(/\S|$/);
+      if (start < lineEnd(this.#text, line) && this.#text[start] !== '#') return start;
+    }
+    return undefined;
+  }
+
+  /** One more entry of a block, or the first of one that is not written yet. */
+  #entry(within: Mapping | Sequence | null, steps: readonly Step[]): Due | undefined {
+    const { offset } = this.#cursor;
     const expected = this.#expected(steps);
     if (expected === undefined) return undefined;
-    if (this.#flow || within?.flow === true) return this.#flowBlank(within, expected);
-    const rest = this.#text.slice(offset, lineEnd(this.#text, offset)).trim();
-    if (rest !== '' && !rest.startsWith('#')) return undefined;
     if (within === null) {
       const slot = emptySlot(this.#text, offset);
       const setting = { ...inline(false), indent: columnAt(this.#text, offset), opens: true };
@@ -149,7 +195,7 @@ class Place {
     const { slot, lead } = this.#atColumn(column);
     if (within.kind === 'mapping') {
       const setting = { ...inline(false), lead, indent: column, opens: true };
-      return { slot, setting, steps, what: { kind: 'key', expected, mapping: within, named: false } };
+      return { slot, setting, steps, what: { kind: 'key', expected, mapping: within, has: 'nothing' } };
     }
     const inner = itemsOf(expected);
     const setting = { ...inline(false), lead: `${lead}- `, indent: column + 2, opens: true };
@@ -174,7 +220,7 @@ class Place {
     const tail = next === undefined || /[,\]}#]/.test(next) ? '' : ', ';
     const setting = { ...inline(true), lead, tail };
     if (within?.kind === 'mapping')
-      return { slot, setting, steps, what: { kind: 'key', expected, mapping: within, named: false } };
+      return { slot, setting, steps, what: { kind: 'key', expected, mapping: within, has: 'nothing' } };
     if (within === null) return { slot, setting, steps, what: { kind: 'value', expected, list: undefined } };
     const inner = itemsOf(expected);
     return inner && { slot, setting, steps, what: { kind: 'value', expected: inner, list: within } };

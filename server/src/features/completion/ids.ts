@@ -25,7 +25,7 @@ export function definedIds(
   of: MappingName,
   place: KeyPlace,
 ): readonly Suggestion[] {
-  const { at, named } = place;
+  const { at, has } = place;
   const where = whereIn(asked, at);
   const own = ownKeys(asked, place.mapping);
   const missed = new Map<string, Leaf>();
@@ -34,7 +34,10 @@ export function definedIds(
     if (!own.has(id) && !missed.has(id)) missed.set(id, reference);
   }
   const wanted = [...missed].map(([id, reference]): Suggestion => {
-    const insert: Insert = named ? { key: id } : { yaml: entryLayout(of, id, where, likely(id, reference)) };
+    const insert: Insert =
+      has === 'colon'
+        ? { key: id }
+        : { yaml: has === 'value' ? [`${id}:`] : entryLayout(of, id, where, likely(id, reference)) };
     return {
       label: id,
       kind: CompletionItemKind.Constructor,
@@ -43,7 +46,7 @@ export function definedIds(
       detail: l10n.t('referred to, but not defined'),
     };
   });
-  if (named || !asked.snippets) return wanted;
+  if (has !== 'nothing' || !asked.snippets) return wanted;
   const typed = idFrom(asked.said);
   const fresh: Suggestion = {
     label: typed ?? l10n.t('new id'),

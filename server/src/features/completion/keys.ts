@@ -6,6 +6,7 @@ import { type MappingName, mappingShape } from '../../format/mappings.ts';
 import { effectivePairs } from '../../model/pairs.ts';
 import { follow, type Mapping } from '../../syntax/tree.ts';
 import type { Asked } from './asked.ts';
+import type { Has } from './due.ts';
 import { mappingLayout, valueLayout } from './layouts.ts';
 import type { Insert, Setting, Suggestion } from './suggestion.ts';
 import { hole, type Template } from './template.ts';
@@ -15,8 +16,7 @@ export interface KeyPlace {
   /** The mapping that is to have it; undefined where none is written yet. */
   readonly mapping: Mapping | undefined;
   readonly at: Setting;
-  /** Whether its colon stands already. */
-  readonly named: boolean;
+  readonly has: Has;
 }
 
 /** Fields of which a mapping has only one. */
@@ -40,7 +40,7 @@ export function fieldKeys(asked: Asked, of: MappingName, place: KeyPlace): reado
   });
   const rank = (key: string): number => (given.has(key) ? 2 : missing.has(key) ? 0 : 1);
   return [
-    ...(own.size === 0 && !place.named ? wholeMapping(asked, of, place.at) : []),
+    ...(own.size === 0 && place.has === 'nothing' ? wholeMapping(asked, of, place.at) : []),
     ...free
       .toSorted(([a], [b]) => rank(a) - rank(b))
       .map(([key, field]) =>
@@ -62,14 +62,14 @@ export function codeKeys(asked: Asked, place: KeyPlace): readonly Suggestion[] {
     );
 }
 
-/** A key with what is usual behind it; the key alone where its colon stands already. */
+/** A key with what is usual behind it; the key alone where its colon or its value stands already. */
 export function keySuggestion(
   key: string,
-  { at, named }: KeyPlace,
+  { at, has }: KeyPlace,
   value: Template,
   { detail, about }: Pick<Suggestion, 'detail' | 'about'>,
 ): Suggestion {
-  const insert: Insert = named ? { key } : { yaml: [`${key}:`, ...value] };
+  const insert: Insert = has === 'colon' ? { key } : { yaml: [`${key}:`, ...(has === 'value' ? [] : value)] };
   return { label: key, kind: CompletionItemKind.Property, insert, at, detail, about };
 }
 

@@ -18,8 +18,8 @@ export function suggest(asked: Asked): Suggestions {
     case 'alias':
       return { all: aliases(asked, setting), more: false };
     case 'key': {
-      const { mapping, named } = what;
-      return { all: keys(asked, what.expected.shape, { mapping, at: setting, named }), more: false };
+      const { mapping, has } = what;
+      return { all: keys(asked, what.expected.shape, { mapping, at: setting, has }), more: false };
     }
     case 'value':
       return values(asked, what.expected.shape, setting);
@@ -40,7 +40,7 @@ function values(asked: Asked, shape: Shape, at: Setting): Suggestions {
     case 'map':
     case 'severities': {
       const inside = insideMapping(asked, at);
-      return { all: keys(asked, shape, { mapping: undefined, at: inside, named: false }), more: false };
+      return { all: keys(asked, shape, { mapping: undefined, at: inside, has: 'nothing' }), more: false };
     }
     case 'either': {
       const short = leafValues(asked, shape.short, at);

@@ -25,12 +25,15 @@ export function asSnippet(template: Template): string {
 
 /**
  * A template as plain text, for clients that know no snippets: up to the first place that is still to be typed,
- * where the cursor then is, without a quotation mark that nothing closes.
+ * where the cursor then is, without a quotation mark or bracket that nothing closes.
  */
 export function asPlainText(template: Template): string {
   const first = template.findIndex(isHole);
   if (first === -1) return template.join('');
-  return template.slice(0, first).join('').replace(/"$/, '');
+  return template
+    .slice(0, first)
+    .join('')
+    .replace(/["[{]$/, '');
 }
 
 function isHole(part: string | Hole): part is Hole {
