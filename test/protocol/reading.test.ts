@@ -24,7 +24,8 @@ claims:
 const files = {
   'people.news.yaml': people,
   'talks.news.yaml': talks,
-  'talks.md': '# Talks end\n\n“The strikes on power plants will stop tonight,” said Jane Roe. “We are glad about that.”\n',
+  'talks.md':
+    '# Talks end\n\n“The strikes on power plants will stop tonight,” said Jane Roe. “We are glad about that.”\n',
 };
 const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
