@@ -105,6 +105,9 @@ describe('formatting', () => {
         'a:\n  b: |\n    c\n  # d\n  e: f\n',
       ));
 
+    it('never become the text of a block scalar that has none', () =>
+      assert.equal(tidy('a:\n    - |2\n     # b\n    - c\n'), 'a:\n  - |2\n  # b\n  - c\n'));
+
     it('behind words keep their distance', () => assert.equal(tidy('a:  b     # c\n'), 'a: b     # c\n'));
 
     it('below each other stay in one column', () =>

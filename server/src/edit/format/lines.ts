@@ -36,11 +36,6 @@ export class Lines {
     return this.#end;
   }
 
-  /** Whether the last piece is the text of a block scalar, which would take in what is indented like it. */
-  get afterBlockText(): boolean {
-    return this.#broken && this.#kind !== undefined;
-  }
-
   /** Whether a piece that starts here is the first on its line. */
   begins(start: number): boolean {
     if (this.#broken) return true;

@@ -40,6 +40,8 @@ export class Walk {
   readonly #lines: Lines;
   /** The blocks that the last piece lies in, the outermost first. */
   readonly #open: Block[] = [];
+  /** Whether the last piece is a block scalar, which would take what is indented like its text for its text. */
+  #afterBlockScalar = false;
   /** Whether everything met so far is understood. */
   #sure = true;
 
@@ -98,6 +100,7 @@ export class Walk {
   #dash(node: Collection, index: number, at: number, column: number): Node | null {
     if (this.#text[at] !== '-') this.#sure = false;
     this.#lines.piece('dash', at, at + 1, column);
+    this.#afterBlockScalar = false;
     return node.kind === 'sequence' ? (node.items[index] ?? null) : null;
   }
 
@@ -131,6 +134,7 @@ export class Walk {
 
   #bracket(kind: 'open' | 'close', at: number, column: number): void {
     this.#lines.piece(kind, at, at + 1, column);
+    this.#afterBlockScalar = false;
   }
 
   #inFlow(node: Node | null, column: number): void {
@@ -142,6 +146,7 @@ export class Walk {
     const text = this.#text;
     const { start, end } = spanOf(node);
     const head = node.kind === 'scalar' ? blockHead(text, node) : undefined;
+    this.#afterBlockScalar = head !== undefined;
     if (head !== undefined) {
       this.#blockScalar({ start, end }, head, column, further);
       return;
@@ -199,7 +204,7 @@ export class Walk {
    * no further to the right; else to the innermost block that it does not stand to the left of.
    */
   #commentsBelow(depth: number): Columns {
-    const { afterBlockText } = this.#lines;
+    const afterBlockScalar = this.#afterBlockScalar;
     const open = [...this.#open];
     return (at) => {
       const next = open[depth];
@@ -207,7 +212,7 @@ export class Walk {
       const holder = open.findLastIndex(({ before }) => before <= at);
       const block = open[holder] ?? next;
       // Any further in, a block scalar above would take it for its text.
-      if (at === block.before || afterBlockText) return block.column;
+      if (at === block.before || afterBlockScalar) return block.column;
       return Math.min(block.column + block.step, open[holder + 1]?.column ?? Number.POSITIVE_INFINITY);
     };
   }
