@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { Remark } from '../../server/src/cli/check/remark.ts';
-import { folderWith, newsmark, program, withoutColours } from './program.ts';
+import { folderWith, newsmark, plainEnvironment, program } from './program.ts';
 
 const claims = 5_000;
 
@@ -22,7 +22,7 @@ describe('The output of newsmark check', () => {
     const cwd = folderWith({ 'a.news.yaml': manyFindings() });
     const child = spawn(process.execPath, [program, 'check'], {
       cwd,
-      env: withoutColours(),
+      env: plainEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let err = '';

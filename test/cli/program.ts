@@ -44,7 +44,7 @@ export function newsmark(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd,
-      env: { ...withoutColours(), ...env },
+      env: { ...plainEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid }),
     });
@@ -60,10 +60,10 @@ export function newsmark(
   });
 }
 
-/** This process's environment, without what whoever runs the tests may have set about colours. */
-export function withoutColours(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _force, NO_COLOR: _none, ...rest } = process.env;
-  return rest;
+/** This process's environment, without what whoever runs the tests may have set about colours and languages. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const personal = ['FORCE_COLOR', 'NO_COLOR', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !personal.includes(name)));
 }
 
 /** What `check` finds in a folder. */
