@@ -17,7 +17,7 @@ describe('newsmark check', () => {
       (await newsmark(['check'], { cwd })).out,
       [
         'a.news.yaml',
-        '  2:1  warning  No field is called “noet” here. Let fields of your own begin with “x-”.  unknown-key',
+        '  2:1  warning  No field is called “noet” here. Did you mean “note”?  unknown-key',
         '',
         'b/one.news.yaml',
         '  7:14  error  No entity has the id “nobody”.  undefined-entity',
