@@ -41,6 +41,11 @@ describe('Merging an entity into another', () => {
       'kind: event, name: the talks in Jeddah',
     ],
     ['a name with another number', 'kind: event, name: round 2025', 'kind: event, name: round 2024'],
+    [
+      'whom something else is said, which would be lost',
+      'kind: person, name: Jane Roe, note: met in May',
+      'kind: person, name: Jane Roe, note: met in June',
+    ],
     ['a short name that is only nearly the same', 'kind: person, name: Joe', 'kind: person, name: Jon'],
   ] as const)
     it(`is not offered for one of ${what}`, async () => {

@@ -32,7 +32,7 @@ export const merge: Refactoring = {
     if (from === undefined) return;
     for (const into of duplicatesOf(spot.project, { file: named.file, definition: named.definition })) {
       const target = movable(into);
-      if (target === undefined) continue;
+      if (target === undefined || saysOtherwise(from, target)) continue;
       const title = l10n.t(
         'Merge “{0}” into “{1}” ({2})',
         from.definition.id,
@@ -44,13 +44,24 @@ export const merge: Refactoring = {
   },
 };
 
+/** Whether both say something of the same field and not the same: then a word would be lost, and people must choose. */
+function saysOtherwise(from: Movable, into: Movable): boolean {
+  const theirs = mappingOf(into.pair)?.pairs ?? [];
+  return (mappingOf(from.pair)?.pairs ?? []).some(({ key, value }) => {
+    if (joined.has(key.value)) return false;
+    const other = theirs.find((pair) => pair.key.value === key.value);
+    if (other === undefined || (other.value?.kind === 'sequence' && value?.kind === 'sequence')) return false;
+    return JSON.stringify(asValue(other.value)) !== JSON.stringify(asValue(value));
+  });
+}
+
 /** Fields that are joined in a way of their own. */
 const joined = new Set(['kind', 'name', 'aliases']);
 
 /**
  * Merges an entity into another: its name and aliases become aliases, fields that the other lacks are taken over
- * as they are written, lists are joined, and whatever referred to it refers to the other. Where both say something,
- * the other’s word stands.
+ * as they are written, lists are joined, and whatever referred to it refers to the other. It is not offered where both
+ * say something else of one field.
  *
  * @returns undefined where that cannot be done by small edits
  */
