@@ -6,7 +6,7 @@ import { installDependencies } from './install.mjs';
 import { root, vsix } from './root.mjs';
 
 /** Where a part leaves its counts, if it has any; one that leaves none counts as a single test. */
-const tallyFile = join(root, '.cache', 'tally.json');
+const tallyFile = join(root, '.cache', `tally-${process.pid}.json`);
 
 /**
  * @typedef {object} Part

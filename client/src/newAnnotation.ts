@@ -1,4 +1,14 @@
-import { l10n, Range, type Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  l10n,
+  Range,
+  type TextDocumentShowOptions,
+  type Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { Session } from './session.ts';
 
 /**
@@ -40,12 +50,16 @@ async function create(file: Uri, text: string): Promise<boolean> {
 }
 
 async function openBeside(article: Uri, file: Uri, selection: Range | undefined): Promise<void> {
-  if (columnOf(article) === undefined) await window.showTextDocument(article, { preview: false });
-  await window.showTextDocument(file, {
-    viewColumn: columnOf(file) ?? ViewColumn.Beside,
-    preview: false,
-    ...(selection && { selection }),
-  });
+  if (columnOf(article) === undefined) await open(article, {});
+  await open(file, { viewColumn: columnOf(file) ?? ViewColumn.Beside, ...(selection && { selection }) });
+}
+
+/**
+ * Opens a file as the explorer does. What `showTextDocument` opens is kept for minutes after its editor was closed, and
+ * a file that is deleted then would keep its problems so long.
+ */
+async function open(file: Uri, options: TextDocumentShowOptions): Promise<void> {
+  await commands.executeCommand('vscode.open', file, { ...options, preview: false });
 }
 
 function columnOf(uri: Uri): ViewColumn | undefined {

@@ -29,6 +29,8 @@ export class Diagnosing {
   readonly #handlers: Handlers;
   /** What each file was last told to have, as a result id. */
   readonly #told = new Map<string, string>();
+  /** Files that were closed, as the client names them, by their normal URIs; until it has been told of them again. */
+  readonly #closed = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changes = 0;
   #waiting: (() => void)[] = [];
@@ -82,6 +84,7 @@ export class Diagnosing {
   /** Forgets what a closed file was told, and takes back what was pushed for it. */
   async closed(uri: string, asGiven: string): Promise<void> {
     this.#told.delete(uri);
+    if (this.#client.pullsDiagnostics) this.#closed.set(uri, asGiven);
     if (!this.#client.pullsDiagnostics)
       await this.#connection.sendDiagnostics({ uri: asGiven, diagnostics: [] });
   }
@@ -116,8 +119,12 @@ export class Diagnosing {
     }
     // What a file had that is gone goes with it.
     for (const [uri, before] of known)
-      if (!here.has(uri) && before.value !== resultIdOf([]))
-        items.push({ kind: 'full', uri: before.uri, version: null, resultId: resultIdOf([]), items: [] });
+      if (!here.has(uri) && before.value !== resultIdOf([])) items.push(nothing(before.uri));
+    // Of a closed file the client keeps what it showed without telling that it has it; the file may be gone with that.
+    for (const [uri, asGiven] of this.#closed) {
+      if (known.has(uri)) this.#closed.delete(uri);
+      else if (!here.has(uri)) items.push(nothing(asGiven));
+    }
     return items;
   }
 
@@ -161,6 +168,10 @@ export class Diagnosing {
       token.onCancellationRequested(() => resolve());
     });
   }
+}
+
+function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: 'full', uri, version: null, resultId: resultIdOf([]), items: [] };
 }
 
 /** Lets what has come in meanwhile be taken first: other requests, and word that nobody waits any more. */

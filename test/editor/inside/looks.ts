@@ -14,6 +14,12 @@ export async function wear(theme: 'light' | 'dark'): Promise<void> {
   await until(`the ${theme} theme`, () => vscode.window.activeColorTheme.kind === kind);
 }
 
+/** Sets the editor up as on the desktop, where VS Code for the Web and its servers differ. */
+export async function settle(): Promise<void> {
+  // In a browser what is typed is saved after a second, and a test's edit would be there for the next.
+  await set('files.autoSave', 'off');
+}
+
 /** Changes a setting of the user's. */
 export async function set(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);

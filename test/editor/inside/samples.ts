@@ -15,7 +15,13 @@ export function sample(path: string): vscode.Uri {
 /** Opens a file of the samples in the editor and waits until the language server knows it. */
 export async function open(path: string): Promise<vscode.TextEditor> {
   await vscode.extensions.getExtension(extensionId)?.activate();
-  const editor = await vscode.window.showTextDocument(sample(path), { preview: false });
+  const file = sample(path);
+  // As a user does it: what `showTextDocument` opens stays open for minutes after its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', file, { preview: false });
+  const editor = await until(`an editor of ${path}`, () => {
+    const active = vscode.window.activeTextEditor;
+    return active?.document.uri.toString() === file.toString() && active;
+  });
   await until(`the outline of ${path}`, async () => (await outlineOf(editor.document)).length > 0);
   return editor;
 }
@@ -109,7 +115,10 @@ export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until(`${document.uri.path} as it was`, async () => {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return !document.isDirty;
+    });
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -130,36 +130,46 @@ function element(page: Page, { selector, text }: { readonly selector: string; re
   return (text === undefined ? all : all.filter({ hasText: text })).first();
 }
 
-/** The middle of the first place in the active editor's visible lines that holds this text, in CSS pixels. */
-async function findText(page: Page, text: string): Promise<{ readonly x: number; readonly y: number }> {
-  const place = await page.waitForFunction(
-    (wanted) => {
-      for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
-        const shown = (line.textContent ?? '').replaceAll('\u00a0', ' ');
-        const start = shown.indexOf(wanted);
-        if (start < 0) continue;
-        // A line is many spans, one a token: walk to the text node that holds the middle.
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        let left = start + Math.floor(wanted.length / 2);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const length = (node.textContent ?? '').length;
-          if (left < length) {
-            const range = document.createRange();
-            range.setStart(node, left);
-            range.setEnd(node, left + 1);
-            const box = range.getBoundingClientRect();
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          }
-          left -= length;
-        }
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where these words stand still: lenses and hints that come late push lines down. */
+async function findText(page: Page, text: string): Promise<Point> {
+  const deadline = Date.now() + patience;
+  let before: Point | null = null;
+  while (Date.now() < deadline) {
+    const now: Point | null = await page.evaluate(placeOf, text);
+    if (now !== null && before?.x === now.x && before.y === now.y) return now;
+    before = now;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`“${text}” is not to be seen in the editor.`);
+}
+
+/** In the page: the middle of the first place in the active editor's visible lines that holds this text. */
+function placeOf(wanted: string): Point | null {
+  for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+    const shown = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+    const start = shown.indexOf(wanted);
+    if (start < 0) continue;
+    // A line is many spans, one a token: walk to the text node that holds the middle.
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let left = start + Math.floor(wanted.length / 2);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = (node.textContent ?? '').length;
+      if (left < length) {
+        const range = document.createRange();
+        range.setStart(node, left);
+        range.setEnd(node, left + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }
-      return null;
-    },
-    text,
-    { timeout: patience },
-  );
-  const { x, y } = (await place.jsonValue()) ?? { x: 0, y: 0 };
-  return { x, y };
+      left -= length;
+    }
+  }
+  return null;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

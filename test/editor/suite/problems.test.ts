@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../inside/page.ts';
-import { closeAll, codeOf, noProblem, open, problem, problems, replace, span } from '../inside/samples.ts';
+import {
+  closeAll,
+  codeOf,
+  noProblem,
+  open,
+  problem,
+  problems,
+  replace,
+  sample,
+  span,
+} from '../inside/samples.ts';
 
 const witkoff = 'articles/2025-03-13-witkoff-in-moscow.news.yaml';
 
@@ -76,6 +86,16 @@ describe('problems', () => {
     await problem(document.uri, 'undefined-entity');
     await vscode.commands.executeCommand('undo');
     await noProblem(document.uri, 'undefined-entity');
+  });
+
+  it('go with the file', async () => {
+    const file = sample('articles/gone.news.yaml');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('newsmark: 1\nclaims:\n  - id: a\n'));
+    await open('articles/gone.news.yaml');
+    await problem(file, 'missing-key');
+    await closeAll();
+    await vscode.workspace.fs.delete(file);
+    await noProblem(file, 'missing-key');
   });
 
   it('can be seen', async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { set, wear } from '../inside/looks.ts';
+import { set, settle, wear } from '../inside/looks.ts';
 import { page } from '../inside/page.ts';
 import { closeAll, hideOutline, open, problem, showOutline } from '../inside/samples.ts';
 
@@ -61,6 +61,7 @@ const plain = {
 for (const theme of ['light', 'dark'] as const)
   describe(`the tour in the ${theme} theme`, () => {
     before(async () => {
+      await settle();
       await wear(theme);
       for (const [key, value] of Object.entries(plain)) await set(key, value);
     });
