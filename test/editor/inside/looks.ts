@@ -18,6 +18,8 @@ export async function wear(theme: 'light' | 'dark'): Promise<void> {
 export async function settle(): Promise<void> {
   // In a browser what is typed is saved after a second, and a test's edit would be there for the next.
   await set('files.autoSave', 'off');
+  // The newest VS Code opens its chat there.
+  await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
 }
 
 /** Changes a setting of the user's. */

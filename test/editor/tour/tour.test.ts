@@ -16,6 +16,7 @@ const scenes: readonly Scene[] = [
     show: async () => {
       const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
       const { range } = await problem(editor.document.uri, 'unsourced-claim');
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
       editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
       await page.pointAt('scott-bessent');
       await page.see('.monaco-hover', 'Bessent');
