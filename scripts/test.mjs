@@ -50,7 +50,6 @@ const parts = {
   protocol: {
     title: 'The language server as a process',
     commands: [mocha('protocol')],
-    needs: 'test/protocol',
   },
   cli: { title: 'The command line', built: true, commands: [mocha('cli')] },
   bench: {
