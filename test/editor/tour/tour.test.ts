@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { set, settle, wear } from '../inside/looks.ts';
 import { page } from '../inside/page.ts';
-import { closeAll, hideOutline, open, problem, showOutline } from '../inside/samples.ts';
+import { closeAll, hideOutline, open, problem, showOutline, span } from '../inside/samples.ts';
 
 /** A picture of the documentation: a name, and what brings the editor there. */
 interface Scene {
@@ -31,6 +31,21 @@ const scenes: readonly Scene[] = [
       editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
       await vscode.commands.executeCommand('workbench.actions.view.problems');
       await page.see('.markers-panel', 'unsourced-claim');
+    },
+  },
+  {
+    name: 'completion',
+    show: async () => {
+      const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
+      const { end } = span(editor.document, 'cue: ruled out');
+      const line = editor.document.lineAt(end.line);
+      const indent = ' '.repeat(line.firstNonWhitespaceCharacterIndex);
+      await editor.edit((edit) => edit.insert(line.range.end, `\n${indent}to: rutt`));
+      const typed = editor.document.lineAt(end.line + 1).range.end;
+      editor.selection = new vscode.Selection(typed, typed);
+      editor.revealRange(new vscode.Range(typed, typed), vscode.TextEditorRevealType.InCenter);
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await page.see('.suggest-widget', 'mark-rutte');
     },
   },
   {
