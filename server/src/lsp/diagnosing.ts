@@ -10,15 +10,13 @@ import type {
 import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
 import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
+import { breathing } from './breathing.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Handlers } from './handlers.ts';
 
 /** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
 const settle = 60;
-
-/** How long the files of a workspace may be gone through before other requests have their turn, in milliseconds. */
-const longestBreathless = 10;
 
 /** Brings diagnostics to the client: pushed, or answered where the client asks for them. */
 export class Diagnosing {
@@ -95,7 +93,7 @@ export class Diagnosing {
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const here = new Set<string>();
-    let breathed = performance.now();
+    const goesOn = breathing(token);
     for (const project of await this.#workspace.projects()) {
       const uris = [
         ...project.annotations.keys(),
@@ -103,11 +101,7 @@ export class Diagnosing {
       ];
       const severities = await this.#configuration.severities(project.root);
       for (const uri of uris) {
-        if (performance.now() - breathed > longestBreathless) {
-          await breath();
-          breathed = performance.now();
-        }
-        if (token.isCancellationRequested) return [];
+        if (!(await goesOn())) return [];
         here.add(uri);
         const diagnostics = diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
         const resultId = resultIdOf(diagnostics);
@@ -172,11 +166,6 @@ export class Diagnosing {
 
 function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
   return { kind: 'full', uri, version: null, resultId: resultIdOf([]), items: [] };
-}
-
-/** Lets what has come in meanwhile be taken first: other requests, and word that nobody waits any more. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */
