@@ -1,0 +1,41 @@
+import { speechOf } from '../article/speech.ts';
+import type { ArticleFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import { overlaps, type Span } from '../syntax/span.ts';
+import { type Attribution, attributionsIn, saidOf } from './attribution.ts';
+import { coveredBy } from './covered.ts';
+import type { Suggestion, Told } from './suggestion.ts';
+
+/** An article whose text could be read. */
+export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
+
+/**
+ * The claims that an article seems to hold and that no claim or `ignore` of its annotation files covers yet, in
+ * the article's order. It need not have an annotation file.
+ */
+export function suggestClaims(project: Project, article: ReadArticle): readonly Suggestion[] {
+  const covered = project.annotationsOf(article.uri).flatMap((file) => coveredBy(project, file));
+  return attributionsIn(article.article)
+    .filter(({ passages }) => !passages.some((span) => covered.some((other) => overlaps(span, other))))
+    .map((found) => ({ passages: found.passages, ...told(article, found) }));
+}
+
+/** What an article tells of a passage of it, whatever covers it: who said it, to whom, when. */
+export function readPassage(_project: Project, article: ReadArticle, passages: readonly Span[]): Told {
+  return told(article, { passages, ...saidOf(article.article, passages) });
+}
+
+function told({ article }: ReadArticle, { passages, cue, mention }: Attribution): Told {
+  return {
+    speech: speechOf(article, passages),
+    cue,
+    mention,
+    speaker: undefined,
+    name: mention && article.text.slice(mention.start, mention.end),
+    to: [],
+    via: [],
+    date: undefined,
+    confidence: mention ? 0.8 : 0.5,
+    reason: '',
+  };
+}
