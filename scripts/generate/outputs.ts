@@ -5,6 +5,7 @@ import { formatTables } from './format-tables.ts';
 import { fill, type Generated } from './generated.ts';
 import { withRules } from './manifest.ts';
 import { messages } from './messages.ts';
+import { presetTables } from './presets.ts';
 import { rulePages } from './rules.ts';
 import { annotationSchema, type Schema, settingsSchema } from './schema.ts';
 
@@ -18,6 +19,7 @@ export const outputs: readonly Generated[] = [
   ...rulePages(),
   partial('docs/format.md', (present) => fill(present, formatTables())),
   partial('docs/cli.md', (present) => fill(present, helpTexts())),
+  partial('docs/configuration.md', (present) => fill(present, presetTables())),
   partial('package.json', withRules),
 ];
 

@@ -1,5 +1,6 @@
 // The pages of docs/rules: one for each rule, and a table of all.
 import { type Code, type CodeEntry, codes } from '../../server/src/format/codes.ts';
+import { presetChoices, presetsChanging } from '../../server/src/format/presets.ts';
 import { rules } from '../../server/src/rules/all.ts';
 import type { Example, Ground, Rule } from '../../server/src/rules/rule.ts';
 import type { Generated } from './generated.ts';
@@ -38,27 +39,34 @@ function overview(): string {
       `[${code}](${code}.md)`,
       codes[code].title,
       codes[code].severity,
+      ...otherPresets.map(
+        (name) => presetsChanging(code).find((preset) => preset.name === name)?.severity ?? '',
+      ),
       codes[code].about,
       docs.fix === undefined ? '' : 'yes',
     ]);
-    return [`## ${title}`, table(['rule', 'reports', 'severity', 'speaks of', 'quick fix'], rows)];
+    return [
+      `## ${title}`,
+      table(['rule', 'reports', 'severity', ...otherPresets, 'speaks of', 'quick fix'], rows),
+    ];
   });
   return joined([
     generatedNote,
     '# Rules',
     'Everything that Newsmark reports has one of these codes. A rule stays silent where what it needs to know is missing, and one broken value does not hide what can be said of the rest of a file.',
-    'The severities are those that hold where nobody chose others. `newsmark.yaml` changes them for a project, for some of its files, or switches a rule off:',
+    `The severities are those that hold where nobody chose others; where ${otherPresets.map((name) => asCode(`extends: ${name}`)).join(' or ')} has another, it stands beside them. \`newsmark.yaml\` chooses for a project, for some of its files, or switches a rule off:`,
     fenced(
       'yaml',
-      `rules:
-  unsourced-narration: warning
+      `extends: strict
+rules:
+  unsourced-narration: hint
   unused-source: off
 overrides:
   - files: ["archive/**"]
     rules: {unsourced-claim: hint}
 `,
     ),
-    'The setting `newsmark.rules` of the editor does the same for one person, under what the project says.',
+    'The setting `newsmark.rules` of the editor does the same for one person, under what the project says. [Configuration](../configuration.md) tells all of it, and how to silence a single place.',
     ...sections,
   ]);
 }
@@ -68,7 +76,7 @@ function page({ code, docs }: Rule): string {
   return joined([
     generatedNote,
     `# ${code}`,
-    `**${entry.title}.** Severity: ${entry.severity}. Speaks of ${abouts[entry.about]}.`,
+    `**${entry.title}.** Severity: ${severity(code)}. Speaks of ${abouts[entry.about]}.`,
     docs.what,
     '## Why',
     docs.why,
@@ -82,6 +90,14 @@ function page({ code, docs }: Rule): string {
     `In the project’s \`newsmark.yaml\`: \`rules: {${code}: ${otherThan(code)}}\`. All rules: [README](README.md).`,
   ]);
 }
+
+function severity(code: Code): string {
+  const others = presetsChanging(code).map((preset) => `${preset.severity} with \`extends: ${preset.name}\``);
+  return [codes[code].severity, ...others].join(', ');
+}
+
+/** The presets that change anything. */
+const otherPresets = presetChoices.map(({ value }) => value).filter((name) => name !== 'recommended');
 
 const generatedNote = '<!-- Generated from the rules in server/src/rules: `npm run generate`. -->';
 

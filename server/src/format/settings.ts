@@ -1,3 +1,4 @@
+import { presetChoices } from './presets.ts';
 import type { MappingShape } from './shape.ts';
 import { language, listOf } from './shapes.ts';
 
@@ -6,6 +7,11 @@ export const settings = {
   doc: 'The file `newsmark.yaml`: its folder and all below it are one project, and the editor, the command line and CI all follow it.',
   requires: [],
   fields: {
+    extends: {
+      shape: { type: 'choice', choices: presetChoices },
+      doc: 'The severities that the project starts from; `rules` and `overrides` change single ones.',
+      example: 'strict',
+    },
     rules: {
       shape: { type: 'severities' },
       doc: 'The severity of single rules: `error`, `warning`, `information`, `hint` or `off`.',

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch/posix.js';
 import { type Code, codes, isCode } from '../format/codes.ts';
+import { isPreset, type PresetName, severityInPreset } from '../format/presets.ts';
 import { type Severity, severities } from '../format/vocabulary.ts';
 import { type Entry, entriesOf, leavesOf, textOf } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
@@ -12,6 +13,8 @@ export type Severities = ReadonlyMap<Code, Severity>;
 
 /** A project's settings as its `newsmark.yaml` gives them. Paths are relative to its folder. */
 export interface Settings {
+  /** The severities that it starts from. */
+  readonly preset: PresetName | undefined;
   readonly rules: Severities;
   readonly overrides: readonly { readonly matches: (path: string) => boolean; readonly rules: Severities }[];
   readonly excludes: (path: string) => boolean;
@@ -30,6 +33,7 @@ export interface SettingsFile {
 
 /** The settings of a project that has none. */
 export const noSettings: Settings = {
+  preset: undefined,
   rules: new Map(),
   overrides: [],
   excludes: () => false,
@@ -43,8 +47,10 @@ export function readSettings(text: string): SettingsFile {
   const reader = new Reader(tree.text);
   const content = follow(tree.root);
   const root = content?.kind === 'mapping' ? reader.entry('settings', content, content) : undefined;
+  const preset = root && textOf(root, 'extends');
   const settings: Settings = root
     ? {
+        preset: preset !== undefined && isPreset(preset) ? preset : undefined,
         rules: severitiesOf(root),
         overrides: entriesOf(root, 'overrides', 'override').map((override) => ({
           matches: matcher(leavesOf(override, 'files').map((leaf) => leaf.text)),
@@ -58,10 +64,16 @@ export function readSettings(text: string): SettingsFile {
   return { tree, root, settings, problems: reader.problems };
 }
 
-/** How grave a finding of a rule is in a file, the editor's own choice under the project's. */
+/**
+ * How grave a finding of a rule is in a file: as the overrides say, else the project's rules, else its preset, else
+ * the editor, else the table of codes.
+ */
 export function severityIn(settings: Settings, editor: Severities, path: string, code: Code): Severity {
   const override = settings.overrides.findLast(({ matches, rules }) => rules.has(code) && matches(path));
-  return override?.rules.get(code) ?? settings.rules.get(code) ?? editor.get(code) ?? codes[code].severity;
+  const chosen = override?.rules.get(code) ?? settings.rules.get(code);
+  if (chosen !== undefined) return chosen;
+  if (settings.preset !== undefined) return severityInPreset(settings.preset, code);
+  return editor.get(code) ?? codes[code].severity;
 }
 
 /** Reads severities out of anything, such as an editor's configuration; what is not one is left out. */

@@ -446,6 +446,13 @@ describe('The card of a value', () => {
     );
   });
 
+  it('explains a preset', async () => {
+    assert.equal(
+      await cardAt({ 'newsmark.yaml': 'extends: st¦rict' }),
+      '**strict** · extends  \nFor investigations and fact-checks: nothing goes out unsourced or unexplained.',
+    );
+  });
+
   it('explains a rule, with its page', async () => {
     assert.equal(
       await cardAt(
@@ -456,6 +463,7 @@ describe('The card of a value', () => {
         '**unsourced-claim** · rule',
         'The claim has no source',
         'Default severity: `warning`',
+        'With `extends: strict`: `error`',
         '[What it says, and why](https://docs.example/rules/unsourced-claim.md)',
       ].join('  \n'),
     );

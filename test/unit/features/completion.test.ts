@@ -510,6 +510,7 @@ describe('Completion from the article', () => {
 describe('Completion in settings', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['keys', 'lang¦', 'language'],
+    ['presets', 'extends: ¦', 'strict'],
     ['rules', 'rules:\n  unk¦', 'unknown-key'],
     ['severities', 'rules: {unknown-key: ¦}', 'off'],
     ['time zones', 'time-zone: lond¦', 'Europe/London'],

@@ -19,10 +19,14 @@ describe('the pages of the rules', () => {
   });
 
   it('link to pages that are there', () => {
-    const names = new Set(rulePages().map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
-    const links = rulePages().flatMap(({ text }) => [...text(undefined).matchAll(/\]\(([^)]+\.md)\)/g)]);
+    const made = new Set(rulePages().map(({ path }) => new URL(path, root).href));
+    const links = rulePages().flatMap(({ path, text }) =>
+      [...text(undefined).matchAll(/\]\(([^)]+\.md)\)/g)].map(
+        ([, target = '']) => new URL(target, new URL(path, root)),
+      ),
+    );
     assert.deepEqual(
-      links.map(([, target = '']) => target).filter((target) => !names.has(target)),
+      links.filter((page) => !made.has(page.href) && !existsSync(page)).map(({ href }) => href),
       [],
     );
   });

@@ -1,0 +1,71 @@
+import { type Code, codes } from './codes.ts';
+import type { Choice } from './shape.ts';
+import type { Severity } from './vocabulary.ts';
+
+/** A choice of severities that a newsroom can start from. */
+export interface Preset {
+  /** Whom it is for, in a sentence; English, also the key of its translations. */
+  readonly doc: string;
+  /** Where it differs from the severities of the table of codes. */
+  readonly changes: Readonly<Partial<Record<Code, Severity>>>;
+}
+
+/** Keeps each name's literal type. */
+function table<Name extends string>(entries: Readonly<Record<Name, Preset>>): Readonly<Record<Name, Preset>> {
+  return entries;
+}
+
+/** What `extends` can name. */
+export const presets = table({
+  recommended: {
+    doc: 'Every rule as grave as its page says, whatever an editor’s own settings choose.',
+    changes: {},
+  },
+  strict: {
+    doc: 'For investigations and fact-checks: nothing goes out unsourced or unexplained.',
+    changes: {
+      'text-ambiguous': 'error',
+      'alias-unknown': 'information',
+      'unattributed-claim': 'error',
+      'unsourced-claim': 'error',
+      'unsourced-narration': 'warning',
+    },
+  },
+  wire: {
+    doc: 'For agency copy and whoever runs it: every hop is named, and nothing is asked that the pace of the wire does not allow.',
+    changes: {
+      'unattributed-claim': 'error',
+      'unsourced-narration': 'off',
+      'unused-source': 'off',
+      'unused-entity': 'off',
+    },
+  },
+});
+
+/** The name of a preset. */
+export type PresetName = keyof typeof presets;
+
+/** The presets as the values of a field. */
+export const presetChoices: readonly Choice<PresetName>[] = Object.entries(presets).flatMap(
+  ([value, { doc }]) => (isPreset(value) ? [{ value, doc }] : []),
+);
+
+/** Whether a word is a preset's name. */
+export function isPreset(word: string): word is PresetName {
+  return Object.hasOwn(presets, word);
+}
+
+/** How grave a rule is in a preset, which decides on every rule. */
+export function severityInPreset(preset: PresetName, code: Code): Severity {
+  return presets[preset].changes[code] ?? codes[code].severity;
+}
+
+/** The presets in which a rule is not as grave as in the table of codes. */
+export function presetsChanging(
+  code: Code,
+): readonly { readonly name: PresetName; readonly severity: Severity }[] {
+  return presetChoices.flatMap(({ value: name }) => {
+    const severity = presets[name].changes[code];
+    return severity === undefined ? [] : [{ name, severity }];
+  });
+}
