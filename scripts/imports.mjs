@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /** Each folder may import itself and those before it. */
 const order = [
+  'work',
   'format',
   'syntax',
   'time',

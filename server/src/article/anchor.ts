@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span.ts';
+import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import { weightyChange } from './changes.ts';
 import { type Context, type Place, placesIn } from './context.ts';
@@ -56,10 +57,18 @@ const DRIFT_STEPS = 15_000_000;
  * stops at a budget: the remaining ones are orphans unless their own words are found.
  */
 export function anchorClaims(article: Article, quotes: readonly Quote[]): readonly Anchoring[] {
+  return atOnce(anchorClaimsInSteps(article, quotes));
+}
+
+/** The same for whoever has others to listen to meanwhile. */
+export function* anchorClaimsInSteps(
+  article: Article,
+  quotes: readonly Quote[],
+): Steps<readonly Anchoring[]> {
   const haystack = haystackOf(article);
   // Equal words are looked for once: many claims may quote the same two words.
   const known = new Map<string, Pick<Claim, 'needles' | 'places'>>();
-  const claims = quotes.map((quote): Claim => {
+  const claims = yield* eachOf(quotes, (quote): Claim => {
     const words = JSON.stringify(quote.pieces);
     let match = known.get(words);
     if (match === undefined) {
@@ -71,7 +80,7 @@ export function anchorClaims(article: Article, quotes: readonly Quote[]): readon
   });
   const inSourceOnce = new Map<readonly Place[], Anchoring>();
   const budget = { steps: DRIFT_STEPS };
-  const settled = claims.map((claim) => settledPlace(haystack.folded, claim));
+  const settled = yield* eachOf(claims, (claim) => settledPlace(haystack.folded, claim));
   const drifts = new Map<number, Candidate>();
   // What has drifted least is settled first and helps to place the rest.
   for (const least of [BY_WORDS, BY_CLUES]) {
@@ -81,13 +90,14 @@ export function anchorClaims(article: Article, quotes: readonly Quote[]): readon
       if (places.length > 0 || settled[number] !== undefined) continue;
       const clues = { context: quote, window: neighbours.windowOf(number), isTaken };
       const drift = driftOf(haystack, needles, clues, least, budget);
+      yield;
       if (drift === undefined) continue;
       drifts.set(number, drift);
       settled[number] = drift.place;
     }
   }
   const neighbours = new Neighbours(settled);
-  return claims.map((claim, number) => {
+  return yield* eachOf(claims.entries(), ([number, claim]) => {
     const drift = drifts.get(number);
     if (drift !== undefined) return drifted(article, claim.needles, drift);
     const places = leftBy(haystack.folded, claim, neighbours.windowOf(number));

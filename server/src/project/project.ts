@@ -1,4 +1,5 @@
 import type { Leaf } from '../model/entry.ts';
+import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { Anchors } from './anchors.ts';
 import type { AnnotationFile, ArticleFile, SettingsFile } from './document.ts';
 import { type Resolution, Scope } from './scope.ts';
@@ -12,7 +13,7 @@ export type ArticleTarget =
   | { readonly kind: 'none' };
 
 /** Anchors last as long as both texts do, from one moment of the project to the next. */
-const knownAnchors = new WeakMap<ArticleFile, WeakMap<AnnotationFile, Anchors>>();
+const knownAnchors = new WeakMap<ArticleFile, WeakMap<AnnotationFile, SharedSteps<Anchors>>>();
 
 /**
  * One project at one moment: what every feature and rule reads. A change makes a new one, which keeps what
@@ -63,6 +64,11 @@ export class Project {
 
   /** Where the claims of a file stand; undefined where its article cannot be read. */
   anchorsOf(file: AnnotationFile): Anchors | undefined {
+    return atOnce(this.findAnchors(file));
+  }
+
+  /** The same for whoever has others to listen to meanwhile; `anchorsOf` costs nothing afterwards. */
+  *findAnchors(file: AnnotationFile): Steps<Anchors | undefined> {
     const article = this.articleOf(file);
     if (article?.type !== 'article') return undefined;
     let ofArticle = knownAnchors.get(article);
@@ -72,10 +78,10 @@ export class Project {
     }
     let anchors = ofArticle.get(file);
     if (!anchors) {
-      anchors = new Anchors(file.annotation, article.article);
+      anchors = new SharedSteps(Anchors.find(file.annotation, article.article));
       ofArticle.set(file, anchors);
     }
-    return anchors;
+    return yield* anchors.left();
   }
 
   /** The files that annotate an article. */

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
+import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
 
@@ -32,12 +33,13 @@ export class Scope {
   readonly #shared = new Map<string, Located<Entity | Source>[]>();
   readonly #resolved = new WeakMap<Leaf, Resolution>();
   /** The files that refer to an id, once somebody asks. */
-  #users: ReadonlyMap<string, readonly AnnotationFile[]> | undefined;
-  readonly #uses = new Map<string, ReadonlyMap<Definition, readonly Reference[]>>();
+  readonly #users: SharedSteps<ReadonlyMap<string, readonly AnnotationFile[]>>;
+  readonly #uses = new Map<string, SharedSteps<ReadonlyMap<Definition, readonly Reference[]>>>();
 
   constructor(root: string, files: ReadonlyMap<string, AnnotationFile>) {
     this.#root = root;
     this.#files = files;
+    this.#users = new SharedSteps(usersIn(files.values()));
     for (const file of files.values()) {
       if (!isRegistry(file)) continue;
       for (const [id, definitions] of file.definitions) {
@@ -63,10 +65,21 @@ export class Scope {
   }
 
   /** Every place that names a definition, file by file. */
-  usesOf({ file, definition }: Located): readonly Reference[] {
+  usesOf(located: Located): readonly Reference[] {
+    return atOnce(this.findUses(located));
+  }
+
+  /** The same for whoever has others to listen to meanwhile; `usesOf` costs nothing afterwards. */
+  *findUses({ file, definition }: Located): Steps<readonly Reference[]> {
     const { id } = definition;
     const target = (definition.type === 'claim' ? file.claims : file.definitions).get(id)?.[0];
-    return target ? (this.#usesNamed(id).get(target) ?? []) : [];
+    if (target === undefined) return [];
+    let uses = this.#uses.get(id);
+    if (uses === undefined) {
+      uses = new SharedSteps(this.#usesNamed(id));
+      this.#uses.set(id, uses);
+    }
+    return (yield* uses.left()).get(target) ?? [];
   }
 
   /** Every place of a file that names a definition. */
@@ -100,20 +113,18 @@ export class Scope {
   }
 
   /** The references that give an id, by what they name: many files may each have something of that id. */
-  #usesNamed(id: string): ReadonlyMap<Definition, readonly Reference[]> {
-    const known = this.#uses.get(id);
-    if (known) return known;
-    this.#users ??= usersIn(this.#files.values());
+  *#usesNamed(id: string): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
+    const users = yield* this.#users.left();
     const uses = new Map<Definition, Reference[]>();
-    for (const file of this.#users.get(id) ?? [])
+    for (const file of users.get(id) ?? [])
       for (const reference of file.references.get(id) ?? []) {
+        yield;
         const target = this.resolve(reference, file);
         if (target.kind !== 'found') continue;
         const ofTarget = uses.get(target.definition);
         if (ofTarget) ofTarget.push({ file, reference });
         else uses.set(target.definition, [{ file, reference }]);
       }
-    this.#uses.set(id, uses);
     return uses;
   }
 
@@ -138,13 +149,14 @@ export function isRegistry(file: AnnotationFile): boolean {
   return file.annotation.article === undefined;
 }
 
-function usersIn(files: Iterable<AnnotationFile>): ReadonlyMap<string, readonly AnnotationFile[]> {
+function* usersIn(files: Iterable<AnnotationFile>): Steps<ReadonlyMap<string, readonly AnnotationFile[]>> {
   const users = new Map<string, AnnotationFile[]>();
   for (const file of files)
     for (const id of file.references.keys()) {
       const ofId = users.get(id);
       if (ofId) ofId.push(file);
       else users.set(id, [file]);
+      yield;
     }
   return users;
 }
