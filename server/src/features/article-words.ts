@@ -1,9 +1,10 @@
-import { type Anchoring, anchorClaims } from '../article/anchor.ts';
+import type { Anchoring } from '../article/anchor.ts';
 import type { Article } from '../article/article.ts';
 import { anchorPhrase } from '../article/phrase.ts';
 import type { Claim } from '../model/claim.ts';
-import { isEntry, type Leaf, textOf } from '../model/entry.ts';
+import { isEntry, type Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
+import { ignoredBy, placesOf } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
 import { around } from './meaning.ts';
@@ -16,7 +17,7 @@ import { around } from './meaning.ts';
 export function wordsInArticle(project: Project, file: AnnotationFile, words: Leaf): readonly Span[] {
   const article = project.articleOf(file);
   if (words.shape.type !== 'words' || article?.type !== 'article') return [];
-  if (isEntry(words.owner, 'ignore')) return words.field === 'text' ? ignored(article.article, words) : [];
+  if (isEntry(words.owner, 'ignore')) return words.field === 'text' ? ignoredBy(article, words.owner) : [];
   const entry = around(words.owner, 'claim');
   const claim = entry && file.annotation.claims.find((each) => each.entry === entry);
   const anchoring = claim && project.anchorsOf(file)?.of(claim);
@@ -33,29 +34,11 @@ function edgeOf({ pieces }: Claim, field: 'prefix' | 'suffix'): number {
 }
 
 function piecesOf(anchoring: Anchoring, index: number): readonly Span[] {
-  const places =
-    anchoring.status === 'orphan'
-      ? []
-      : anchoring.status === 'ambiguous'
-        ? anchoring.places
-        : [anchoring.pieces];
-  return places.flatMap((pieces) => pieces[index] ?? []);
+  return placesOf(anchoring).flatMap((pieces) => pieces[index] ?? []);
 }
 
 function phrase(article: Article, anchoring: Anchoring, words: string): readonly Span[] {
   if (anchoring.status !== 'exact' && anchoring.status !== 'drifted') return [];
   const span = anchorPhrase(article, anchoring.pieces, words);
   return span === null ? [] : [span];
-}
-
-function ignored(article: Article, { owner, node }: Leaf): readonly Span[] {
-  if (!isEntry(owner, 'ignore')) return [];
-  const nth = textOf(owner, 'nth');
-  const quote = {
-    pieces: [node.value],
-    prefix: textOf(owner, 'prefix'),
-    suffix: textOf(owner, 'suffix'),
-    nth: nth === undefined ? undefined : Number(nth),
-  };
-  return anchorClaims(article, [quote]).flatMap((anchoring) => piecesOf(anchoring, 0));
 }

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, Location, Range } from 'vscode-languageserver-types';
 import type { Entity, Source } from '../model/definition.ts';
+import { coverageOf } from '../project/coverage.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { breaksOf } from '../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { spanOf } from '../syntax/tree.ts';
 import { claimsIn } from './claims.ts';
-import { coverageOf } from './coverage.ts';
 import { around } from './meaning.ts';
 import { rangeOf } from './place.ts';
 
@@ -106,9 +106,8 @@ function claimPlaces(
 /** Shows the quotations that are left. */
 function quotations(project: Project, file: AnnotationFile): Told | undefined {
   const article = project.articleOf(file);
-  const coverage = coverageOf(project, file);
-  if (coverage === undefined || article?.type !== 'article') return undefined;
-  const { all, left } = coverage;
+  if (article?.type !== 'article') return undefined;
+  const { all, left } = coverageOf(project, article);
   if (all.length === 0) return { title: l10n.t('no quotations'), places: [] };
   return {
     title: l10n.t('{0} of {1} quotations annotated', String(all.length - left.length), String(all.length)),

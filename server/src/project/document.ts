@@ -44,6 +44,9 @@ export type ArticleFile =
       readonly why: Unread;
     };
 
+/** An article whose text could be read. */
+export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
+
 /** Reads a document as an annotation file. */
 export function annotationFile(uri: string, text: TextDocument): AnnotationFile {
   const annotation = readAnnotation(parse(text.getText()));

@@ -1,7 +1,7 @@
 import type { Leaf } from '../model/entry.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { Anchors } from './anchors.ts';
-import type { AnnotationFile, ArticleFile, SettingsFile } from './document.ts';
+import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './document.ts';
 import { type Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
 import { articleFormatOf, pathFrom, within } from './uri.ts';
@@ -29,6 +29,7 @@ export class Project {
   /** The URIs of the files that could be articles. */
   readonly candidates: ReadonlySet<string>;
   #scope: Scope | undefined;
+  #annotators: ReadonlyMap<string, readonly AnnotationFile[]> | undefined;
 
   constructor(parts: Pick<Project, 'root' | 'settingsFile' | 'annotations' | 'articles' | 'candidates'>) {
     this.root = parts.root;
@@ -84,17 +85,45 @@ export class Project {
     return yield* anchors.left();
   }
 
-  /** The files that annotate an article. */
+  /** The files that annotate an article, in the order of their URIs. */
   annotationsOf(articleUri: string): readonly AnnotationFile[] {
-    return [...this.annotations.values()].filter((file) => {
-      const target = articleTarget(this.root, file);
-      return target.kind === 'inside' && target.uri === articleUri;
-    });
+    this.#annotators ??= annotatorsIn(this);
+    return this.#annotators.get(articleUri) ?? [];
+  }
+
+  /** The article of a URI, where some annotation file names it and its text could be read. */
+  articleAt(uri: string): ReadArticle | undefined {
+    const article = this.articles.get(uri);
+    return article?.type === 'article' && this.annotationsOf(uri).length > 0 ? article : undefined;
   }
 }
 
+function annotatorsIn({ root, annotations }: Project): ReadonlyMap<string, readonly AnnotationFile[]> {
+  const annotators = new Map<string, AnnotationFile[]>();
+  for (const file of annotations.values()) {
+    const target = articleTarget(root, file);
+    if (target.kind !== 'inside') continue;
+    const ofArticle = annotators.get(target.uri);
+    if (ofArticle) ofArticle.push(file);
+    else annotators.set(target.uri, [file]);
+  }
+  return annotators;
+}
+
+/** A file stays in its project, so that its root need not be remembered with it. */
+const knownTargets = new WeakMap<AnnotationFile, ArticleTarget>();
+
 /** Where a file says that its article is. Only what lies in the project is ever opened. */
 export function articleTarget(root: string, file: AnnotationFile): ArticleTarget {
+  let target = knownTargets.get(file);
+  if (target === undefined) {
+    target = readTarget(root, file);
+    knownTargets.set(file, target);
+  }
+  return target;
+}
+
+function readTarget(root: string, file: AnnotationFile): ArticleTarget {
   const leaf = file.annotation.article?.file;
   if (leaf === undefined || leaf.text === '') return { kind: 'none' };
   const path = leaf.text;

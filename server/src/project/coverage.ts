@@ -1,0 +1,79 @@
+import type { Article } from '../article/article.ts';
+import { exactPlaces } from '../article/exact.ts';
+import { haystackOf } from '../article/haystack.ts';
+import { needleOf } from '../article/needle.ts';
+import { type Quotation, quotationsOf } from '../article/quotations.ts';
+import { wordsOf } from '../article/word-index.ts';
+import { overlaps, type Span } from '../syntax/span.ts';
+import { ignoredIn, passagesOf } from './passages.ts';
+import { remembered } from './remembered.ts';
+
+/** Shorter quotations are titles and single words, as a rule. */
+const fewestWords = 4;
+
+/** The quotations of an article that ought to have a claim, and those of them that have none. */
+export interface Coverage {
+  readonly all: readonly Quotation[];
+  readonly left: readonly Quotation[];
+}
+
+/**
+ * How far the quotations of an article are annotated, in all files that annotate it: those of four words or more,
+ * not those within others. A quotation counts that some claim touches, or that needs none; so does one whose words
+ * a claim touches elsewhere, as a headline repeats them.
+ */
+export const coverageOf = remembered((project, read): Coverage => {
+  const { article } = read;
+  const all = quotationsOf(article).quotations.filter(
+    (quotation) => quotation.depth === 0 && wordsIn(article, quotation) >= fewestWords,
+  );
+  if (all.length === 0) return { all, left: [] };
+  const taken = inOrder([
+    ...passagesOf(project, read).flatMap(({ pieces }) => pieces),
+    ...ignoredIn(project, read),
+  ]);
+  const left = all.filter(
+    (quotation) =>
+      !quotation.content.some((span) => isTouched(span, taken)) && !isRepeated(article, quotation, taken),
+  );
+  return { all, left };
+});
+
+function wordsIn({ visible }: Article, { content }: Quotation): number {
+  return content
+    .map((span) => visible.toVisible(span))
+    .reduce((sum, { start, end }) => sum + wordsOf(visible.text.slice(start, end)).length, 0);
+}
+
+function isRepeated(article: Article, { content }: Quotation, taken: readonly Span[]): boolean {
+  const { visible } = article;
+  return content.some((span) => {
+    const { start, end } = visible.toVisible(span);
+    const needle = needleOf(visible.text.slice(start, end).replace(/[\s.,;:!?…]+$/, ''));
+    return (
+      needle.words.length >= fewestWords &&
+      exactPlaces(haystackOf(article), needle).some((place) => isTouched(visible.toSource(place), taken))
+    );
+  });
+}
+
+/** Spans in the order of their ends, those that lie within others left out: starts ascend with the ends. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const outer: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
+  return outer;
+}
+
+/** Whether a span shares a character with one of those that {@link inOrder} left. */
+function isTouched(span: Span, taken: readonly Span[]): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const first = taken[low];
+  return first !== undefined && overlaps(span, first);
+}

@@ -1,0 +1,22 @@
+import type { ReadArticle } from './document.ts';
+import type { Project } from './project.ts';
+
+/** Work on an article that is done once for each state of its project, however many ask. */
+export function remembered<Answer>(
+  work: (project: Project, article: ReadArticle) => Answer,
+): (project: Project, article: ReadArticle) => Answer {
+  const known = new WeakMap<Project, Map<ReadArticle, { readonly answer: Answer }>>();
+  return (project, article) => {
+    let ofProject = known.get(project);
+    if (ofProject === undefined) {
+      ofProject = new Map();
+      known.set(project, ofProject);
+    }
+    let done = ofProject.get(article);
+    if (done === undefined) {
+      done = { answer: work(project, article) };
+      ofProject.set(article, done);
+    }
+    return done.answer;
+  };
+}
