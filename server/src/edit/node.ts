@@ -1,7 +1,25 @@
-import { type Where, writeScalar } from './scalar.ts';
+import { type Where, writeFolded, writeQuoted, writeScalar } from './scalar.ts';
 
 /** Something to write as YAML. Numbers and truth values are written without quotation marks. */
-export type Value = string | number | boolean | readonly Value[] | Fields;
+export type Value = string | number | boolean | Words | readonly Value[] | Fields;
+
+/** How a file writes the words of its article. */
+export interface Hand {
+  readonly marks: 'single' | 'double';
+  /** Whether those that are too long for a line are folded (`>-`). */
+  readonly folds: boolean;
+}
+
+/** Words of an article: never written plain, whatever they are. */
+export class Words {
+  readonly text: string;
+  readonly hand: Hand;
+
+  constructor(text: string, hand: Hand = { marks: 'double', folds: false }) {
+    this.text = text;
+    this.hand = hand;
+  }
+}
 
 /** Null is a value that is not given yet. */
 export interface Fields {
@@ -65,7 +83,7 @@ export function writeKey(key: string, where: Where): string {
 }
 
 export function isCollection(value: Value): value is readonly Value[] | Fields {
-  return typeof value === 'object';
+  return typeof value === 'object' && !(value instanceof Words);
 }
 
 function isList(value: Value | null): value is readonly Value[] {
@@ -80,8 +98,17 @@ function childOf({ flow, indent, eol, blocks = true, lines = 0 }: Where & Layout
   return { flow, indent, eol, blocks, lines: Math.max(0, lines - 1) };
 }
 
-function writeLeaf(value: string | number | boolean, where: Where): string {
+/** A value that is no list or mapping. */
+export function writeLeaf(value: string | number | boolean | Words, where: Where): string {
+  if (value instanceof Words) return writeWords(value, where);
   return typeof value === 'string' ? writeScalar(value, where) : String(value);
+}
+
+function writeWords({ text, hand }: Words, where: Where): string {
+  const isLong = where.indent + text.length > width;
+  return (
+    (hand.folds && isLong ? writeFolded(text, where) : undefined) ?? writeQuoted(text, where, hand.marks)
+  );
 }
 
 function flowText(value: Value | null, where: Where): string {

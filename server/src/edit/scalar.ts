@@ -46,8 +46,18 @@ export function writeScalar(value: string, where: Where): string {
   if (value.includes('\n')) return literal(value, where) ?? double(value);
   const bare = lookalike.test(value) ? undefined : plain(value, where);
   if (bare !== undefined) return bare;
-  const escapes = /["\\]/.test(value) && !value.includes("'");
-  return (escapes ? single(value, where) : undefined) ?? double(value);
+  return writeQuoted(value, where);
+}
+
+/** Between quotation marks, whatever it says: those preferred, unless the others need fewer escapes. */
+export function writeQuoted(value: string, where: Where, marks: 'single' | 'double' = 'double'): string {
+  const fits = marks === 'single' ? !value.includes("'") : /["\\]/.test(value) && !value.includes("'");
+  return (fits ? single(value, where) : undefined) ?? double(value);
+}
+
+/** A folded block scalar; undefined where none can stand, or where it would not read back. */
+export function writeFolded(value: string, where: Where): string | undefined {
+  return folded(value, where);
 }
 
 const plain: Writer = (value, { flow }) => {

@@ -14,7 +14,15 @@ import {
   isFollowed,
   withoutBreaks,
 } from './entry.ts';
-import { isCollection, type Layout, type Value, writeAfterColon, writeNode } from './node.ts';
+import {
+  isCollection,
+  type Layout,
+  type Value,
+  type Words,
+  writeAfterColon,
+  writeLeaf,
+  writeNode,
+} from './node.ts';
 import { type Where, writeScalar } from './scalar.ts';
 
 /**
@@ -122,8 +130,8 @@ function inBlock(
   return { from: head, written: writeAfterColon(value, { ...where, indent: where.indent - 2 }, keyWidth) };
 }
 
-function leaf(value: string | number | boolean, node: Node, where: Where): string {
-  if (typeof value !== 'string') return String(value);
+function leaf(value: string | number | boolean | Words, node: Node, where: Where): string {
+  if (typeof value !== 'string') return writeLeaf(value, where);
   return writeScalar(value, node.kind === 'scalar' ? { ...where, prefer: node.style } : where);
 }
 

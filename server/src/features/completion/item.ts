@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import { eolOf } from '../../edit/entry.ts';
 import { writeKey } from '../../edit/node.ts';
-import { type Where, writeScalar } from '../../edit/scalar.ts';
+import { type Where, writeQuoted, writeScalar } from '../../edit/scalar.ts';
 import type { Span } from '../../syntax/span.ts';
 import { rangeOf } from '../place.ts';
 import type { Slot } from './slot.ts';
@@ -111,15 +111,9 @@ function written(text: string, slot: Slot, { insert, at }: Suggestion, options: 
       };
   }
   const value = insert.quoted
-    ? quoted(insert.value, where)
+    ? writeQuoted(insert.value, where)
     : writeScalar(insert.value, { ...where, prefer: 'plain' });
   return { replaced: outer, text: at.lead + value + at.tail, snippet: false, typed };
-}
-
-/** Between the marks that need the fewest escapes. */
-function quoted(value: string, where: Where): string {
-  const single = /["\\]/.test(value) && !value.includes("'");
-  return writeScalar(value, { ...where, prefer: single ? 'single' : 'double' });
 }
 
 /** Clients that say nothing of kinds know the first eighteen. */

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Definition } from '../../model/definition.ts';
+import { freeId } from '../../model/free-id.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
-import { freeId } from './free-id.ts';
 import { renamed } from './renamed.ts';
 
 const docs: RuleDocs = {
