@@ -15,22 +15,26 @@ export interface Step {
   readonly wrapped: boolean;
 }
 
+/** Which claims somebody steps through. */
+export type Wanted = 'any' | 'unsourced';
+
 /**
- * The nearest claim without a source after or before the cursor, going on at the other end of the file; undefined
- * where every claim has one.
+ * The nearest claim after or before the cursor, of all or of those without a source, going on at the other end of the
+ * file; undefined where there is none.
  */
-export function nearestUnsourced(
+export function nearestClaim(
   claims: readonly Claim[],
   cursor: Position,
   direction: 'next' | 'previous',
+  wanted: Wanted,
 ): Step | undefined {
   const sign = direction === 'next' ? 1 : -1;
-  const unsourced = claims
-    .filter((claim) => claim.unsourced)
+  const candidates = claims
+    .filter((claim) => wanted === 'any' || claim.unsourced)
     .sort((a, b) => sign * compare(a.selectionRange.start, b.selectionRange.start));
-  const ahead = unsourced.find(({ selectionRange }) => sign * compare(selectionRange.start, cursor) > 0);
+  const ahead = candidates.find(({ selectionRange }) => sign * compare(selectionRange.start, cursor) > 0);
   if (ahead !== undefined) return { claim: ahead, wrapped: false };
-  const [first] = unsourced;
+  const [first] = candidates;
   return first && { claim: first, wrapped: true };
 }
 

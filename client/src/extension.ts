@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { Decorations } from './decorations.ts';
 import { type MakeClient, Session } from './session.ts';
 import { ClaimStatus } from './status.ts';
 
@@ -7,7 +8,13 @@ import { ClaimStatus } from './status.ts';
 export function begin(context: ExtensionContext, makeClient: MakeClient): Session {
   const output = window.createOutputChannel('Newsmark', { log: true });
   const session = new Session(context.extensionUri, output, makeClient);
-  context.subscriptions.push(output, session, registerCommands(session), new ClaimStatus(session));
+  context.subscriptions.push(
+    output,
+    session,
+    registerCommands(session),
+    new ClaimStatus(session),
+    new Decorations(session, context.extensionUri),
+  );
   session.start();
   return session;
 }

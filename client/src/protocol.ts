@@ -33,17 +33,41 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder';
 }
 
-/** A claim of an annotation file; lines and characters count from 0, characters in UTF-16. */
+/** A claim of an annotation file, or where it stands in an article; lines and characters count from 0, characters in UTF-16. */
 export interface Claim {
   readonly id: string;
   readonly range: Range;
-  /** Its id, where the cursor goes. */
+  /** Its id, or the first of its words: where the cursor goes. */
   readonly selectionRange: Range;
   readonly unsourced: boolean;
 }
 
-/** `null` where the document is not an annotation file. */
+/** `null` where the document is neither an annotation file nor an article of a project. */
 export type ClaimsAnswer = { readonly claims: readonly Claim[] } | null;
+
+/** What is shown of a claim where its words stand: what became of it, else whether it has a source. */
+export type PassageState =
+  | 'annotated'
+  | 'unsourced'
+  | 'supported'
+  | 'refuted'
+  | 'conflicting'
+  | 'not-enough-evidence';
+
+/** What is annotated in an article, and what is not. */
+export interface Passages {
+  readonly passages: readonly {
+    /** The claim's id; empty where it has none. */
+    readonly claim: string;
+    /** The pieces of its words, in order. */
+    readonly ranges: readonly Range[];
+    readonly state: PassageState;
+    /** Whether its words stand there as they are, or have changed, or stand elsewhere too. */
+    readonly anchoring: 'exact' | 'drifted' | 'ambiguous';
+  }[];
+  /** The quotations that no claim touches. */
+  readonly unannotated: readonly Range[];
+}
 
 /** What an article's annotation file should be called and hold. */
 export interface NewAnnotation {
@@ -61,6 +85,10 @@ export const listFolderRequest = new RequestType<ForUri, ListFolderAnswer, void>
 /** Client to server: the claims of a document. */
 export const claimsRequest = new RequestType<{ readonly textDocument: ForUri }, ClaimsAnswer, void>(
   'newsmark/claims',
+);
+/** Client to server: what is annotated in an article; `null` for a document that is no article of a project. */
+export const passagesRequest = new RequestType<{ readonly textDocument: ForUri }, Passages | null, void>(
+  'newsmark/passages',
 );
 /** Server to client: a document's claims, or whether they have sources, may have changed. */
 export const claimsChanged = new NotificationType<ForUri>('newsmark/claimsChanged');

@@ -1,4 +1,14 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -10,7 +20,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { Deaths } from './deaths.ts';
-import { documentSelector } from './documents.ts';
+import { articleSelector, documentSelector } from './documents.ts';
 import { answerFileRequests } from './files.ts';
 import {
   type ClaimsAnswer,
@@ -19,6 +29,8 @@ import {
   type InitializationOptions,
   type NewAnnotation,
   newAnnotationRequest,
+  type Passages,
+  passagesRequest,
 } from './protocol.ts';
 import { showReferencesCommand } from './showReferences.ts';
 
@@ -96,10 +108,19 @@ export class Session implements Disposable {
     this.#stateChanged.dispose();
   }
 
-  /** The claims of a document; null where it is no annotation file, undefined where the server cannot say. */
+  /** The claims of a document; null where it is no annotation file and no article, undefined where the server cannot say. */
   async claims(document: Uri): Promise<ClaimsAnswer | undefined> {
     return this.#ask((client) =>
       client.sendRequest(claimsRequest, {
+        textDocument: { uri: client.code2ProtocolConverter.asUri(document) },
+      }),
+    );
+  }
+
+  /** What is annotated in an article; null for what is no article of a project, undefined where the server cannot say. */
+  async passages(document: Uri): Promise<Passages | null | undefined> {
+    return this.#ask((client) =>
+      client.sendRequest(passagesRequest, {
         textDocument: { uri: client.code2ProtocolConverter.asUri(document) },
       }),
     );
@@ -197,6 +218,11 @@ export class Session implements Disposable {
     if (answer === restart) await this.restart();
     if (answer === show) this.output.show();
   }
+}
+
+/** Whether a document can be an article; whether it is one, the server knows. */
+export function isCandidate(document: TextDocument): boolean {
+  return languages.match(articleSelector(folderSchemes()), document) > 0;
 }
 
 function folderSchemes(): ReadonlySet<string> {

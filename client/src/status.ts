@@ -1,10 +1,10 @@
-import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, type Uri, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { countClaims } from './claims.ts';
 import type { Claim } from './protocol.ts';
-import type { Session } from './session.ts';
+import { isCandidate, type Session } from './session.ts';
 
-/** What the status bar says of the annotation file in the active editor; elsewhere it says nothing. */
+/** What the status bar says of the annotation file or article in the active editor; elsewhere it says nothing. */
 export class ClaimStatus implements Disposable {
   readonly #session: Session;
   readonly #item: StatusBarItem;
@@ -20,9 +20,8 @@ export class ClaimStatus implements Disposable {
       this.#item,
       window.onDidChangeActiveTextEditor(() => this.refresh()),
       session.onStateChanged(() => this.refresh()),
-      session.onClaimsChanged((uri) => {
-        if (uri.toString() === annotationFile()?.toString()) void this.refresh();
-      }),
+      // The claims of an article change with the files that annotate it.
+      session.onClaimsChanged(() => this.refresh()),
     );
     void this.refresh();
   }
@@ -35,16 +34,19 @@ export class ClaimStatus implements Disposable {
   async refresh(): Promise<void> {
     this.#asked += 1;
     const question = this.#asked;
-    const file = annotationFile();
-    if (file === undefined) {
+    const document = window.activeTextEditor?.document;
+    const isAnnotation = document?.languageId === 'newsmark';
+    if (document === undefined || !(isAnnotation || isCandidate(document))) {
       this.#item.hide();
       return;
     }
     if (this.#session.state !== State.Running) {
-      this.#showState(this.#session.state);
+      // Of Markdown and plain text nobody knows yet whether they are articles.
+      if (isAnnotation) this.#showState(this.#session.state);
+      else this.#item.hide();
       return;
     }
-    const answer = await this.#session.claims(file);
+    const answer = await this.#session.claims(document.uri);
     if (question !== this.#asked) return;
     if (answer) this.#showClaims(answer.claims);
     else this.#item.hide();
@@ -73,9 +75,4 @@ export class ClaimStatus implements Disposable {
     this.#item.command = 'workbench.panel.markers.view.focus';
     this.#item.show();
   }
-}
-
-function annotationFile(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === 'newsmark' ? document.uri : undefined;
 }

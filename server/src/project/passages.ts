@@ -2,6 +2,7 @@ import { type Anchoring, anchorClaims } from '../article/anchor.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Entry, entriesOf, leafOf, textOf } from '../model/entry.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Steps } from '../work/steps.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 import type { Project } from './project.ts';
 import { remembered } from './remembered.ts';
@@ -23,6 +24,12 @@ export const passagesOf = remembered((project, article): readonly Passage[] =>
     .flatMap((file) => passagesBy(project, file))
     .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)),
 );
+
+/** The same for whoever has others to listen to meanwhile; `passagesOf` costs little afterwards. */
+export function* findPassages(project: Project, article: ReadArticle): Steps<readonly Passage[]> {
+  for (const file of project.annotationsOf(article.uri)) yield* project.findAnchors(file);
+  return passagesOf(project, article);
+}
 
 function passagesBy(project: Project, file: AnnotationFile): readonly Passage[] {
   const anchors = project.anchorsOf(file);

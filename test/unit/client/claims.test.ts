@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countClaims, nearestUnsourced } from '../../../client/src/claims.ts';
+import { countClaims, nearestClaim } from '../../../client/src/claims.ts';
 import type { Claim } from '../../../client/src/protocol.ts';
 
 /** A claim whose id stands on a line, at character 8. */
@@ -18,31 +18,37 @@ const at = (line: number, character = 0) => ({ line, character });
 
 describe('Next and Previous Unsourced Claim', () => {
   it('goes to the first one from the top of the file', () => {
-    assert.equal(nearestUnsourced(claims, at(0), 'next')?.claim.id, 'a');
+    assert.equal(nearestClaim(claims, at(0), 'next', 'unsourced')?.claim.id, 'a');
   });
 
   it('passes over claims that have a source', () => {
-    assert.equal(nearestUnsourced(claims, at(12), 'next')?.claim.id, 'c');
+    assert.equal(nearestClaim(claims, at(12), 'next', 'unsourced')?.claim.id, 'c');
   });
 
   it('moves on from the claim at whose id the cursor stands', () => {
-    assert.equal(nearestUnsourced(claims, at(30, 8), 'next')?.claim.id, 'd');
+    assert.equal(nearestClaim(claims, at(30, 8), 'next', 'unsourced')?.claim.id, 'd');
   });
 
   it('goes on at the top after the last', () => {
-    assert.deepEqual(nearestUnsourced(claims, at(41), 'next'), { claim: claims[0], wrapped: true });
+    assert.deepEqual(nearestClaim(claims, at(41), 'next', 'unsourced'), { claim: claims[0], wrapped: true });
   });
 
   it('goes back', () => {
-    assert.deepEqual(nearestUnsourced(claims, at(30, 8), 'previous'), { claim: claims[0], wrapped: false });
+    assert.deepEqual(nearestClaim(claims, at(30, 8), 'previous', 'unsourced'), {
+      claim: claims[0],
+      wrapped: false,
+    });
   });
 
   it('goes on at the end before the first', () => {
-    assert.deepEqual(nearestUnsourced(claims, at(10, 8), 'previous'), { claim: claims[3], wrapped: true });
+    assert.deepEqual(nearestClaim(claims, at(10, 8), 'previous', 'unsourced'), {
+      claim: claims[3],
+      wrapped: true,
+    });
   });
 
   it('goes by place in the file, in whatever order the claims come', () => {
-    assert.equal(nearestUnsourced([...claims].reverse(), at(0), 'next')?.claim.id, 'a');
+    assert.equal(nearestClaim([...claims].reverse(), at(0), 'next', 'unsourced')?.claim.id, 'a');
   });
 
   it('tells two claims on one line apart', () => {
@@ -50,21 +56,39 @@ describe('Next and Previous Unsourced Claim', () => {
       claim('a', 1, true),
       { ...claim('b', 1, true), selectionRange: { start: at(1, 30), end: at(1, 31) } },
     ];
-    assert.equal(nearestUnsourced(flow, at(1, 8), 'next')?.claim.id, 'b');
+    assert.equal(nearestClaim(flow, at(1, 8), 'next', 'unsourced')?.claim.id, 'b');
   });
 
   it('stays at the only one there is', () => {
-    assert.deepEqual(nearestUnsourced([claim('a', 10, true)], at(10, 8), 'next')?.claim.id, 'a');
+    assert.deepEqual(nearestClaim([claim('a', 10, true)], at(10, 8), 'next', 'unsourced')?.claim.id, 'a');
   });
 
   it('finds nothing where every claim has a source', () => {
-    assert.equal(nearestUnsourced([claim('b', 20, false)], at(0), 'next'), undefined);
+    assert.equal(nearestClaim([claim('b', 20, false)], at(0), 'next', 'unsourced'), undefined);
   });
 
   it('leaves the order of the claims as it was', () => {
     const given = [...claims];
-    nearestUnsourced(given, at(0), 'previous');
+    nearestClaim(given, at(0), 'previous', 'unsourced');
     assert.deepEqual(given, claims);
+  });
+});
+
+describe('Next and Previous Claim', () => {
+  it('goes to the next, whether or not it has a source', () => {
+    assert.equal(nearestClaim(claims, at(12), 'next', 'any')?.claim.id, 'b');
+  });
+
+  it('goes back to the one before', () => {
+    assert.equal(nearestClaim(claims, at(30, 8), 'previous', 'any')?.claim.id, 'b');
+  });
+
+  it('goes on at the top after the last', () => {
+    assert.deepEqual(nearestClaim(claims, at(40, 8), 'next', 'any'), { claim: claims[0], wrapped: true });
+  });
+
+  it('finds nothing where there is no claim', () => {
+    assert.equal(nearestClaim([], at(0), 'next', 'any'), undefined);
   });
 });
 

@@ -1,17 +1,21 @@
 import { l10n, Range, Selection, TextEditorRevealType, window } from 'vscode';
-import { countClaims, nearestUnsourced } from './claims.ts';
+import { countClaims, nearestClaim, type Wanted } from './claims.ts';
 import type { Session } from './session.ts';
 
-/** Moves the cursor of the active editor to the next or previous claim without a source. */
-export async function goToUnsourced(session: Session, direction: 'next' | 'previous'): Promise<void> {
+/** Moves the cursor of the active editor, an annotation file's or an article's, to the next or previous claim. */
+export async function goToClaim(
+  session: Session,
+  direction: 'next' | 'previous',
+  wanted: Wanted,
+): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'newsmark') return;
+  if (editor === undefined) return;
   const answer = await session.claims(editor.document.uri);
   if (!answer) {
     await window.showInformationMessage(l10n.t('Newsmark cannot see the claims of this file just now.'));
     return;
   }
-  const step = nearestUnsourced(answer.claims, editor.selection.active, direction);
+  const step = nearestClaim(answer.claims, editor.selection.active, direction, wanted);
   if (step === undefined) {
     await window.showInformationMessage(
       countClaims(answer.claims).all === 0
