@@ -44,3 +44,9 @@ function holds(node: Node | null, wanted: Node | Pair, span: { start: number; en
     node === wanted || ((node.kind === 'mapping' || node.kind === 'sequence') && contains(spanOf(node), span))
   );
 }
+
+/** The field that a key names or a node is the value of; undefined for an item of a list. */
+export function pairOf(tree: Tree, part: Node): Pair | undefined {
+  const last = pathTo(tree, part)?.at(-1);
+  return last?.kind === 'field' ? last.pair : undefined;
+}

@@ -10,9 +10,9 @@ import { setValue } from '../../edit/set.ts';
 import { claim as claimShape } from '../../format/claim.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import { pairOf } from '../../syntax/path.ts';
 import type { Span } from '../../syntax/span.ts';
 import { fixIn, together } from '../fix.ts';
-import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
 import { shownIn } from './surroundings.ts';
 

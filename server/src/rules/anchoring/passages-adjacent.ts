@@ -5,11 +5,11 @@ import { renameKey } from '../../edit/rename.ts';
 import { setValue } from '../../edit/set.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import { pairOf } from '../../syntax/path.ts';
 import type { Span } from '../../syntax/span.ts';
 import { placeBetween } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn, together } from '../fix.ts';
-import { pairOf } from '../pair.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
 
 const docs: RuleDocs = {

@@ -4,7 +4,7 @@ import type { Value } from '../../edit/node.ts';
 import { document } from '../../format/document.ts';
 import type { EntityKind } from '../../format/vocabulary.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import { pairOf } from '../pair.ts';
+import { pairOf } from '../../syntax/path.ts';
 import { nameFrom } from './name-from.ts';
 
 /**

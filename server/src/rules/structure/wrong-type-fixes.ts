@@ -3,9 +3,9 @@ import { renameKey } from '../../edit/rename.ts';
 import { setValue } from '../../edit/set.ts';
 import { unwrapList, wrapInList } from '../../edit/wrap.ts';
 import type { Shape } from '../../format/shape.ts';
+import { pairOf } from '../../syntax/path.ts';
 import { type Content, type Node, spanOf } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
-import { pairOf } from '../pair.ts';
 import type { Fix } from '../rule.ts';
 import type { ProblemOf, Reading } from './structure-rule.ts';
 
