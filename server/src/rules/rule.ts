@@ -1,6 +1,6 @@
 import type { Edit } from '../edit/edit.ts';
 import type { Code } from '../format/codes.ts';
-import type { AnnotationFile, SettingsFile } from '../project/document.ts';
+import type { AnnotationFile, ReadArticle, SettingsFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Place } from '../syntax/tree.ts';
@@ -26,7 +26,8 @@ export interface Fix {
 
 /** One thing that a rule found in a file. */
 export interface Finding {
-  readonly at: Place;
+  /** A place of the YAML; in an article a span of its source, in UTF-16 offsets. */
+  readonly at: Place | Span;
   /** Localised. */
   readonly message: string;
   readonly related?: readonly Related[];
@@ -42,7 +43,7 @@ export interface Ground {
   readonly url: string;
 }
 
-/** A page's example: files by name. The one that the rule speaks of is `article.news.yaml`, or `newsmark.yaml`. */
+/** A page's example: files by name. The one that the rule speaks of is `article.news.yaml`, `article.md` or `newsmark.yaml`. */
 export type Example = Readonly<Record<string, string>>;
 
 /** What the rule's page says, in Markdown. */
@@ -66,11 +67,18 @@ export interface Subject<File extends AnnotationFile | SettingsFile = Annotation
   readonly file: File;
 }
 
-/** One rule. Its severity, and whom it speaks to, stand in the table of codes. */
+/** What a rule looks at that shows in articles: one that some annotation file names. */
+export interface ArticleSubject {
+  readonly project: Project;
+  readonly article: ReadArticle;
+}
+
+/** One rule. Its severity, and whom it speaks to, stand in the table of codes. What it speaks of, it has a check for. */
 export interface Rule {
   readonly code: Code;
   readonly docs: RuleDocs;
-  check(subject: Subject): Iterable<Finding>;
-  /** Given where the rule also speaks of a project's settings. */
+  check?(subject: Subject): Iterable<Finding>;
   checkSettings?(subject: Subject<SettingsFile>): Iterable<Finding>;
+  /** What it finds is shown in the article; `article.ignore` silences it. */
+  checkArticle?(subject: ArticleSubject): Iterable<Finding>;
 }
