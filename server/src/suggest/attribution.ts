@@ -1,70 +1,81 @@
-import { type Article, paragraphsAt } from '../article/article.ts';
-import { quotationsOf } from '../article/quotations.ts';
-import { sentencesOf } from '../article/sentences.ts';
-import { reporting } from '../article/words/all.ts';
-import { contains, overlaps, type Span } from '../syntax/span.ts';
+import type { Article } from '../article/article.ts';
+import { english } from '../article/words/english-grammar.ts';
+import type { CueKind } from '../article/words/grammar.ts';
+import type { Span } from '../syntax/span.ts';
+import { type Report, reportsIn } from './clause/report.ts';
+import { type Stretch, Words } from './clause/words.ts';
+import { Lexicon } from './grammar/lexicon.ts';
+import { type Sentence, sentencesIn } from './reading/sentences.ts';
+import type { Token } from './reading/tokens.ts';
 
-/** Words that the article gives somebody, with the words that say so. Spans are of the source. */
+/** Words that the article gives somebody, with the words that say so. Spans are of the visible text. */
 export interface Attribution {
   readonly passages: readonly Span[];
   readonly cue: Span | undefined;
   readonly mention: Span | undefined;
+  readonly addressee: Span | undefined;
+  readonly kind: CueKind;
+  /** How it was found. */
+  readonly by: Report['by'] | 'beside' | 'alone';
 }
 
-/** Fewer quoted words are titles and single words, as a rule. */
-const fewestWords = 4;
-const WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
-const NAME = /\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)*|\b(?:he|she|they)\b/gu;
+const lexicon = new Lexicon(english);
 
-/** The quotations of an article, each with the nearest reporting word and name around it. */
+/** What an article reports, in its order. */
 export function attributionsIn(article: Article): readonly Attribution[] {
-  return quotationsOf(article)
-    .quotations.filter(({ depth, content }) => depth === 0 && wordsIn(article, content) >= fewestWords)
-    .map(({ content }) => ({
-      passages: content.map((span) => trimmed(article, span)),
-      ...saidOf(article, content),
-    }));
+  const found: Attribution[] = [];
+  const sentences = sentencesIn(article);
+  let previous: { readonly sentence: Sentence; readonly index: number } | undefined;
+  for (const sentence of sentences) {
+    const words = new Words(sentence.tokens, lexicon);
+    const reports = reportsIn(words);
+    const first = found.length;
+    for (const report of reports) found.push(attribution(words, report));
+    for (const [at, token] of sentence.tokens.entries()) {
+      if (token.kind !== 'quote' || token.quoted === undefined) continue;
+      if (reports.some((report) => report.content.some(({ from, to }) => from <= at && at <= to))) continue;
+      if (at === 0 && token.speech && previous?.sentence.paragraph === sentence.paragraph) {
+        const before = found[previous.index];
+        if (before !== undefined) {
+          found[previous.index] = { ...before, passages: [...before.passages, token.quoted] };
+          continue;
+        }
+      }
+      if (wordCount(article, token) < 4) continue;
+      found.push({
+        passages: [token.quoted],
+        cue: undefined,
+        mention: undefined,
+        addressee: undefined,
+        kind: 'say',
+        by: 'alone',
+      });
+    }
+    const spoken = found.findLastIndex(({ by }, index) => index >= first && by === 'quote');
+    if (spoken >= 0) previous = { sentence, index: spoken };
+    else if (!(sentence.tokens[0]?.kind === 'quote')) previous = undefined;
+  }
+  return found;
 }
 
-/** The cue and the mention of some words: the nearest in the sentences that hold them. */
-export function saidOf(article: Article, passages: readonly Span[]): Pick<Attribution, 'cue' | 'mention'> {
-  const around = passages
-    .flatMap((span) => paragraphsAt(article, article.visible.toVisible(span)))
-    .flatMap(sentencesOf)
-    .filter((sentence) => passages.some((span) => overlaps(sentence, span)));
-  const outside = (span: Span): boolean => !passages.some((passage) => overlaps(passage, span));
-  const distance = (span: Span): number =>
-    Math.min(...passages.map(({ start, end }) => Math.max(start - span.end, span.start - end)));
-  const nearest = (spans: readonly Span[]): Span | undefined =>
-    spans.filter(outside).sort((a, b) => distance(a) - distance(b))[0];
-  const words = around.flatMap((sentence) => matchesIn(article, sentence, WORD));
-  const cue = nearest(
-    words.filter((span) => reporting.has(article.text.slice(span.start, span.end).toLowerCase())),
-  );
-  if (cue === undefined) return { cue, mention: undefined };
-  const names = around
-    .filter((sentence) => contains(sentence, cue))
-    .flatMap((each) => matchesIn(article, each, NAME));
-  const mention = names
-    .filter(outside)
-    .sort((a, b) => Math.abs(a.start - cue.start) - Math.abs(b.start - cue.start))[0];
-  return { cue, mention };
+function wordCount(article: Article, token: Token): number {
+  return article.visible.text.slice(token.start, token.end).split(/\s+/).length;
 }
 
-function matchesIn({ text }: Article, { start, end }: Span, pattern: RegExp): readonly Span[] {
-  return [...text.slice(start, end).matchAll(pattern)].map(({ 0: found, index }) => ({
-    start: start + index,
-    end: start + index + found.length,
-  }));
-}
-
-function wordsIn(article: Article, content: readonly Span[]): number {
-  return content.reduce((sum, span) => sum + matchesIn(article, span, WORD).length, 0);
-}
-
-/** Without white space, and without the comma or full stop before a closing mark. */
-function trimmed({ text }: Article, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const inner = words.replace(/(?<!\.)[.,;]?\s*$/, '');
-  return { start: start + words.length - words.trimStart().length, end: start + inner.length };
+function attribution(words: Words, report: Report): Attribution {
+  const whole = ({ from, to }: Stretch): Span => ({
+    start: words.tokens[from]?.start ?? 0,
+    end: words.tokens[to]?.end ?? 0,
+  });
+  return {
+    passages: report.content.map((stretch) => {
+      const only = stretch.from === stretch.to ? words.tokens[stretch.from]?.quoted : undefined;
+      return only ?? whole(stretch);
+    }),
+    cue: whole(report.cue),
+    mention: report.source && whole(report.source),
+    addressee: report.addressee && whole(report.addressee),
+    kind: report.kind,
+    by: report.by,
+  };
 }

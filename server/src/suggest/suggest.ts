@@ -2,7 +2,7 @@ import { speechOf } from '../article/speech.ts';
 import type { ArticleFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
-import { type Attribution, attributionsIn, saidOf } from './attribution.ts';
+import { type Attribution, attributionsIn } from './attribution.ts';
 import { coveredBy } from './covered.ts';
 import type { Suggestion, Told } from './suggestion.ts';
 
@@ -16,19 +16,29 @@ export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
 export function suggestClaims(project: Project, article: ReadArticle): readonly Suggestion[] {
   const covered = project.annotationsOf(article.uri).flatMap((file) => coveredBy(project, file));
   return attributionsIn(article.article)
-    .filter(({ passages }) => !passages.some((span) => covered.some((other) => overlaps(span, other))))
-    .map((found) => ({ passages: found.passages, ...told(article, found) }));
+    .map((found) => {
+      const passages = found.passages.map((span) => article.article.visible.toSource(span));
+      return { passages, ...told(article, found, passages) };
+    })
+    .filter(({ passages }) => !passages.some((span) => covered.some((other) => overlaps(span, other))));
 }
 
 /** What an article tells of a passage of it, whatever covers it: who said it, to whom, when. */
 export function readPassage(_project: Project, article: ReadArticle, passages: readonly Span[]): Told {
-  return told(article, { passages, ...saidOf(article.article, passages) });
+  const { visible } = article.article;
+  const seen = passages.map((span) => visible.toVisible(span));
+  const found = attributionsIn(article.article).find((each) =>
+    each.passages.some((span) => seen.some((other) => overlaps(span, other))),
+  );
+  return told(article, found, passages);
 }
 
-function told({ article }: ReadArticle, { passages, cue, mention }: Attribution): Told {
+function told({ article }: ReadArticle, found: Attribution | undefined, passages: readonly Span[]): Told {
+  const source = (span: Span | undefined): Span | undefined => span && article.visible.toSource(span);
+  const mention = source(found?.mention);
   return {
     speech: speechOf(article, passages),
-    cue,
+    cue: source(found?.cue),
     mention,
     speaker: undefined,
     name: mention && article.text.slice(mention.start, mention.end),

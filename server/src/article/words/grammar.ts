@@ -1,0 +1,117 @@
+/** How a verb or noun of reporting goes on with what it reports. */
+export type Complement =
+  /** Words between quotation marks. */
+  | 'quote'
+  /** "that", and a clause. */
+  | 'that'
+  /** A clause, with nothing before it. */
+  | 'clause'
+  /** "whether", "why", "how". */
+  | 'question'
+  /** What it is about, as an object. */
+  | 'object'
+  /** "to", and a verb. */
+  | 'infinitive';
+
+/** What kind of reporting it is: how surely a claim follows, most surely first. */
+export type CueKind =
+  /** Words were uttered: "said". */
+  | 'say'
+  /** A document or a study says it: "shows". */
+  | 'show'
+  /** Somebody's stance on something: "criticized". */
+  | 'judge'
+  /** Something in somebody's mind: "believes". */
+  | 'think'
+  /** What somebody wants or means to do: "plans". */
+  | 'want';
+
+/** Verbs or nouns that behave alike. */
+export interface CueGroup {
+  readonly kind: CueKind;
+  readonly takes: readonly Complement[];
+  /** Whether somebody addressed may stand before what is said: "told them that". */
+  readonly addresses?: boolean;
+  /** In their dictionary forms; words behind the first follow it unchanged: "call on". */
+  readonly words: readonly string[];
+}
+
+/** The forms of a verb in a text. */
+export interface Inflection {
+  /** With a subject of its own: "says", "said". */
+  readonly finite: readonly string[];
+  /** Without one: "saying". */
+  readonly participle: readonly string[];
+  /** After an auxiliary, or in a passive: "said", "known". */
+  readonly perfect: readonly string[];
+  /** "say". */
+  readonly infinitive: readonly string[];
+}
+
+/** A pronoun that stands for somebody, as a subject. */
+export interface Pronoun {
+  readonly gender?: 'male' | 'female' | 'thing';
+  readonly plural?: boolean;
+}
+
+/** What finding out who says what needs to know of a language. All words are in lower case. */
+export interface Grammar {
+  /** BCP 47. */
+  readonly language: string;
+  readonly verbs: readonly CueGroup[];
+  /** Nouns that announce what somebody says: "his claim that". */
+  readonly nouns: readonly CueGroup[];
+  readonly inflect: (verb: string) => Inflection;
+  readonly plural: (noun: string) => string;
+  /** "according to": the source follows. */
+  readonly accordingTo: readonly string[];
+  /** What introduces a clause: "that". */
+  readonly that: readonly string[];
+  /** What introduces a question: "whether". */
+  readonly questions: readonly string[];
+  readonly infinitiveMarks: readonly string[];
+  /** Pronouns that can be a subject. */
+  readonly pronouns: Readonly<Record<string, Pronoun>>;
+  /** "me", "them": they can be addressed, and are no subject. */
+  readonly objects: readonly string[];
+  /** "who", "which". */
+  readonly relatives: readonly string[];
+  /** "the", "a", "this". */
+  readonly determiners: readonly string[];
+  /** "his", "'s". */
+  readonly possessives: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Prepositions that belong to the noun before them, as a rule: "of". */
+  readonly ofs: readonly string[];
+  readonly ands: readonly string[];
+  /** "but", "while", "when": they begin a clause of their own. */
+  readonly conjunctions: readonly string[];
+  /** "has", "did", "would", "not": they stand before a verb and belong to it. */
+  readonly auxiliaries: readonly string[];
+  /** "is", "was", "been": with a perfect form they make a passive. */
+  readonly passives: readonly string[];
+  /** Whoever did it in a passive: "by". */
+  readonly by: readonly string[];
+  /** "continued to", "declined to": the subject of what follows is theirs. */
+  readonly raising: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly adverbEnding: RegExp | undefined;
+  /** "yesterday", "monday": they stand without a preposition. */
+  readonly times: readonly string[];
+  /** Finite verbs that are no cues, so that clauses can be told apart. */
+  readonly otherVerbs: readonly string[];
+  /** What the past of a regular verb ends in. */
+  readonly pastEnding: RegExp | undefined;
+  /** Who is often addressed: "reporters". */
+  readonly audiences: readonly string[];
+  /** Words that end in what a document is called, and that speak: "report". */
+  readonly documents: readonly string[];
+}
+
+/** Parts a list of words or phrases at its commas. */
+export function list(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,82 @@
+import type { Complement, CueGroup, Grammar, Inflection } from '../../article/words/grammar.ts';
+
+/** A form of a verb or noun that may report something, and the words that must follow it. */
+export interface CueEntry {
+  readonly group: CueGroup;
+  readonly form: keyof Inflection | 'noun';
+  readonly particles: readonly string[];
+}
+
+type WordList = {
+  [Key in keyof Grammar]: Grammar[Key] extends readonly string[] ? Key : never;
+}[keyof Grammar];
+
+/** The words of a language by what they are. */
+export class Lexicon {
+  readonly grammar: Grammar;
+  readonly #verbs = new Map<string, CueEntry[]>();
+  readonly #nouns = new Map<string, CueEntry[]>();
+  readonly #lists = new Map<WordList, ReadonlySet<string>>();
+
+  constructor(grammar: Grammar) {
+    this.grammar = grammar;
+    for (const group of grammar.verbs)
+      for (const words of group.words) {
+        const [verb = '', ...particles] = words.split(' ');
+        for (const [form, written] of forms(grammar.inflect(verb)))
+          for (const word of written) add(this.#verbs, word, { group, form, particles });
+      }
+    for (const group of grammar.nouns)
+      for (const words of group.words) {
+        const [noun = '', ...particles] = words.split(' ');
+        for (const word of new Set([noun, grammar.plural(noun)]))
+          add(this.#nouns, word, { group, form: 'noun', particles });
+      }
+  }
+
+  verbs(word: string): readonly CueEntry[] {
+    return this.#verbs.get(word) ?? [];
+  }
+
+  nouns(word: string): readonly CueEntry[] {
+    return this.#nouns.get(word) ?? [];
+  }
+
+  /** Whether a word is in a list of the language. */
+  is(list: WordList, word: string): boolean {
+    let words = this.#lists.get(list);
+    if (words === undefined) {
+      words = new Set(this.grammar[list]);
+      this.#lists.set(list, words);
+    }
+    return words.has(word);
+  }
+
+  isAdverb(word: string): boolean {
+    return this.is('adverbs', word) || (this.grammar.adverbEnding?.test(word) ?? false);
+  }
+
+  isPronoun(word: string): boolean {
+    return Object.hasOwn(this.grammar.pronouns, word);
+  }
+}
+
+/** Whether any of some entries goes on in a way. */
+export function takes(entries: readonly CueEntry[], complement: Complement): boolean {
+  return entries.some(({ group }) => group.takes.includes(complement));
+}
+
+function forms(inflection: Inflection): readonly (readonly [keyof Inflection, readonly string[]])[] {
+  return [
+    ['finite', inflection.finite],
+    ['participle', inflection.participle],
+    ['perfect', inflection.perfect],
+    ['infinitive', inflection.infinitive],
+  ];
+}
+
+function add(map: Map<string, CueEntry[]>, word: string, entry: CueEntry): void {
+  const entries = map.get(word);
+  if (entries === undefined) map.set(word, [entry]);
+  else entries.push(entry);
+}
