@@ -1,0 +1,175 @@
+import type { Span } from '../../syntax/span.ts';
+import { english } from './english.ts';
+import { type Compiled, compile, type DateLanguage, type Filled } from './form.ts';
+import type { Meaning } from './meaning.ts';
+import { numeric } from './numeric.ts';
+import { russian } from './russian.ts';
+
+/** Words that name a time. */
+export interface DateExpression {
+  /** In UTF-16 offsets of the text that it was found in. Prepositions like "on" and "in" are left out. */
+  readonly span: Span;
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+interface Reader {
+  readonly language: DateLanguage;
+  readonly forms: readonly (readonly [Compiled, (filled: Filled, words: string) => Meaning | undefined])[];
+  readonly before: readonly (readonly [Compiled, DateLanguage['before'][number][1]])[];
+  readonly after: readonly (readonly [Compiled, DateLanguage['after'][number][1]])[];
+  readonly ranges: readonly { readonly before: RegExp; readonly between: RegExp }[];
+  readonly neverBefore: RegExp;
+  readonly neverAfter: RegExp;
+  readonly hanging: readonly { readonly words: RegExp; readonly followers: RegExp }[];
+}
+
+const alone = (source: string) =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, 'giu');
+const atEnd = (source: string) => new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})$`, 'iu');
+const atStart = (source: string) => new RegExp(String.raw`^(?:${source})(?![\p{L}\p{N}_])`, 'iu');
+
+/** No modifier is longer than this. */
+const reach = 60;
+
+function readerOf(language: DateLanguage): Reader {
+  return {
+    language,
+    forms: [...numeric, ...language.forms].map(([pattern, read]) => [
+      compile(pattern, language, alone),
+      read,
+    ]),
+    before: language.before.map(([pattern, change]) => [compile(pattern, language, atEnd), change]),
+    after: language.after.map(([pattern, change]) => [compile(pattern, language, atStart), change]),
+    ranges: language.ranges.map(({ before, between }) => ({
+      before: compile(before, language, atEnd).pattern,
+      between: compile(between, language, (source) => new RegExp(`^(?:${source})$`, 'iu')).pattern,
+    })),
+    neverBefore: compile(language.never.before, language, atEnd).pattern,
+    neverAfter: compile(language.never.after, language, atStart).pattern,
+    hanging: language.hanging.map(({ words, followers }) => ({
+      words: compile(words, language, atEnd).pattern,
+      followers: compile(` ${followers}`, language, atStart).pattern,
+    })),
+  };
+}
+
+let readers: readonly Reader[] | undefined;
+
+/**
+ * The words of a text that name a time, in its order, without overlaps, in whichever of the known languages
+ * (English and Russian) they are: articles quote both.
+ */
+export function dateExpressions(text: string): readonly DateExpression[] {
+  readers ??= [english, russian].map(readerOf);
+  const found = readers.flatMap((reader) => expressionsIn(text, reader));
+  return withoutOverlaps(found);
+}
+
+function expressionsIn(text: string, reader: Reader): readonly DateExpression[] {
+  const plain: DateExpression[] = [];
+  for (const [{ pattern, fill }, read] of reader.forms)
+    for (const match of text.matchAll(pattern)) {
+      const filled = fill(match);
+      const meaning = filled && read(filled, match[0]);
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (meaning === undefined || isNone(text, span, reader)) continue;
+      const expression = { span, text: match[0], meaning };
+      if (!hangs(text, expression, reader)) plain.push(expression);
+    }
+  const parts = withoutOverlaps(plain).map((expression) => modified(text, expression, reader));
+  return joined(text, withoutOverlaps(parts), reader);
+}
+
+function isNone(text: string, { start, end }: Span, reader: Reader): boolean {
+  return (
+    reader.neverBefore.test(text.slice(Math.max(0, start - reach), start)) ||
+    reader.neverAfter.test(text.slice(end, end + reach))
+  );
+}
+
+function hangs(text: string, { span, text: words, meaning }: DateExpression, reader: Reader): boolean {
+  const fromStory = 'from' in meaning && meaning.from === 'story';
+  if (!fromStory) return false;
+  const behind = text.slice(span.end, span.end + reach);
+  return reader.hanging.some(
+    ({ words: end, followers }, index) =>
+      end.test(words) && (followers.test(behind) || (index === 0 && /^\s\p{Lu}/u.test(behind))),
+  );
+}
+
+/** The longer of two that overlap; of two as long, the one of the earlier form. */
+function withoutOverlaps(expressions: readonly DateExpression[]): readonly DateExpression[] {
+  const left: DateExpression[] = [];
+  const byStart = expressions.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const expression of byStart) {
+    const last = left.at(-1);
+    if (last === undefined || expression.span.start >= last.span.end) left.push(expression);
+    else if (expression.text.length > last.text.length) left[left.length - 1] = expression;
+  }
+  return left;
+}
+
+/** With the words around it that belong to it, as long as there are any. */
+function modified(text: string, expression: DateExpression, reader: Reader): DateExpression {
+  const { start, end } = expression.span;
+  for (const [{ pattern, fill }, change] of reader.after) {
+    const match = pattern.exec(text.slice(end, end + reach));
+    const filled = match && fill(match);
+    const meaning = match && filled && change(expression.meaning, filled, match[0].trim().toLowerCase());
+    if (meaning) return modified(text, widened(text, start, end + match[0].length, meaning), reader);
+  }
+  for (const [{ pattern, fill }, change] of reader.before) {
+    const match = pattern.exec(text.slice(Math.max(0, start - reach), start));
+    const filled = match && fill(match);
+    const meaning = match && filled && change(expression.meaning, filled, match[0].trim().toLowerCase());
+    if (meaning) return modified(text, widened(text, start - match[0].length, end, meaning), reader);
+  }
+  return expression;
+}
+
+function widened(text: string, start: number, end: number, meaning: Meaning): DateExpression {
+  return { span: { start, end }, text: text.slice(start, end), meaning };
+}
+
+/** "from March 17 to April 2" as one. */
+function joined(
+  text: string,
+  expressions: readonly DateExpression[],
+  reader: Reader,
+): readonly DateExpression[] {
+  const result: DateExpression[] = [];
+  for (const expression of expressions) {
+    const last = result.at(-1);
+    const range = last && rangeOf(text, last, expression, reader);
+    if (range) result[result.length - 1] = range;
+    else result.push(expression);
+  }
+  return result;
+}
+
+function rangeOf(
+  text: string,
+  one: DateExpression,
+  other: DateExpression,
+  reader: Reader,
+): DateExpression | undefined {
+  if (other.span.start - one.span.end > reach) return undefined;
+  const lead = text.slice(Math.max(0, one.span.start - reach), one.span.start);
+  const between = text.slice(one.span.end, other.span.start);
+  for (const range of reader.ranges) {
+    const before = range.before.exec(lead);
+    if (before === null || !range.between.test(between)) continue;
+    // "since March" and "until March" are ranges already.
+    const from = bare(one.meaning);
+    const until = bare(other.meaning);
+    if (from.kind === 'range' || until.kind === 'range') return undefined;
+    const start = one.span.start - before[0].length;
+    return widened(text, start, other.span.end, { kind: 'range', from, until, either: false });
+  }
+  return undefined;
+}
+
+function bare(meaning: Meaning): Meaning {
+  return meaning.kind === 'since' || meaning.kind === 'until' ? meaning.of : meaning;
+}

@@ -1,0 +1,161 @@
+import { calendarDay, type DayNumber, dayNumber, daysInMonth, weekday } from '../calendar.ts';
+import {
+  dayExtent,
+  decadeExtent,
+  divisionExtent,
+  type Extent,
+  monthExtent,
+  partExtent,
+  spanOfDays,
+  unitExtent,
+  yearExtent,
+} from './extent.ts';
+import type { CalendarMeaning, Meaning, Turn } from './meaning.ts';
+
+/** Whether words speak of what is over or of what is to come; undefined where nothing tells. */
+export type Tense = 'past' | 'future' | undefined;
+
+/** What words are read against. */
+export interface Reference {
+  /** The day on which they are read: that of publication, or for words in a quotation that on which it was said. */
+  readonly now: DayNumber;
+  /** The day that the story has come to. */
+  readonly story: DayNumber;
+  readonly tense: Tense;
+}
+
+const steps: Readonly<Record<Turn, number>> = { last: -1, this: 0, next: 1 };
+
+/** The time that words mean; undefined where the calendar has none such. */
+export function resolve(meaning: Meaning, reference: Reference): Extent | undefined {
+  const { now, tense } = reference;
+  switch (meaning.kind) {
+    case 'calendar':
+      return calendarExtent(meaning, now, tense);
+    case 'division':
+      return inTurn(now, meaning.year, meaning.turn, tense, (year) => divisionExtent(year, meaning.code));
+    case 'decade':
+      return decadeExtent(meaning.year);
+    case 'weekday':
+      return dayExtent(weekdayNear(meaning.weekday, meaning.turn, now, tense));
+    case 'unit': {
+      const { unit, turn, from } = meaning;
+      // A weekend just over is "the weekend", and the last one too.
+      const overWeekend = unit === 'weekend' && turn === 'this' && tense !== 'future' && weekday(now) < 6;
+      return unitExtent(reference[from], unit, overWeekend ? -1 : steps[turn]);
+    }
+    case 'apart': {
+      const { count, unit, from } = meaning;
+      return unit === 'week'
+        ? dayExtent(reference[from] + 7 * count)
+        : unitExtent(reference[from], unit, count);
+    }
+    case 'night': {
+      const into = resolve(meaning.into, reference);
+      return into && spanOfDays(into.first - 1, into.first);
+    }
+    case 'part': {
+      const whole = resolve(meaning.of, reference);
+      return whole && partExtent(meaning.part, whole, now);
+    }
+    case 'beside': {
+      const of = resolve(meaning.of, reference);
+      return of?.first === of?.last ? of && dayExtent(of.first + meaning.days) : undefined;
+    }
+    case 'range':
+      return rangeExtent(meaning, reference);
+    case 'since':
+    case 'until': {
+      const of = resolve(meaning.of, reference);
+      if (of === undefined) return undefined;
+      const [start = '', end = start] = plainEnds(of);
+      return { ...of, written: meaning.kind === 'since' ? `${start}/..` : `../${end}` };
+    }
+  }
+}
+
+/** An interval and a set can be no end of an interval: their own ends are. */
+function plainEnds({ written, first, last }: Extent): readonly string[] {
+  if (!/[/[]/.test(written)) return [written];
+  return [dayExtent(first).written, dayExtent(last).written];
+}
+
+function rangeExtent(
+  { from, until, either }: Extract<Meaning, { kind: 'range' }>,
+  reference: Reference,
+): Extent | undefined {
+  const end = resolve(until, reference);
+  const start = resolve(from, reference);
+  if (start === undefined || end === undefined) return undefined;
+  // December 28 to January 3: the end lies nearer to its start than to the day of reading.
+  const moved =
+    end.first < start.first ? resolve(until, { ...reference, now: start.last, tense: 'future' }) : end;
+  if (moved === undefined || moved.first < start.first) return undefined;
+  const written = either
+    ? `[${start.written},${moved.written}]`
+    : `${plainEnds(start)[0]}/${plainEnds(moved).at(-1)}`;
+  return { first: start.first, last: moved.last, written };
+}
+
+function calendarExtent(meaning: CalendarMeaning, now: DayNumber, tense: Tense): Extent | undefined {
+  const { year, month, day, turn } = meaning;
+  if (month === undefined) return year === undefined ? undefined : yearExtent(year);
+  const extents = (each: number) => {
+    if (day === undefined) return monthExtent(each, month);
+    return day >= 1 && day <= daysInMonth(each, month) ? dayExtent(dayNumber(each, month, day)) : undefined;
+  };
+  const fits = (each: number) => {
+    const extent = extents(each);
+    const named = meaning.weekday;
+    return extent && named !== undefined && weekday(extent.first) !== named ? undefined : extent;
+  };
+  return inTurn(now, year, turn, tense, fits) ?? inTurn(now, year, turn, tense, extents);
+}
+
+/** Nobody leaves out the year of a day so far away from the nearest one, in days. */
+const near = 60;
+
+/** What comes once a year, in the year that is named, or in the one that turn and tense tell. */
+function inTurn(
+  now: DayNumber,
+  year: number | undefined,
+  turn: Turn | undefined,
+  tense: Tense,
+  extentIn: (year: number) => Extent | undefined,
+): Extent | undefined {
+  if (year !== undefined) return extentIn(year);
+  const present = calendarDay(now).year;
+  const all = [present - 1, present, present + 1].map(extentIn).filter((extent) => extent !== undefined);
+  if (turn === 'last') return all.findLast(({ last }) => last < now);
+  if (turn === 'next') return all.find(({ first }) => first > now);
+  if (turn === 'this') return extentIn(present);
+  const byDistance = all.toSorted((a, b) => distance(a, now) - distance(b, now));
+  const [nearest] = byDistance;
+  if (nearest === undefined || distance(nearest, now) <= 0) return nearest;
+  const told =
+    tense === 'past'
+      ? all.findLast(({ first }) => first <= now)
+      : tense === 'future'
+        ? all.find(({ last }) => last >= now)
+        : nearest;
+  // A verb that points half a year away from a day close by was misread.
+  return told && (distance(nearest, now) > near || distance(told, now) < 180) ? told : nearest;
+}
+
+function distance({ first, last }: Extent, now: DayNumber): number {
+  return Math.max(first - now, now - last, 0);
+}
+
+function weekdayNear(wanted: number, turn: Turn | undefined, now: DayNumber, tense: Tense): DayNumber {
+  const back = (weekday(now) - wanted + 7) % 7;
+  switch (turn) {
+    case 'last':
+      return now - (back || 7);
+    case 'this':
+      return now - weekday(now) + wanted;
+    case 'next':
+      return now - weekday(now) + wanted + 7;
+    case undefined:
+      return tense === 'future' && back > 0 ? now - back + 7 : now - back;
+  }
+}
