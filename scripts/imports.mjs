@@ -13,6 +13,7 @@ const order = [
   'article',
   'project',
   'suggest',
+  'annotate',
   'rules',
   'features',
   'lsp',

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Article, Paragraph } from './article.ts';
 import { dayOfLine } from './date-line.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -8,11 +8,23 @@ export interface AboutArticle {
   readonly title?: string;
   /** A day, `2025-03-19`. */
   readonly published?: string;
+  /** Who published it, by name. */
+  readonly outlet?: string;
+  /** Who wrote it, by name. */
+  readonly authors?: readonly string[];
+  /** Its address on the web. */
+  readonly url?: string;
+  /** A BCP 47 tag. */
+  readonly language?: string;
 }
 
 /** Keys of front matter, as the usual site builders name them. */
 const TITLE_KEYS = ['title', 'headline'];
 const DATE_KEYS = ['published', 'date', 'pubdate', 'pubDate', 'publishDate', 'datePublished'];
+const OUTLET_KEYS = ['outlet', 'site', 'site_name', 'publisher'];
+const AUTHOR_KEYS = ['author', 'authors', 'byline'];
+const URL_KEYS = ['url', 'canonical', 'canonicalURL', 'canonical_url', 'source'];
+const LANGUAGE_KEYS = ['language', 'lang'];
 
 /** Only the first paragraphs may hold a date line. */
 const DATE_LINES = 12;
@@ -26,7 +38,7 @@ export function aboutArticle(article: Article): AboutArticle {
   const matter = article.format === 'markdown' ? aboutMatter(article.text) : {};
   const title = matter.title ?? titleOf(article);
   const published = matter.published ?? dateLine(article.paragraphs.slice(0, DATE_LINES));
-  return { ...(title !== undefined && { title }), ...(published !== undefined && { published }) };
+  return { ...matter, ...(title !== undefined && { title }), ...(published !== undefined && { published }) };
 }
 
 function aboutMatter(text: string): AboutArticle {
@@ -37,14 +49,38 @@ function aboutMatter(text: string): AboutArticle {
     schema: 'failsafe',
   });
   if (!isMap(contents)) return {};
-  const value = (keys: readonly string[]): string | undefined =>
-    keys
-      .map((key) => contents.get(key, true) as unknown)
-      .map((node) => (isScalar(node) && typeof node.value === 'string' ? node.value.trim() : ''))
-      .find((text) => text !== '');
+  const values = (keys: readonly string[]): readonly string[] =>
+    keys.map((key) => textsOf(contents.get(key, true))).find((texts) => texts.length > 0) ?? [];
+  const value = (keys: readonly string[]): string | undefined => values(keys)[0];
   const title = value(TITLE_KEYS);
   const published = dayOfLine(value(DATE_KEYS) ?? '');
-  return { ...(title !== undefined && { title }), ...(published !== undefined && { published }) };
+  const outlet = value(OUTLET_KEYS);
+  const authors = values(AUTHOR_KEYS);
+  const url = value(URL_KEYS);
+  const language = value(LANGUAGE_KEYS);
+  return {
+    ...(title !== undefined && { title }),
+    ...(published !== undefined && { published }),
+    ...(outlet !== undefined && { outlet }),
+    ...(authors.length > 0 && { authors }),
+    ...(url !== undefined && isWebAddress(url) && { url }),
+    ...(language !== undefined && isLanguage(language) && { language }),
+  };
+}
+
+/** The text of a scalar, or the texts of a list of scalars. */
+function textsOf(node: unknown): readonly string[] {
+  if (isSeq(node)) return node.items.flatMap(textsOf);
+  const text = isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
+  return text === '' ? [] : [text];
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function isLanguage(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text);
 }
 
 function titleOf({ format, text, paragraphs }: Article): string | undefined {

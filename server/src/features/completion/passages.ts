@@ -4,6 +4,7 @@ import { haystackOf } from '../../article/haystack.ts';
 import { needleOf } from '../../article/needle.ts';
 import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
+import { trimmed } from '../../article/trimmed.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
 
@@ -46,22 +47,6 @@ function passagesIn(article: Article): readonly Passage[] {
     seen.add(`${start} ${end}`);
     return isNew;
   });
-}
-
-/** Without white space, the marks around a whole sentence, and the full stop at its end; a quotation without its comma. */
-export function trimmed(text: string, { start, end }: Span, quoted: boolean): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from] ?? '')) from++;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
-  const last = quoted ? /[.,;]/ : /[.;,:]/;
-  const isEllipsis = text.slice(0, to).endsWith('..');
-  if (!isEllipsis && last.test(text[to - 1] ?? '')) to--;
-  const words = text.slice(from, to);
-  const whole = /^["“„«][^"“”„«»]*["”“»]$/.exec(words);
-  if (whole === null) return { start: from, end: to };
-  const inner = words.slice(1, -1).replace(/[.,;]$/, '');
-  return { start: from + 1, end: from + 1 + inner.length };
 }
 
 /** Where texts stand, by text: the same for as long as the article is. */

@@ -5,10 +5,11 @@ import { foldAll } from '../../article/fold.ts';
 import { splitsWord } from '../../article/letters.ts';
 import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
+import { trimmed } from '../../article/trimmed.ts';
 import type { Span } from '../../syntax/span.ts';
 import { shortened } from '../names.ts';
 import type { Asked } from './asked.ts';
-import { type Passage, passagesOf, takenIn, trimmed } from './passages.ts';
+import { type Passage, passagesOf, takenIn } from './passages.ts';
 import { saidIn } from './slot.ts';
 import type { Setting, Suggestion, Suggestions } from './suggestion.ts';
 

@@ -1,0 +1,155 @@
+import { type Article, indexOfParagraphAt, paragraphsAt } from '../article/article.ts';
+import { splitsCharacter, splitsWord } from '../article/letters.ts';
+import { type Quotation, quotationsOf } from '../article/quotations.ts';
+import { sentencesOf } from '../article/sentences.ts';
+import { trimmed } from '../article/trimmed.ts';
+import { contains, overlaps, type Span, touches } from '../syntax/span.ts';
+import { interrupts, leadsIn } from './attribution-between.ts';
+
+/** A quotation in offsets of the visible text. */
+interface Quoted {
+  /** With its marks. */
+  readonly span: Span;
+  readonly content: readonly Span[];
+  readonly depth: number;
+}
+
+/**
+ * The words that somebody means who selects a stretch of an article: whole words, without the marks at its ends; the
+ * pieces of a quotation that an attribution interrupts, or that goes over several paragraphs. None where nothing of
+ * the article is selected. Spans of the source, as the selection is.
+ */
+export function selectedPassages(article: Article, selection: Span): readonly Span[] {
+  const { visible } = article;
+  const span = wholeWords(visible.text, visible.toVisible(selection));
+  if (!/[\p{L}\p{N}]/u.test(visible.text.slice(span.start, span.end))) return [];
+  const pieces = quotedIn(article, span) ?? [{ span: unwrapped(article, span), quoted: false }];
+  return inSource(
+    article,
+    pieces.map((piece) => trimmed(visible.text, piece.span, piece.quoted)),
+  );
+}
+
+/**
+ * The words that a cursor stands in: those of the quotation around it, all its pieces included, else those of the
+ * sentence. Spans of the source.
+ *
+ * @param offset of the source
+ */
+export function passagesAt(article: Article, offset: number): readonly Span[] {
+  const { visible } = article;
+  const { start: at } = visible.toVisible({ start: offset, end: offset });
+  const outer = quotationsIn(article).filter(({ depth }) => depth === 0);
+  const here = outer.findIndex(({ span }) => touches(span, at));
+  const pieces =
+    here === -1
+      ? sentenceAt(article, offset).map((span) => trimmed(visible.text, span, false))
+      : goingOn(article, outer, here).map((span) => trimmed(visible.text, span, true));
+  return inSource(article, pieces);
+}
+
+function inSource({ visible }: Article, spans: readonly Span[]): readonly Span[] {
+  return spans.filter(({ start, end }) => end > start).map((span) => visible.toSource(span));
+}
+
+function wholeWords(text: string, { start, end }: Span): Span {
+  if (start === end) return { start, end };
+  let from = start;
+  let to = end;
+  const parts = (at: number): boolean => splitsWord(text, at) || splitsCharacter(text, at);
+  while (parts(from)) from--;
+  while (parts(to)) to++;
+  return { start: from, end: to };
+}
+
+const known = new WeakMap<Article, readonly Quoted[]>();
+
+function quotationsIn(article: Article): readonly Quoted[] {
+  let quotations = known.get(article);
+  if (quotations === undefined) {
+    const seen = (span: Span): Span => article.visible.toVisible(span);
+    quotations = quotationsOf(article).quotations.map(
+      ({ span, content, depth }: Quotation): Quoted => ({
+        span: seen(span),
+        content: content.map(seen),
+        depth,
+      }),
+    );
+    known.set(article, quotations);
+  }
+  return quotations;
+}
+
+/** What quotations say of a stretch that holds nothing but quotations and the words that attribute them. */
+function quotedIn(
+  article: Article,
+  span: Span,
+): readonly { readonly span: Span; readonly quoted: boolean }[] | undefined {
+  const { text } = article.visible;
+  const touched = quotationsIn(article).filter((quoted) => overlaps(quoted.span, span));
+  const innermost = touched.filter((quoted) => contains(quoted.span, span)).at(-1);
+  const spoken = innermost ? [innermost] : touched.filter(({ depth }) => depth === 0);
+  const pieces = spoken
+    .flatMap(({ content }) => content)
+    .map((content) => intersection(content, span))
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  const [first] = pieces;
+  if (first === undefined) return undefined;
+  const gaps = gapsBetween(pieces, span);
+  const isSpeech = gaps.every((gap, index) => (index === 0 ? leadsIn(text, gap) : interrupts(text, gap)));
+  return isSpeech ? pieces.map((piece) => ({ span: piece, quoted: true })) : undefined;
+}
+
+/** What of a span lies before, between and after some pieces of it. */
+function gapsBetween(pieces: readonly Span[], span: Span): readonly Span[] {
+  const starts = [span.start, ...pieces.map(({ end }) => end)];
+  const ends = [...pieces.map(({ start }) => start), span.end];
+  return starts.map((start, index) => ({ start, end: Math.max(start, ends[index] ?? start) }));
+}
+
+function intersection(a: Span, b: Span): Span {
+  const start = Math.max(a.start, b.start);
+  return { start, end: Math.max(start, Math.min(a.end, b.end)) };
+}
+
+/** Without a mark at an end whose partner lies outside. */
+function unwrapped(article: Article, span: Span): Span {
+  let { start, end } = trimmed(article.visible.text, span, false);
+  for (const { span: outer } of quotationsIn(article)) {
+    if (outer.start === start && outer.end > end) start++;
+    if (outer.end === end && outer.start < start) end--;
+  }
+  return { start, end };
+}
+
+/** All pieces of a quotation, and those in which it goes on behind an attribution, or began before one. */
+function goingOn(article: Article, outer: readonly Quoted[], here: number): readonly Span[] {
+  const { text } = article.visible;
+  const joins = (index: number): boolean => {
+    const [before, after] = [outer[index], outer[index + 1]];
+    if (before === undefined || after === undefined) return false;
+    const gap = { start: before.content.at(-1)?.end ?? before.span.end, end: after.span.start };
+    return sameParagraph(article, gap) && goesOn(text, gap);
+  };
+  let first = here;
+  let last = here;
+  while (joins(first - 1)) first--;
+  while (joins(last)) last++;
+  return outer.slice(first, last + 1).flatMap(({ content }) => content);
+}
+
+/** Whether the sentence is not over when the quotation goes on: `"We stop," she said, "and stay."` */
+function goesOn(text: string, gap: Span): boolean {
+  return interrupts(text, gap) && /[,;:—–-]\s*$/.test(text.slice(gap.start, gap.end));
+}
+
+function sameParagraph(article: Article, { start, end }: Span): boolean {
+  return indexOfParagraphAt(article, start) === indexOfParagraphAt(article, end);
+}
+
+function sentenceAt(article: Article, offset: number): readonly Span[] {
+  const at = article.visible.toVisible({ start: offset, end: offset });
+  const [paragraph] = paragraphsAt(article, at);
+  const sentence = paragraph && sentencesOf(paragraph).find((span) => touches(span, offset));
+  return sentence ? [article.visible.toVisible(sentence)] : [];
+}
