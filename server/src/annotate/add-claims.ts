@@ -1,6 +1,6 @@
 import { rootPlace } from '../edit/document.ts';
 import { applyEdits, type Edit } from '../edit/edit.ts';
-import { eolOf, isBlank } from '../edit/entry.ts';
+import { isBlank } from '../edit/entry.ts';
 import { insertField, insertItem } from '../edit/insert.ts';
 import type { Fields } from '../edit/node.ts';
 import { setValue } from '../edit/set.ts';
@@ -14,7 +14,7 @@ import type { Node, Tree } from '../syntax/tree.ts';
 import { claimFields, type Draft, wordsOf } from './claim.ts';
 import { claimId } from './claim-id.ts';
 import { type Due, dueIn, withRoom } from './due.ts';
-import { handOf, isSpaced } from './hand.ts';
+import { apart, handOf, isSpaced } from './hand.ts';
 import { newFile } from './new-file.ts';
 
 /** What adds claims to the annotation file of their article. */
@@ -106,7 +106,7 @@ function claimEdits(
   if (field === undefined) {
     const isApart = isNew || (tree.root?.kind === 'mapping' && isSpaced(tree, tree.root));
     const edits = insertField(tree, null, 'claims', claims, { lines: 2, order });
-    return isApart ? edits?.map((edit) => withBlankLine(tree, edit)) : edits;
+    return isApart && edits ? apart(tree, edits) : edits;
   }
   const pair = pairOf(tree, field.key);
   const list = pair?.value ?? null;
@@ -114,7 +114,7 @@ function claimEdits(
   if (list?.kind === 'sequence' && list.items.length > 0) {
     const isApart = !list.flow && isSpaced(tree, list);
     const edits = claims.flatMap((claim) => insertItem(tree, list, list.items.length, claim));
-    return isApart ? edits.map((edit) => withBlankLine(tree, edit)) : edits;
+    return isApart ? apart(tree, edits) : edits;
   }
   return holdsNothing(list) ? setValue(tree, pair, claims, { lines: 2 }) : undefined;
 }
@@ -124,8 +124,4 @@ function holdsNothing(value: Node | null): boolean {
   if (value === null || isBlank(value)) return true;
   if (value.kind === 'sequence') return value.items.length === 0;
   return value.kind === 'mapping' && value.pairs.length === 0;
-}
-
-function withBlankLine({ text }: Tree, { span, text: added }: Edit): Edit {
-  return { span, text: eolOf(text) + added };
 }

@@ -1,4 +1,5 @@
-import { entriesOf, withoutBreaks } from '../edit/entry.ts';
+import type { Edit } from '../edit/edit.ts';
+import { entriesOf, eolOf, withoutBreaks } from '../edit/entry.ts';
 import type { Hand } from '../edit/node.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Mapping, Sequence, Tree } from '../syntax/tree.ts';
@@ -19,4 +20,9 @@ export function isSpaced({ text }: Tree, block: Mapping | Sequence): boolean {
     return /\n[ \t]*\r?\n/.test(text.slice(withoutBreaks(text, before.start, before.end), start));
   });
   return spaced.length > 0 && spaced.length * 2 >= entries.length - 1;
+}
+
+/** An entry that is put into a block whose entries blank lines part. */
+export function apart({ text }: Tree, edits: readonly Edit[]): readonly Edit[] {
+  return edits.map(({ span, text: added }) => ({ span, text: eolOf(text) + added }));
 }

@@ -185,7 +185,7 @@ describe('A claim from words of an article', () => {
   it('has a prefix or suffix where its words stand twice', async () => {
     assert.match(
       await textAfter('Roe said that we stop. Doe denied that ⟦we stop⟧.'),
-      /text: "we stop"\n {4}prefix: "Doe denied that "\n/,
+      /text: "we stop"\n {4}prefix: "[^"]*denied that "\n/,
     );
   });
 

@@ -84,7 +84,7 @@ describe('undefined-entity', () => {
 
   it('defines the kind that is due', async () => {
     const after = await mended('undefined-entity', claims('occasion: summit'), /Define/);
-    assert.match(String(after), /summit:\n {4}kind: event\n/);
+    assert.match(String(after), /summit: \{kind: event, name: Summit\}\n/);
   });
 
   it('offers to define a source where one can speak', async () => {
@@ -140,7 +140,7 @@ describe('undefined-source', () => {
 
   it('defines a source in the file', async () => {
     const after = await mended('undefined-source', claims('sources: [radio-report]'), /Define/);
-    assert.match(String(after), /radio-report:\n {4}kind: other\n {4}title: Radio Report\n/);
+    assert.match(String(after), /radio-report: \{kind: other, title: Radio Report\}\n/);
   });
 });
 

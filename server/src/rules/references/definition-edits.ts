@@ -1,10 +1,8 @@
+import { defineIn } from '../../annotate/define.ts';
 import type { Edit } from '../../edit/edit.ts';
-import { insertField } from '../../edit/insert.ts';
 import type { Value } from '../../edit/node.ts';
-import { document } from '../../format/document.ts';
 import type { EntityKind } from '../../format/vocabulary.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import { pairOf } from '../../syntax/path.ts';
 import { nameFrom } from './name-from.ts';
 
 /**
@@ -15,7 +13,7 @@ import { nameFrom } from './name-from.ts';
  * @returns undefined where no definition can be put
  */
 export function definitionEdits(
-  { annotation: { tree, root } }: AnnotationFile,
+  { annotation }: AnnotationFile,
   type: 'entity' | 'source',
   id: string,
   name: string,
@@ -23,12 +21,7 @@ export function definitionEdits(
 ): readonly Edit[] | undefined {
   const value: Value =
     type === 'entity' ? { kind: kind ?? 'person', name: nameFrom(name) } : sourceCalled(name);
-  const field = type === 'entity' ? 'entities' : 'sources';
-  const key = root?.fields.get(field)?.key;
-  const into = key && pairOf(tree, key);
-  return into
-    ? insertField(tree, into, id, value, { lines: 1 })
-    : insertField(tree, null, field, { [id]: value }, { lines: 2, order: Object.keys(document.fields) });
+  return defineIn(annotation, type, id, value);
 }
 
 /** Somebody may refer to a source by its address: then that is kept, and the site is its title for now. */
