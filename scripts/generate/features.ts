@@ -33,6 +33,6 @@ function beside(method: string): readonly string[] {
 const renames = [code(fileRenames.method), fileRenames.doc, fileRenames.files];
 
 function row({ method, doc, files }: Feature): readonly string[] {
-  const kinds = { annotation: 'annotation files', settings: 'settings' } as const;
+  const kinds = { annotation: 'annotation files', settings: 'settings', article: 'articles' } as const;
   return [code(method), doc, files.map((kind) => kinds[kind]).join(', ') || 'the whole workspace'];
 }

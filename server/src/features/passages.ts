@@ -1,12 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Claim } from '../model/claim.ts';
 import { textOf } from '../model/entry.ts';
 import { coverageOf } from '../project/coverage.ts';
-import { findPassages } from '../project/passages.ts';
+import { findPassages, type Passage } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
-import { type Breaks, breaksOf } from '../rules/breaks.ts';
-import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
+import { sourcingIn } from './article/standing.ts';
 import { rangeOf } from './place.ts';
 
 /** What an editor shows of a claim where its words stand: what became of it, else whether it has a source. */
@@ -43,22 +41,18 @@ export function* shownPassages(project: Project, uri: string): Steps<ShownPassag
   if (article === undefined) return null;
   const { text } = article;
   const passages = yield* findPassages(project, article);
-  const breaks = new Map(
-    project.annotationsOf(uri).map((file) => [file, breaksOf(file.annotation.tree)] as const),
-  );
-  const shown = yield* eachOf(passages, ({ file, claim, pieces, anchoring }) => ({
-    claim: claim.id,
-    ranges: pieces.map((piece) => rangeOf(text, piece)),
-    state: stateOf(claim, breaks.get(file)),
-    anchoring: anchoring.status,
+  const lacksSource = sourcingIn(project, article);
+  const shown = yield* eachOf(passages, (passage) => ({
+    claim: passage.claim.id,
+    ranges: passage.pieces.map((piece) => rangeOf(text, piece)),
+    state: verdictOf(passage) ?? (lacksSource(passage) ? 'unsourced' : 'annotated'),
+    anchoring: passage.anchoring.status,
   }));
   const { left } = coverageOf(project, article);
   return { passages: shown, unannotated: left.map(({ span }) => rangeOf(text, span)) };
 }
 
-function stateOf(claim: Claim, breaks: Breaks | undefined): PassageState {
+function verdictOf({ claim }: Passage): PassageState | undefined {
   const verdict = textOf(claim.entry, 'verdict');
-  const judged = passageStates.find((state) => state === verdict);
-  if (judged !== undefined) return judged;
-  return breaks && isUnsourced(claim, breaks) && needsSource(claim) ? 'unsourced' : 'annotated';
+  return passageStates.find((state) => state === verdict);
 }

@@ -22,7 +22,7 @@ export function definitionTarget({ file, definition }: Located): Target {
 
 /** Links to places from a word of a file. */
 export function linksFrom(
-  file: AnnotationFile,
+  file: Pick<AnnotationFile, 'text'>,
   origin: Place | Span,
   targets: readonly Target[],
 ): LocationLink[] {

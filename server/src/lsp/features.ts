@@ -8,7 +8,7 @@ import { sortKeysKind } from '../features/sort-keys.ts';
 import type { Client } from './client.ts';
 
 /** A kind of file that the server serves. */
-export type FileKind = 'annotation' | 'settings';
+export type FileKind = 'annotation' | 'settings' | 'article';
 
 /** One feature of the protocol, as it is offered to clients. */
 export interface Feature {
@@ -36,8 +36,8 @@ export const features: readonly Feature[] = [
     client: 'hover',
     server: 'hoverProvider',
     options: {},
-    files: ['annotation', 'settings'],
-    doc: 'Who, what and when is behind an id, a date, a field or a value.',
+    files: ['annotation', 'settings', 'article'],
+    doc: 'Who, what and when is behind an id, a date, a field or a value; in an article, the claim that stands on the words, and whoever is named there.',
   },
   {
     method: 'textDocument/completion',
@@ -52,16 +52,16 @@ export const features: readonly Feature[] = [
     client: 'documentSymbol',
     server: 'documentSymbolProvider',
     options: { label: 'Newsmark' },
-    files: ['annotation', 'settings'],
-    doc: 'The outline: the article, entities by kind, sources, and every claim with its speaker and date.',
+    files: ['annotation', 'settings', 'article'],
+    doc: 'The outline: the article, entities by kind, sources, and every claim with its speaker and date; of an article, its claims in the order of their words.',
   },
   {
     method: 'textDocument/definition',
     client: 'definition',
     server: 'definitionProvider',
     options: {},
-    files: ['annotation'],
-    doc: 'From a reference to what it names, and from a claim’s words to the article.',
+    files: ['annotation', 'article'],
+    doc: 'From a reference to what it names, and from a claim’s words to the article; from words of the article to their claim, and from a name there to the entity.',
   },
   {
     method: 'textDocument/typeDefinition',
@@ -76,8 +76,8 @@ export const features: readonly Feature[] = [
     client: 'references',
     server: 'referencesProvider',
     options: {},
-    files: ['annotation'],
-    doc: 'Every use of an entity, source, claim, tag or article in the project, and of a YAML anchor in its file.',
+    files: ['annotation', 'article'],
+    doc: 'Every use of an entity, source, claim, tag or article in the project, and of a YAML anchor in its file; in an article, of the claim that stands on the words, or of whoever is named there.',
   },
   {
     method: 'textDocument/implementation',
@@ -92,8 +92,8 @@ export const features: readonly Feature[] = [
     client: 'documentHighlight',
     server: 'documentHighlightProvider',
     options: {},
-    files: ['annotation'],
-    doc: 'All uses in the file of what the cursor is on, the definition told from the rest.',
+    files: ['annotation', 'article'],
+    doc: 'All uses in the file of what the cursor is on, the definition told from the rest; in an article all words of one speaker.',
   },
   {
     method: 'textDocument/prepareCallHierarchy',
@@ -136,8 +136,8 @@ export const features: readonly Feature[] = [
       codeActionKinds: ['quickfix', ...refactorings.map(({ kind }) => kind), sortKeysKind],
       resolveProvider: true,
     },
-    files: ['annotation', 'settings'],
-    doc: 'Quick fixes for what the rules report. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`).',
+    files: ['annotation', 'settings', 'article'],
+    doc: 'Quick fixes for what the rules report, in articles too. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`).',
   },
   {
     method: 'textDocument/formatting',
@@ -184,9 +184,9 @@ export const features: readonly Feature[] = [
     client: 'codeLens',
     server: 'codeLensProvider',
     options: { resolveProvider: true },
-    files: ['annotation'],
+    files: ['annotation', 'article'],
     command: showReferences,
-    doc: 'Counts: the claims that name an entity, those that a source backs; of a file its claims, those without a source, and how many of the article’s quotations are annotated. For editors that have the command to show them (`newsmark.showReferences`).',
+    doc: 'Counts: the claims that name an entity, those that a source backs; of a file its claims, those without a source, and how many of the article’s quotations are annotated; above an article the same, and what suggests claims for the rest. For editors that have the command to show them (`newsmark.showReferences`).',
   },
   {
     method: 'textDocument/foldingRange',
@@ -212,7 +212,7 @@ export const pulledDiagnostics: Feature = {
   client: 'diagnostic',
   server: 'diagnosticProvider',
   options: { identifier: 'newsmark', interFileDependencies: true, workspaceDiagnostics: true },
-  files: ['annotation', 'settings'],
+  files: ['annotation', 'settings', 'article'],
   doc: 'What the rules report, in open files and in the whole project.',
 };
 
@@ -228,4 +228,6 @@ export function offered(client: Client): readonly Feature[] {
 export const selectors: Readonly<Record<FileKind, readonly object[]>> = {
   annotation: [{ pattern: '**/*.news.{yaml,yml}' }, { language: 'newsmark', scheme: 'untitled' }],
   settings: [{ pattern: '**/newsmark.yaml' }, { language: 'newsmark-settings', scheme: 'untitled' }],
+  // Globs mind the case of letters. Whether such a file is an article of a project, only its project knows.
+  article: [{ pattern: '**/*.{md,MD,txt,TXT}' }],
 };

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
+import type { ShownPassages } from '../features/passages.ts';
 
 /** Why the client could not read. */
 export interface ReadFault {
@@ -29,14 +30,21 @@ export interface ClaimInfo {
   readonly unsourced: boolean;
 }
 
-/** Asks for the claims of an annotation file; null for any other file. */
+/** Asks for the claims of an annotation file, or those that stand in an article; null for any other file. */
 export const claimsRequest = new RequestType<
   { readonly textDocument: { readonly uri: string } },
   { readonly claims: readonly ClaimInfo[] } | null,
   void
 >('newsmark/claims');
 
-/** The claims of a file may have changed: ask again. */
+/** Asks what is annotated in an article, and what is not; null for a document that is no article of a project. */
+export const passagesRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string } },
+  ShownPassages | null,
+  void
+>('newsmark/passages');
+
+/** The claims of a file, and what is shown of them in its article, may have changed: ask again. */
 export const claimsChanged = new NotificationType<{ readonly uri: string }>('newsmark/claimsChanged');
 
 /** What a new annotation file of an article should be called and hold. */

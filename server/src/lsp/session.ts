@@ -6,7 +6,7 @@ import {
   ProtocolNotificationType,
   WillRenameFilesRequest,
 } from 'vscode-languageserver';
-import { isAnnotationUri, normalUri } from '../project/uri.ts';
+import { isAnnotationUri, isSettingsUri, normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { Client } from './client.ts';
 import { Configuration } from './configuration.ts';
@@ -144,8 +144,10 @@ export class Session {
       await change;
       this.#diagnosing.changed();
       this.#refreshing.changed();
+      // Settings say which files belong to the project.
       for (const uri of uris)
-        if (isAnnotationUri(uri)) await this.#connection.sendNotification(claimsChanged, { uri });
+        if (isAnnotationUri(uri) || isSettingsUri(uri))
+          await this.#connection.sendNotification(claimsChanged, { uri });
     });
   }
 

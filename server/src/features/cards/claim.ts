@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { spoken } from './labels.ts';
 import type { CardLine } from './pen.ts';
 import { roleOn } from './role.ts';
+import { linkTo } from './whereabouts.ts';
 
 /** Longer texts are cut, in UTF-16 units. */
 const mostWords = 240;
@@ -86,7 +87,8 @@ function sources(desk: Desk, located: Located<Claim>): CardLine {
   return l10n.t('Sources: {0}', cited.map((citation) => source(desk, located, citation)).join('; '));
 }
 
-function source({ project, pen }: Desk, { file }: Located<Claim>, citation: Citation): string {
+function source(desk: Desk, { file }: Located<Claim>, citation: Citation): string {
+  const { project, pen } = desk;
   const target = project.resolve(citation.source, file);
   const cited =
     target.kind === 'found' && target.definition.type === 'source' ? target.definition : undefined;
@@ -98,7 +100,8 @@ function source({ project, pen }: Desk, { file }: Located<Claim>, citation: Cita
     ...(citation.locator === undefined ? [] : [citation.locator]),
     ...(citation.stance === undefined ? [] : [spoken(citation.stance)]),
   ];
-  const name = pen.text(referenceName(project, file, citation.source));
+  const words = referenceName(project, file, citation.source);
+  const name = target.kind === 'found' ? linkTo(desk, target, words) : pen.text(words);
   return notes.length === 0 ? name : l10n.t('{0} ({1})', name, pen.text(notes.join(', ')));
 }
 

@@ -14,6 +14,8 @@ export interface Pen {
   file(label: string, uri: string): string;
   /** A whole card. Lines stay lines; a list stands apart. */
   card(lines: readonly CardLine[]): string;
+  /** Several cards, one below the other. */
+  cards(cards: readonly string[]): string;
 }
 
 /** A line of a card; an item of a list begins with a bullet. Lines that say nothing are left out. */
@@ -31,6 +33,7 @@ export const markdown: Pen = {
   },
   file: (label, uri) => `[${escaped(oneLine(label))}](${bracketless(uri)})`,
   card: (lines) => joined(lines, { line: '  \n', list: '\n\n', bullet: '- ' }),
+  cards: (cards) => cards.join('\n\n---\n\n'),
 };
 
 /** For clients that show text as it comes. */
@@ -42,6 +45,7 @@ export const plaintext: Pen = {
   link: (label, url) => (safeUrl(url) === undefined ? oneLine(label) : oneLine(url)),
   file: oneLine,
   card: (lines) => joined(lines, { line: '\n', list: '\n', bullet: '• ' }),
+  cards: (cards) => cards.join('\n\n'),
 };
 
 interface Joints {
