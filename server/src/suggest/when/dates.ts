@@ -6,42 +6,10 @@ import type { DayNumber } from '../../time/calendar.ts';
 import type { EdtfDate } from '../../time/date.ts';
 import { type DateExpression, dateExpressions } from '../../time/phrases/expressions.ts';
 import type { Extent } from '../../time/phrases/extent.ts';
-import { coreOf, type Meaning } from '../../time/phrases/meaning.ts';
+import { coreOf, isAbsolute, isFromStory, type Meaning } from '../../time/phrases/meaning.ts';
 import { resolve, type Tense } from '../../time/phrases/resolve.ts';
+import { type Anchor, certaintyOf, type ResolvedDate } from './resolved.ts';
 import { tenseAt } from './tense.ts';
-
-/** What a date was read against. */
-export type Anchor =
-  /** Nothing: the words name the day, or at least the year, themselves. */
-  | { readonly kind: 'itself' }
-  /** The day of publication: "on Thursday", "yesterday", "March 11". */
-  | { readonly kind: 'published'; readonly day: DayNumber }
-  /** The day on which somebody said it, where the words stand in a quotation. */
-  | { readonly kind: 'speech'; readonly day: DayNumber; readonly named: Span }
-  /** The day that the story has come to, and the words that named it. */
-  | { readonly kind: 'story'; readonly day: DayNumber; readonly named: Span };
-
-/** `high`: one reading; `medium`: the usual reading; `low`: a guess, as when nothing tells the verb's tense. */
-export type Certainty = 'high' | 'medium' | 'low';
-
-/** A date that an article names, and the day or time that it means. */
-export interface ResolvedDate {
-  /** In the article's source. */
-  readonly span: Span;
-  /** The words as a reader sees them, without prepositions such as "on". */
-  readonly text: string;
-  readonly meaning: Meaning;
-  /** EDTF. */
-  readonly value: string;
-  /** The first and the last day that it covers. */
-  readonly first: DayNumber;
-  readonly last: DayNumber;
-  readonly anchor: Anchor;
-  readonly tense: Tense;
-  readonly certainty: Certainty;
-  /** Whether it stands in somebody's quoted words. */
-  readonly quoted: boolean;
-}
 
 const known = new WeakMap<Article, Map<DayNumber | undefined, readonly ResolvedDate[]>>();
 
@@ -64,9 +32,10 @@ export function resolveDates(article: Article, published: EdtfDate | undefined):
   return resolved;
 }
 
-/** A day that the story has named. */
+/** A day that the story has named, or the first day of a longer time. */
 interface Named {
   readonly day: DayNumber;
+  readonly last: DayNumber;
   readonly span: Span;
   readonly paragraph: number;
 }
@@ -83,6 +52,10 @@ class Discourse {
   #base: Named | undefined;
   /** The day last named in whatever way, from which "the next day" and "that day" are. */
   #latest: Named | undefined;
+  /** The day last named of what is over: on it somebody may have said what is quoted beside it. */
+  #over: Named | undefined;
+  /** The time last named, however long: "that year" is the year of it. */
+  #period: Named | undefined;
 
   constructor(article: Article, published: DayNumber | undefined) {
     this.#quotations = quotationsOf(article).quotations.flatMap(({ content }) => content);
@@ -124,7 +97,7 @@ class Discourse {
     const day = anchor.kind === 'itself' ? (this.#published ?? 0) : anchor.day;
     const extent = resolve(meaning, { now: day, story: day, tense });
     if (extent === undefined || !isTold(meaning, tense)) return undefined;
-    if (!quoted) this.#remember(meaning, extent, span);
+    if (!quoted) this.#remember(meaning, extent, span, tense);
     const { first, last, written: value } = extent;
     const certainty = certaintyOf(meaning, anchor, tense);
     return { span, text, meaning, value, first, last, anchor, tense, certainty, quoted };
@@ -134,11 +107,12 @@ class Discourse {
     const named = isFromStory(meaning) ? this.#named(meaning) : undefined;
     if (named !== undefined) return { kind: 'story', day: named.day, named: named.span };
     if (isAbsolute(meaning)) return { kind: 'itself' };
-    return this.#published === undefined ? undefined : { kind: 'published', day: this.#published };
+    if (this.#published === undefined || (isFromStory(meaning) && !mayBeToday(meaning))) return undefined;
+    return { kind: 'published', day: this.#published };
   }
 
   #speechAnchor(meaning: Meaning): Anchor | undefined {
-    const said = this.#latest;
+    const said = this.#over;
     if (isAbsolute(meaning) || said === undefined || said.paragraph !== this.#paragraph)
       return this.#anchor(meaning);
     return { kind: 'speech', day: said.day, named: said.span };
@@ -146,59 +120,46 @@ class Discourse {
 
   #named(meaning: Meaning): Named | undefined {
     const core = coreOf(meaning);
-    const named = core.kind === 'apart' && core.count < 0 ? this.#base : this.#latest;
-    return named && this.#paragraph - named.paragraph <= memory ? named : undefined;
+    const unit = 'unit' in core ? core.unit : 'day';
+    const counted = core.kind === 'apart' && core.count < 0 ? this.#base : this.#latest;
+    const named = unit === 'year' || unit === 'month' ? this.#period : counted;
+    if (named === undefined || this.#paragraph - named.paragraph > memory) return undefined;
+    return unit === 'month' && named.last - named.day > 31 ? undefined : named;
   }
 
-  #remember(meaning: Meaning, { first, last }: Extent, span: Span): void {
-    if (first !== last || meaning.kind === 'since' || meaning.kind === 'until') return;
-    const named = { day: first, span, paragraph: this.#paragraph };
+  #remember(meaning: Meaning, { first, last }: Extent, span: Span, tense: Tense): void {
+    if (meaning.kind === 'since' || meaning.kind === 'until') return;
+    const named = { day: first, last, span, paragraph: this.#paragraph };
+    this.#period = named;
+    if (first !== last) return;
     this.#latest = named;
+    if (tense !== 'future') this.#over = named;
     if (!isFromStory(meaning) || (coreOf(meaning).kind === 'apart' && first > (this.#base?.day ?? first)))
       this.#base = named;
   }
 }
 
+/** How much of a sentence is looked at for its verb, before a date and behind it. */
+const reach = { before: 400, behind: 200 };
+
 /** "Since Monday" is over and "until Monday" to come, unless the verb says otherwise. */
 function tenseOf(sentence: string, start: number, { span, meaning }: DateExpression): Tense {
   if (meaning.kind === 'since') return 'past';
-  const tense = tenseAt(sentence, { start: span.start - start, end: span.end - start });
+  const from = Math.max(0, span.start - start - reach.before);
+  const near = sentence.slice(from, span.end - start + reach.behind);
+  const tense = tenseAt(near, { start: span.start - start - from, end: span.end - start - from });
   return meaning.kind === 'until' ? (tense ?? 'future') : tense;
 }
 
 /** "In three days" is a time to come with a verb that is; with another, it may be how long something took. */
 function isTold(meaning: Meaning, tense: Tense): boolean {
   const core = coreOf(meaning);
-  return !(core.kind === 'apart' && core.from === 'now' && core.count > 1 && tense === 'past');
+  const isAhead = core.kind === 'apart' && core.from === 'now' && core.count > 0;
+  return !isAhead || (core.count === 1 && core.unit === 'day') || tense === 'future';
 }
 
-function isFromStory(meaning: Meaning): boolean {
+/** Where the story has named no day, "the day before" and "that evening" are told from the day of publication. */
+function mayBeToday(meaning: Meaning): boolean {
   const core = coreOf(meaning);
-  return 'from' in core && core.from === 'story';
-}
-
-/** Whether the words name their year. */
-export function isAbsolute(meaning: Meaning): boolean {
-  const core = coreOf(meaning);
-  if (core.kind === 'range') return isAbsolute(core.from);
-  return core.kind === 'decade' || ('year' in core && core.year !== undefined);
-}
-
-function certaintyOf(meaning: Meaning, anchor: Anchor, tense: Tense): Certainty {
-  if (anchor.kind === 'itself') return 'high';
-  const core = coreOf(meaning);
-  switch (core.kind) {
-    case 'weekday':
-      return core.turn === 'next' || core.turn === 'last' ? 'medium' : tense === undefined ? 'low' : 'medium';
-    case 'apart':
-      if (anchor.kind === 'speech') return 'medium';
-      if (core.from === 'story') return anchor.kind === 'story' ? 'medium' : 'low';
-      return core.unit === 'day' && Math.abs(core.count) < 2 ? 'high' : 'medium';
-    case 'calendar':
-      return core.day === undefined ? 'medium' : 'high';
-    case 'unit':
-      return core.from === 'story' && anchor.kind !== 'story' ? 'low' : 'medium';
-    default:
-      return 'medium';
-  }
+  return core.kind === 'apart' && core.count <= 0 && (core.unit === 'day' || core.unit === 'week');
 }

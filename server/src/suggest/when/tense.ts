@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
 /**
  * Whether the verb that a date goes with speaks of what is over or of what is to come: the nearest before it in
- * its sentence, or, where none is there or something belongs to the date ("Monday's vote"), the first behind it.
+ * its sentence, or, where none is there, the first behind it.
  *
  * @param span of the date, in the sentence
  */
@@ -14,11 +14,10 @@ export function tenseAt(sentence: string, span: Span): Tense {
   const verbs = /\p{Script=Cyrillic}/u.test(sentence.slice(span.start, span.end)) ? russian : english;
   const before = new Clause(sentence.slice(0, span.start), verbs);
   const after = new Clause(sentence.slice(span.end), verbs);
-  const isOwner = /^['’]s\b/.test(sentence.slice(span.end));
-  return isOwner ? (after.first() ?? before.last()) : (before.last() ?? after.first());
+  return before.last() ?? after.first();
 }
 
-/** No nearer than this, in words, does a bare "is" go with a date behind it. */
+/** No further away than this, in words, does a bare "is" go with a date behind it. */
 const near = 3;
 
 /** The words on one side of a date. */
@@ -38,7 +37,9 @@ class Clause {
   /** What the last verb says. */
   last(): Tense {
     for (let at = this.#words.length - 1; at >= 0; at -= 1) {
-      const tense = this.#tenseOf(at) ?? (this.#words.length - at <= near ? this.#bare(at) : undefined);
+      const bare = this.#bare(at);
+      const tense =
+        this.#tenseOf(at) ?? (bare === 'past' || this.#words.length - at <= near ? bare : undefined);
       if (tense !== undefined) return tense;
     }
     return undefined;
@@ -87,7 +88,8 @@ class Clause {
       return auxiliary === 'to' && this.#isPromised(at) ? 'future' : 'past';
     }
     if (verbs.perfect.has(auxiliary) && verbs.perfect.has(this.#word(at))) return undefined;
-    if (verbs.timetable.has(word)) return 'future';
+    if (verbs.timetable.has(word) || (verbs.coming.test(word) && !verbs.lookalikes.has(word)))
+      return 'future';
     return verbs.plural.has(word) && this.#followsPlural(at) ? 'future' : undefined;
   }
 
@@ -111,6 +113,8 @@ class Clause {
 
   #followsPlural(at: number): boolean {
     const before = this.#word(at - 1);
+    // "Roe and Doe meet": names are left blank.
+    if (before === '') return this.#word(at - 2) === 'and';
     return (/^\p{L}{3,}s$/u.test(before) && before !== 'this') || before === 'they' || before === 'we';
   }
 }

@@ -11,8 +11,9 @@ export interface Verbs {
   /** Regular forms of what is over, and words that only look like them. */
   readonly regular: RegExp;
   readonly lookalikes: ReadonlySet<string>;
-  /** Forms of the present that, with a date, speak of a timetable: "the trial opens on Monday". */
+  /** Forms that, with a date, speak of what is to come: "the trial opens on Monday", «срок истечёт завтра». */
   readonly timetable: ReadonlySet<string>;
+  readonly coming: RegExp;
   /** The same, where a plural stands before: "ministers meet". */
   readonly plural: ReadonlySet<string>;
   /** Forms of "to be": those of the present with a date speak of what is to come. */
@@ -54,6 +55,7 @@ export const english: Verbs = {
     resumes convenes expires faces goes takes holds runs launches hosts plays celebrates marks gathers flies
     decides comes releases appears hears addresses continues reopens sits speaks reconvenes heads lasts`,
   ),
+  coming: /^$/,
   plural: words(
     `meet begin start open end close vote travel visit arrive depart leave sail return resume convene expire face
     go take hold gather fly decide come appear continue reopen sit speak play head prepare`,
@@ -76,9 +78,12 @@ export const russian: Verbs = {
   over: words('прошел прошёл шел шёл нашел нашёл мог'),
   regular: /^\p{L}{2,}(?:[аиеёуяы]л|ла|ло|ли|лся|лась|лось|лись)$/u,
   lookalikes: words(
-    'или если дело тело село мало около только столько сколько число земли школа школы сила неделя стало капитал',
+    `или если было дело тело село мало около только столько сколько число земли школа школы сила неделя капитал
+    совет сенат кабинет комитет бюджет билет ответ результат мандат депутат солдат кредит визит лимит формат
+    аппарат делегат паритет приоритет авторитет институт факультет университет интернет ракет газет запрет`,
   ),
   timetable: none,
+  coming: /^\p{L}{3,}(?:[еёиуюая]т|[еёиуюая]тся)$/u,
   plural: none,
   present: none,
   past: none,

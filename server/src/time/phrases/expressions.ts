@@ -66,6 +66,22 @@ export function dateExpressions(text: string): readonly DateExpression[] {
   return withoutOverlaps(found);
 }
 
+/**
+ * The date that a text is, but for a preposition before it ("on Thursday") and marks around it; undefined where it
+ * holds none, several, or other words as well.
+ */
+export function wholeExpression(text: string): DateExpression | undefined {
+  // A year or month by itself is one only where somebody says that it is.
+  for (const whole of [text, `in ${text}`]) {
+    const [found, ...others] = dateExpressions(whole);
+    if (found === undefined || others.length > 0) continue;
+    const rest = whole.slice(0, found.span.start) + whole.slice(found.span.end);
+    if (/^\P{L}*(?:(?:on|in|at|during|of|for|the|в|во|на|в течение)(?!\p{L})\P{L}*)*$/iu.test(rest))
+      return found;
+  }
+  return undefined;
+}
+
 function expressionsIn(text: string, reader: Reader): readonly DateExpression[] {
   const plain: DateExpression[] = [];
   for (const [{ pattern, fill }, read] of reader.forms)

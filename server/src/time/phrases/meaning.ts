@@ -25,6 +25,8 @@ export type Meaning =
   /** The night that ends on a day. */
   | { readonly kind: 'night'; readonly into: Meaning }
   | { readonly kind: 'part'; readonly part: Part; readonly of: Meaning }
+  /** In a week or year that is told by its turn: "Tuesday of last week", "March next year". */
+  | { readonly kind: 'within'; readonly unit: 'week' | 'year'; readonly turn: Turn; readonly of: Meaning }
   /** So many days after another date, or before it. */
   | { readonly kind: 'beside'; readonly days: number; readonly of: Meaning }
   | { readonly kind: 'range'; readonly from: Meaning; readonly until: Meaning; readonly either: boolean }
@@ -45,4 +47,17 @@ export interface CalendarMeaning {
 /** The meaning that others are built around: `March 13` of "since the eve of March 13". */
 export function coreOf(meaning: Meaning): Exclude<Meaning, { readonly of: Meaning }> {
   return 'of' in meaning ? coreOf(meaning.of) : meaning;
+}
+
+/** Whether it counts from the day that the story has come to. */
+export function isFromStory(meaning: Meaning): boolean {
+  const core = coreOf(meaning);
+  return 'from' in core && core.from === 'story';
+}
+
+/** Whether the words name their year. */
+export function isAbsolute(meaning: Meaning): boolean {
+  const core = coreOf(meaning);
+  if (core.kind === 'range') return isAbsolute(core.from);
+  return core.kind === 'decade' || ('year' in core && core.year !== undefined);
 }

@@ -74,6 +74,13 @@ export function edge(kind: 'since' | 'until', of: Meaning): Meaning | undefined 
   return of.kind === 'since' || of.kind === 'until' ? undefined : { kind, of };
 }
 
+/** A day of a week, or a month or day of a year; undefined where the two do not go together. */
+export function within(of: Meaning, unit: Unit, turn: Turn): Meaning | undefined {
+  if (unit === 'week' && of.kind === 'weekday') return { kind: 'within', unit, turn, of };
+  const lacksYear = of.kind === 'calendar' || of.kind === 'division' ? of.year === undefined : false;
+  return unit === 'year' && lacksYear ? { kind: 'within', unit, turn, of } : undefined;
+}
+
 /** So many days from a date, where it is one that days can be counted from. */
 export function beside(count: number, of: Meaning, unit: Unit = 'day'): Meaning | undefined {
   const length = unit === 'day' ? 1 : unit === 'week' ? 7 : undefined;

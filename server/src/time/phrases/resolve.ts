@@ -46,9 +46,20 @@ export function resolve(meaning: Meaning, reference: Reference): Extent | undefi
     }
     case 'apart': {
       const { count, unit, from } = meaning;
-      return unit === 'week'
-        ? dayExtent(reference[from] + 7 * count)
-        : unitExtent(reference[from], unit, count);
+      if (unit === 'day') return dayExtent(reference[from] + count);
+      const about =
+        unit === 'week' ? dayExtent(reference[from] + 7 * count) : unitExtent(reference[from], unit, count);
+      // Nobody who says "a week ago" has counted the days. An interval takes no mark of doubt.
+      return about.written.includes('/') ? about : { ...about, written: `${about.written}~` };
+    }
+    case 'within': {
+      const whole = unitExtent(now, meaning.unit, steps[meaning.turn]);
+      const { of } = meaning;
+      if (of.kind === 'weekday') return dayExtent(whole.first + of.weekday - 1);
+      const { year } = calendarDay(whole.first);
+      return of.kind === 'calendar' || of.kind === 'division'
+        ? resolve({ ...of, year }, reference)
+        : undefined;
     }
     case 'night': {
       const into = resolve(meaning.into, reference);

@@ -36,11 +36,14 @@ export const russian: DateLanguage = {
   forms: [
     ['(?:(?:{weekday}),? )?{day}(?:{-}?го)? {month}(?: {year}(?: года| г\\.)?)?', (it) => calendar(it)],
     [
-      '{day}(?: ?{-} ?| и | или ){day2} {month}(?: {year}(?: года| г\\.)?)?',
+      '(?:с )?{day}(?: ?{-} ?| и | или | по ){day2} {month}(?: {year}(?: года| г\\.)?)?',
       (it, words) => days(it, / или /i.test(words)),
     ],
     ['{month} {year}(?: года| г\\.)?', (it) => calendar(it)],
-    ['(?<=(?<!\\p{L})(?:в|к|с|до|после|на) ){month}(?! \\d)', (it) => calendar(it)],
+    [
+      '(?<=(?<!\\p{L})(?:в|к|с|до|после|на|начал[еао]|середин[еыу]|кон(?:ец|ц[еау])) ){month}(?! \\d)',
+      (it) => calendar(it),
+    ],
     ['(?:{season}) {year} года', ({ season, year }) => division(21, season, year)],
     [
       '(?:прошл|эт|минувш|следующ|будущ)[а-яё]+ (?:{season})',
@@ -73,7 +76,7 @@ export const russian: DateLanguage = {
     ['за {count} {unit} до этого', (it) => apart(-(it.count ?? 0), unitIn(it), 'story')],
   ],
   before: [
-    [`(?:в )?конце? `, (of) => part('late', of)],
+    [`(?:в )?кон(?:ец|ц[еау]) `, (of) => part('late', of)],
     [`(?:в )?начал[еао] `, (of) => part('early', of)],
     [`(?:в )?середин[еыу] `, (of) => part('middle', of)],
     [`(?:рано |поздно )?${dayPart}(?: в)? `, same],
