@@ -49,7 +49,7 @@ const verbs: readonly CueGroup[] = [
       list(`talk about, speak about, speak of, talk of, comment on, complain about, complain of, joke about,
       warn of, warn about, warn against, brag about, boast about, boast of, call for, refer to, point to, allude to,
       hint at, testify about, argue for, argue against, push for, lobby for, advocate for, apologize for,
-      apologise for, speak out against, speak out about, speak to, rail against, inveigh against, report on,
+      apologise for, speak out against, speak out about, rail against, inveigh against, report on,
       inquire about, ask about, ask for, write about, tweet about, go on about, elaborate on, touch on,
       weigh in on, sound off on, lay out, spell out, set out, hint at, insist on, dwell on, harp on, agree on,
       agree with, disagree with, object to, speak in favor of, speak in support of, plead for, protest against,
@@ -88,8 +88,8 @@ const verbs: readonly CueGroup[] = [
     words:
       list(`believe, think, know, feel, hope, fear, expect, doubt, suspect, assume, understand, realize, realise,
       recognize, recognise, consider, worry, guess, suppose, imagine, wonder, wish, conclude, decide, learn,
-      anticipate, reckon, figure, hold, remember, forget, presume, trust, bet, foresee, envision, fret, hear, judge,
-      determine, discover, care, calculate, sense, see, conceive, gather, deem, question, debate, ask, agree, mean`),
+      anticipate, reckon, remember, forget, presume, bet, foresee, envision, fret, hear,
+      determine, discover, calculate, deem, agree`),
   },
   {
     kind: 'think',
@@ -106,9 +106,8 @@ const verbs: readonly CueGroup[] = [
     takes: ['infinitive'],
     words:
       list(`want, plan, intend, hope, seek, aim, promise, vow, pledge, threaten, refuse, decline, agree, offer,
-      decide, propose, demand, need, prefer, choose, wish, expect, look, commit, volunteer, vote, opt, resolve, swear,
-      ask, claim, move, strive, aspire, fight, push, press, consent, elect, hesitate, long, yearn, be willing,
-      beg, profess, purport`),
+      decide, propose, demand, prefer, choose, wish, expect, volunteer, vote, opt, resolve, swear,
+      ask, claim, aspire, consent, elect, hesitate, yearn`),
   },
   {
     kind: 'want',
@@ -167,10 +166,39 @@ const nouns: readonly CueGroup[] = [
   },
 ];
 
+const adjectives: readonly CueGroup[] = [
+  {
+    kind: 'think',
+    takes: ['that', 'clause', 'question'],
+    words:
+      list(`sure, certain, confident, convinced, afraid, aware, hopeful, optimistic, pessimistic, worried, concerned,
+      adamant, skeptical, doubtful, unsure, clear, glad, happy, proud, sorry, surprised, disappointed, angry, grateful,
+      positive, satisfied, persuaded, uncertain, unaware, pleased`),
+  },
+  {
+    kind: 'judge',
+    takes: ['object'],
+    words:
+      list(`critical of, supportive of, opposed to, skeptical of, skeptical about, concerned about, worried about,
+      proud of, confident in, optimistic about, angry about, angry at, aware of, afraid of, sure of, dismissive of,
+      wary of, suspicious of, fond of, enthusiastic about, outspoken about, frank about, clear about, open to,
+      committed to, sorry for, sorry about, disappointed by, disappointed with, unhappy with, happy with,
+      tired of, certain of, convinced of, hopeful about, silent on, silent about, vague about, coy about`),
+  },
+  {
+    kind: 'want',
+    takes: ['infinitive'],
+    words:
+      list(`ready, willing, eager, determined, prepared, keen, anxious, reluctant, unwilling, hesitant, loath, committed,
+      afraid, proud, happy, glad, poised`),
+  },
+];
+
 /** English, as its news is written. */
 export const english: Grammar = {
   language: 'en',
   verbs,
+  adjectives,
   nouns,
   inflect: inflectEnglish,
   plural: pluralOfEnglish,
@@ -187,7 +215,9 @@ export const english: Grammar = {
     we: { plural: true },
     you: {},
   },
-  objects: list('me, him, us, them, himself, herself, themselves, itself, myself, yourself, ourselves, whom'),
+  objects: list(
+    'me, him, her, us, them, himself, herself, themselves, itself, myself, yourself, ourselves, whom',
+  ),
   relatives: list('who, which, that'),
   determiners:
     list(`the, a, an, this, that, these, those, some, any, no, every, each, all, both, either, neither,
@@ -201,14 +231,16 @@ export const english: Grammar = {
     behind, beyond, beside, besides, including, regarding, concerning, throughout, upon, along, around, outside,
     inside, following, given, per, than, as, off, up, down, out, unlike, versus, onto`),
   ofs: list('of, for, at, from, with, in, on, near, behind'),
+  places: list('in, on, at, with, near, behind'),
   ands: list('and, or, &, nor'),
+  buts: list('but, while, whereas, although, though, yet'),
   conjunctions:
     list(`but, while, when, after, before, because, although, though, if, as, since, whereas, unless, until,
     so, yet, once, even, and, or, nor, that, whether, where, how, why, what, then, plus, than, except`),
   auxiliaries:
-    list(`have, has, had, having, do, does, did, will, would, could, can, should, may, might, must, shall,
+    list(`ca, wo, sha, have, has, had, having, do, does, did, will, would, could, can, should, may, might, must, shall,
     is, are, was, were, be, been, being, am, 's, 've, 'd, 'll, 're, 'm, n't, not, to, never, also, cannot, get, got`),
-  passives: list(`is, are, was, were, be, been, being, am, 's, 're, 'm, get, gets, got`),
+  passives: list(`is, are, was, were, be, been, being, am, get, gets, got`),
   by: ['by'],
   raising:
     list(`continue, continues, continued, continuing, decline, declines, declined, refuse, refuses, refused, begin,
@@ -227,7 +259,7 @@ export const english: Grammar = {
   adverbEnding: /^[a-z]{2,}ly$/,
   times:
     list(`today, yesterday, tomorrow, tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays,
-    tuesdays, last, this, next, earlier, later, then, recently, now, again, there, here, afterward, afterwards, once,
+    tuesdays, last, this, next, earlier, later, then, recently, now, again, afterward, afterwards, once,
     overnight, early, late, january, february, march, april, june, july, august, september, october, november,
     december, ago, publicly, privately, week, month, year, morning, afternoon, evening, night, weekend, summer, spring,
     fall, winter, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec, a.m, p.m, jointly, live`),
@@ -240,6 +272,7 @@ export const english: Grammar = {
     brings, keeps, pays, sells, stands, remains, includes, seems, appears, works, lives, serves, helps, allows, means,
     let, let's, has, have, had, is, are, was, were, do, does, did, will, would, could, can, should, may, might, must`),
   pastEnding: /^[a-z]{2,}(?:[^e]ed|eed)$/,
+  verbEnding: /(?:[^es]|[^s]e|says|tells|writes|thinks|knows|believes)$(?<!ed)/,
   audiences:
     list(`reporters, journalists, lawmakers, senators, voters, supporters, investigators, police, officials,
     viewers, listeners, readers, followers, members, delegates, people, everyone, staff, employees, students, parents,

@@ -61,6 +61,8 @@ export interface Grammar {
   readonly verbs: readonly CueGroup[];
   /** Nouns that announce what somebody says: "his claim that". */
   readonly nouns: readonly CueGroup[];
+  /** Predicates: "be sure", "be afraid". */
+  readonly adjectives: readonly CueGroup[];
   readonly inflect: (verb: string) => Inflection;
   readonly plural: (noun: string) => string;
   /** "according to": the source follows. */
@@ -83,7 +85,11 @@ export interface Grammar {
   readonly prepositions: readonly string[];
   /** Prepositions that belong to the noun before them, as a rule: "of". */
   readonly ofs: readonly string[];
+  /** Those of them that tell where or when somebody speaks, behind a name: "Roe at a rally". */
+  readonly places: readonly string[];
   readonly ands: readonly string[];
+  /** "but", "while": they begin a main clause after a comma. */
+  readonly buts: readonly string[];
   /** "but", "while", "when": they begin a clause of their own. */
   readonly conjunctions: readonly string[];
   /** "has", "did", "would", "not": they stand before a verb and belong to it. */
@@ -102,6 +108,8 @@ export interface Grammar {
   readonly otherVerbs: readonly string[];
   /** What the past of a regular verb ends in. */
   readonly pastEnding: RegExp | undefined;
+  /** What tells a finite form from a noun or an adjective; undefined where all forms do. */
+  readonly verbEnding: RegExp | undefined;
   /** Who is often addressed: "reporters". */
   readonly audiences: readonly string[];
   /** Words that end in what a document is called, and that speak: "report". */

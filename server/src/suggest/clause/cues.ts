@@ -1,4 +1,4 @@
-import type { CueEntry } from '../grammar/lexicon.ts';
+import { type CueEntry, takes } from '../grammar/lexicon.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** A verb of reporting as it stands in a sentence. */
@@ -117,6 +117,7 @@ function formOf(
   const has = (form: CueEntry['form']): boolean => entries.some((entry) => entry.form === form);
   if (infinitive) return has('infinitive') ? { voice: 'active', form: 'infinitive' } : undefined;
   if (has('participle')) return { voice: 'active', form: hasAuxiliary ? 'finite' : 'participle' };
+  if (passive && has('adjective')) return { voice: 'active', form: 'finite' };
   if (passive) return has('perfect') ? { voice: 'passive', form: 'finite' } : undefined;
   if (hasAuxiliary)
     return has('perfect') || has('infinitive') ? { voice: 'active', form: 'finite' } : undefined;
@@ -131,7 +132,7 @@ function formOf(
   if (has('finite')) {
     const isPast = !words.lower(verb).endsWith('s');
     if (isPast && words.is('by', verb + 1)) return { voice: 'passive', form: 'participle' };
-    return isPast || isVerbNotNoun(words, verb) ? { voice: 'active', form: 'finite' } : undefined;
+    return isPast || isVerbNotNoun(words, verb, entries) ? { voice: 'active', form: 'finite' } : undefined;
   }
   if (has('infinitive'))
     return isPluralSubject(words, before) ? { voice: 'active', form: 'finite' } : undefined;
@@ -139,16 +140,26 @@ function formOf(
 }
 
 /** "claims", "reports": a verb where somebody stands before it and what it takes behind it. */
-function isVerbNotNoun(words: Words, verb: number): boolean {
-  const before = verb - 1;
-  if (words.lexicon.nouns(words.lower(verb)).length === 0 && !words.isFunction(verb)) return true;
-  if (words.lexicon.isPronoun(words.lower(before)) || words.is('relatives', before) || words.isComma(before))
-    return true;
-  return (
-    words.isQuote(verb + 1) ||
-    words.is('that', verb + 1) ||
-    (words.beginsPhrase(verb + 1) && !words.isFinite(verb + 1))
-  );
+function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[]): boolean {
+  if (words.lexicon.isVerbOnly(words.lower(verb))) return true;
+  let before = verb - 1;
+  while (words.isAdverb(before)) before--;
+  if (words.lexicon.isPronoun(words.lower(before)) || words.is('relatives', before)) return true;
+  if (/^\d/.test(words.lower(before)) || words.is('determiners', before)) return false;
+  const next = verb + 1;
+  const goesOn =
+    words.isQuote(next) ||
+    words.isColon(next) ||
+    (words.is('that', next) && takes(entries, 'that')) ||
+    (words.is('questions', next) && !words.is('relatives', next)) ||
+    words.is('determiners', next) ||
+    words.lexicon.isPronoun(words.lower(next)) ||
+    words.is('objects', next) ||
+    words.isPossessive(next) ||
+    (words.is('infinitiveMarks', next) && takes(entries, 'infinitive'));
+  if (words.isName(before) || words.isComma(before) || words.lower(before) === ')')
+    return goesOn || words.isName(next) || words.isComma(before) || takes(entries, 'quote');
+  return goesOn;
 }
 
 function isPluralSubject(words: Words, at: number): boolean {

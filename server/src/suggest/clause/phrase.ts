@@ -10,7 +10,7 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
   for (let at = to; at >= from; at--) {
     const word = words.lower(at);
     if (words.isQuote(at)) {
-      if (at === to || !words.isNominal(at + 1)) break;
+      if (at === to || words.tokens[at]?.speech || !words.isNominal(at + 1)) break;
       start = at;
     } else if (word === ')') {
       const open = lastIndexOf(words, '(', at, from);
@@ -101,12 +101,15 @@ function lastIndexOf(words: Words, mark: string, to: number, from: number): numb
 /** The noun phrase that begins at a token, up to where its clause goes on. */
 export function phraseFrom(words: Words, from: number, most = words.last): Stretch | undefined {
   if (!words.beginsPhrase(from) || words.isQuote(from)) return undefined;
-  if (words.lexicon.isPronoun(words.lower(from)) || words.is('objects', from)) return { from, to: from };
+  if (words.lexicon.isPronoun(words.lower(from))) return { from, to: from };
+  if (words.is('objects', from) && !(words.isPossessive(from) && words.isNominal(from + 1)))
+    return { from, to: from };
   let to: number | undefined;
   for (let at = from; at <= most; at++) {
     const word = words.lower(at);
     if (words.isQuote(at)) {
-      if (!words.isNominal(at + 1)) break;
+      if (words.tokens[at]?.speech || to === undefined) break;
+      if (words.isPossessive(at - 1)) to = at;
     } else if (word === '(') {
       const close = words.tokens.findIndex((token, index) => index > at && token.lower === ')');
       if (close < 0 || close - at > 8) break;

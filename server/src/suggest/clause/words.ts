@@ -83,7 +83,7 @@ export class Words {
     const token = this.tokens[at];
     if (token?.kind !== 'word') return false;
     if (token.capital && at > 0) return true;
-    return !this.isFunction(at);
+    return !this.isFunction(at) && !this.lexicon.isVerbOnly(token.lower);
   }
 
   /** Whether a noun phrase may begin there. */

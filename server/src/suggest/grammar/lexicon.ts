@@ -3,7 +3,7 @@ import type { Complement, CueGroup, Grammar, Inflection } from '../../article/wo
 /** A form of a verb or noun that may report something, and the words that must follow it. */
 export interface CueEntry {
   readonly group: CueGroup;
-  readonly form: keyof Inflection | 'noun';
+  readonly form: keyof Inflection | 'noun' | 'adjective';
   readonly particles: readonly string[];
 }
 
@@ -16,6 +16,8 @@ export class Lexicon {
   readonly grammar: Grammar;
   readonly #verbs = new Map<string, CueEntry[]>();
   readonly #nouns = new Map<string, CueEntry[]>();
+  readonly #verbsOnly = new Set<string>();
+  readonly #phrases = new Map<string, readonly (readonly string[])[]>();
   readonly #lists = new Map<WordList, ReadonlySet<string>>();
 
   constructor(grammar: Grammar) {
@@ -26,6 +28,20 @@ export class Lexicon {
         for (const [form, written] of forms(grammar.inflect(verb)))
           for (const word of written) add(this.#verbs, word, { group, form, particles });
       }
+    for (const word of grammar.otherVerbs) this.#verbsOnly.add(word);
+    for (const [word, entries] of this.#verbs)
+      if (entries.some(({ form }) => form === 'finite') && (grammar.verbEnding?.test(word) ?? true))
+        this.#verbsOnly.add(word);
+    for (const group of grammar.adjectives)
+      for (const words of group.words) {
+        const [adjective = '', ...particles] = words.split(' ');
+        add(this.#verbs, adjective, { group, form: 'adjective', particles });
+      }
+    for (const phrase of grammar.accordingTo) {
+      const words = phrase.split(' ');
+      const [first = ''] = words;
+      this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), words]);
+    }
     for (const group of grammar.nouns)
       for (const words of group.words) {
         const [noun = '', ...particles] = words.split(' ');
@@ -42,6 +58,11 @@ export class Lexicon {
     return this.#nouns.get(word) ?? [];
   }
 
+  /** The phrases like "according to" that begin with a word, each as its words. */
+  phrasesFrom(word: string): readonly (readonly string[])[] {
+    return this.#phrases.get(word) ?? [];
+  }
+
   /** Whether a word is in a list of the language. */
   is(list: WordList, word: string): boolean {
     let words = this.#lists.get(list);
@@ -50,6 +71,11 @@ export class Lexicon {
       this.#lists.set(list, words);
     }
     return words.has(word);
+  }
+
+  /** A finite form that looks like nothing else: "said", "went". */
+  isVerbOnly(word: string): boolean {
+    return this.#verbsOnly.has(word);
   }
 
   isAdverb(word: string): boolean {

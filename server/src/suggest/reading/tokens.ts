@@ -13,6 +13,12 @@ export interface Token extends Span {
   readonly quoted: Span | undefined;
   /** Whether a quotation ends as a sentence or before an attribution does: with a comma, a full stop, or more. */
   readonly speech: boolean;
+  /** Whether a quotation ends a sentence: with a full stop, or a question. */
+  readonly closing: boolean;
+  /** Whether a quotation is written as titles are: its words begin with capitals, the little ones aside. */
+  readonly titled: boolean;
+  /** How many words a quotation has in this paragraph. */
+  readonly words: number;
   /** The quotation that it belongs to: several tokens do where it goes on over paragraphs, or is interrupted. */
   readonly quotation: Quotation | undefined;
 }
@@ -26,6 +32,8 @@ const CAPITAL = /^\p{Lu}/u;
 const MARK = /["“”„‟«»'‘’‚‛‹›`＂]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ENDED = /[.,!?…—–-]["'”’»\s]*$/;
+const CLOSED = /[.!?…]["'”’»\s]*$/;
+const TITLE = /^(?:[\p{Lu}\p{N}][^\s]*|\p{L}{1,3})(?:\s+(?:[\p{Lu}\p{N}][^\s]*|\p{L}{1,3}))*[.,]?$/u;
 const DASH = /[—–―\s]/;
 
 /** The quotations of a whole article by the paragraph that they stand in, each a token. */
@@ -49,8 +57,20 @@ export function quoteTokens(article: Article): ReadonlyMap<Paragraph, readonly T
         start: Math.max(tokens.at(-1)?.end ?? start, reach(text, quoted.start, -1, ends)),
         end: Math.min(end, reach(text, quoted.end, 1, MARK)),
       };
-      const speech = ENDED.test(text.slice(quoted.start, quoted.end)) || quotation.marks === 'dash';
-      tokens.push({ ...span, kind: 'quote', lower: '', capital: false, quoted, speech, quotation });
+      const said = text.slice(quoted.start, quoted.end);
+      const speech = ENDED.test(said) || quotation.marks === 'dash';
+      tokens.push({
+        ...span,
+        kind: 'quote',
+        lower: '',
+        capital: false,
+        quoted,
+        speech,
+        closing: CLOSED.test(said),
+        titled: TITLE.test(said.trim()),
+        words: said.split(/\s+/).length,
+        quotation,
+      });
     }
     if (tokens.length > 0) byParagraph.set(paragraph, tokens);
   }
@@ -96,6 +116,9 @@ function token(written: string, start: number): Token {
     capital: CAPITAL.test(written),
     quoted: undefined,
     speech: false,
+    closing: false,
+    titled: false,
+    words: 0,
     quotation: undefined,
   };
 }

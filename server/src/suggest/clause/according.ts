@@ -1,0 +1,49 @@
+import { contentBefore, contentFrom } from './content.ts';
+import { phraseFrom } from './phrase.ts';
+import type { Report } from './report.ts';
+import type { Stretch, Words } from './words.ts';
+
+/** "According to Roe, …", "…, according to Roe", "…, according to Roe, …". */
+export function accordings(words: Words): readonly Report[] {
+  const found: Report[] = [];
+  for (let at = 0; at <= words.last; at++) {
+    const cue = phraseAt(words, at);
+    const source = cue && phraseFrom(words, cue.to + 1);
+    if (cue === undefined || source === undefined) continue;
+    const content = contentAround(words, cue, source);
+    if (content.length > 0)
+      found.push({ cue, kind: 'say', source, addressee: undefined, content, by: 'according', joins: false });
+  }
+  return found;
+}
+
+function phraseAt(words: Words, at: number): Stretch | undefined {
+  const phrase = words.lexicon
+    .phrasesFrom(words.lower(at))
+    .find((each) => each.every((word, index) => words.lower(at + index) === word));
+  return phrase && { from: at, to: at + phrase.length - 1 };
+}
+
+function contentAround(words: Words, cue: Stretch, source: Stretch): readonly Stretch[] {
+  let after = source.to + 1;
+  while (!words.isEnd(after) && !words.isComma(after) && !words.isBreak(after)) after++;
+  const before = words.isComma(cue.from - 1) ? cue.from - 2 : cue.from - 1;
+  const right =
+    words.isEnd(after) || words.is('relatives', after + 1) ? undefined : contentFrom(words, after);
+  const leads = before < 0 || isConnective(words, before);
+  if (leads) return right === undefined ? [] : [right];
+  const left = contentBefore(words, before);
+  return right === undefined || hasVerb(words, left) ? [left] : [left, right];
+}
+
+/** Nothing but "But," or "And" before it. */
+function isConnective(words: Words, to: number): boolean {
+  for (let at = 0; at <= to; at++)
+    if (!words.is('conjunctions', at) && !words.isAdverb(at) && !words.isComma(at)) return false;
+  return true;
+}
+
+function hasVerb(words: Words, { from, to }: Stretch): boolean {
+  for (let at = from; at <= to; at++) if (words.isFinite(at)) return true;
+  return false;
+}

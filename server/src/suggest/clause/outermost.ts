@@ -1,0 +1,56 @@
+import type { Report } from './report.ts';
+import type { Stretch, Words } from './words.ts';
+
+/**
+ * Of reports that hold one another, the outer ones: what Roe says that Doe said is Roe's. Where the inner one is
+ * no part of what is said ("said …, adding …", "said …, but Doe said …"), the outer one ends before it.
+ */
+export function outermost(words: Words, reports: readonly Report[]): readonly Report[] {
+  const ordered = reports.toSorted((a, b) => a.cue.from - b.cue.from);
+  const kept: Report[] = [];
+  for (const report of ordered) {
+    let inside = false;
+    for (const [index, other] of kept.entries()) {
+      if (!holds(other, report.cue)) continue;
+      const cut = endedBefore(words, other, report);
+      if (cut === undefined) inside = true;
+      else kept[index] = cut;
+    }
+    if (!inside) kept.push(report);
+  }
+  // What is said before its attribution may hold cues that were met before it.
+  return kept.filter(
+    (report, index) =>
+      !kept.some((other, at) => at > index && holds(other, report.cue) && !holds(report, other.cue)),
+  );
+}
+
+function holds({ content }: Report, cue: Stretch): boolean {
+  return content.some(({ from, to }) => from <= cue.from && cue.to <= to);
+}
+
+/** A report cut off where another one begins that is no part of it; undefined where it is one. */
+function endedBefore(words: Words, outer: Report, inner: Report): Report | undefined {
+  const content = outer.content.at(-1);
+  if (content === undefined || inner.cue.from < outer.cue.to || inner.by === 'passive' || inner.by === 'noun')
+    return undefined;
+  const start = inner.joins ? inner.cue.from : Math.min(inner.cue.from, inner.source?.from ?? inner.cue.from);
+  let end = start - 1;
+  const apart = inner.joins ? isJoint(words, end, inner) : isNewClause(words, end);
+  if (!apart) return undefined;
+  while ((end > content.from && !words.isWord(end)) || words.is('ands', end) || words.is('buts', end)) end--;
+  while (end > content.from && words.isComma(end)) end--;
+  if (end < content.from) return undefined;
+  return { ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] };
+}
+
+/** ", adding that", " and said that". */
+function isJoint(words: Words, before: number, inner: Report): boolean {
+  return words.is('ands', before) || (words.isComma(before) && inner.kind === 'say');
+}
+
+/** ", but Doe", "; Doe". */
+function isNewClause(words: Words, before: number): boolean {
+  if (words.lower(before) === ';') return true;
+  return (words.is('ands', before) || words.is('buts', before)) && words.isComma(before - 1);
+}
