@@ -69,6 +69,12 @@ export const codes = table({
     title: 'A value that the field does not take',
   },
   'invalid-date': { group: 'structure', severity: 'error', about: 'annotation', title: 'Not a date' },
+  'unused-suppression': {
+    group: 'structure',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'A comment silences nothing',
+  },
   'duplicate-id': {
     group: 'references',
     severity: 'error',
@@ -147,6 +153,18 @@ export const codes = table({
     about: 'annotation',
     title: 'A comma split one text in two',
   },
+  'unbalanced-quote': {
+    group: 'anchoring',
+    severity: 'information',
+    about: 'article',
+    title: 'A quotation mark has no partner',
+  },
+  'unannotated-quote': {
+    group: 'anchoring',
+    severity: 'information',
+    about: 'annotation',
+    title: 'A quotation has no claim',
+  },
   'unattributed-claim': {
     group: 'attribution',
     severity: 'warning',
@@ -171,11 +189,89 @@ export const codes = table({
     about: 'annotation',
     title: 'The article is given as its own source',
   },
+  'circular-sourcing': {
+    group: 'sourcing',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'Sources rest on one another, or all on one',
+  },
+  'single-source': {
+    group: 'sourcing',
+    severity: 'information',
+    about: 'annotation',
+    title: 'Something contentious rests on one independent source',
+  },
+  'source-not-archived': {
+    group: 'sourcing',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'A page is cited and no copy of it kept',
+  },
+  'evidence-no-locator': {
+    group: 'sourcing',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'Evidence is given without its place in the source',
+  },
+  'quote-altered': {
+    group: 'sourcing',
+    severity: 'error',
+    about: 'annotation',
+    title: 'A direct quotation differs from its source',
+  },
+  'undisclosed-interest': {
+    group: 'sourcing',
+    severity: 'information',
+    about: 'annotation',
+    title: 'Only the speaker’s own source bears the claim out',
+  },
   'said-after-published': {
     group: 'time',
     severity: 'error',
     about: 'annotation',
     title: 'Said after the article was published',
+  },
+  'verdict-without-evidence': {
+    group: 'consistency',
+    severity: 'error',
+    about: 'annotation',
+    title: 'A verdict rests on no evidence',
+  },
+  'verdict-against-evidence': {
+    group: 'consistency',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'A verdict says the opposite of its evidence',
+  },
+  'verdict-no-justification': {
+    group: 'consistency',
+    severity: 'information',
+    about: 'annotation',
+    title: 'A verdict is not explained',
+  },
+  'contradiction-unresolved': {
+    group: 'consistency',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'Two claims contradict each other, and both are supported',
+  },
+  'relation-one-sided': {
+    group: 'consistency',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'A contradiction is entered on one side only',
+  },
+  'duplicate-claim': {
+    group: 'consistency',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'A speaker says the same in two claims that nothing connects',
+  },
+  'allegation-no-response': {
+    group: 'consistency',
+    severity: 'information',
+    about: 'article',
+    title: 'Nobody answers an allegation',
   },
 });
 

@@ -3,7 +3,16 @@ import { articleNotFound } from './anchoring/article-not-found.ts';
 import { passagesAdjacent } from './anchoring/passages-adjacent.ts';
 import { textAmbiguous } from './anchoring/text-ambiguous.ts';
 import { textNotFound } from './anchoring/text-not-found.ts';
+import { unannotatedQuote } from './anchoring/unannotated-quote.ts';
+import { unbalancedQuote } from './anchoring/unbalanced-quote.ts';
 import { unattributedClaim } from './attribution/unattributed-claim.ts';
+import { allegationNoResponse } from './consistency/allegation-no-response.ts';
+import { contradictionUnresolved } from './consistency/contradiction-unresolved.ts';
+import { duplicateClaim } from './consistency/duplicate-claim.ts';
+import { relationOneSided } from './consistency/relation-one-sided.ts';
+import { verdictAgainstEvidence } from './consistency/verdict-against-evidence.ts';
+import { verdictNoJustification } from './consistency/verdict-no-justification.ts';
+import { verdictWithoutEvidence } from './consistency/verdict-without-evidence.ts';
 import { aliasAmbiguous } from './references/alias-ambiguous.ts';
 import { aliasUnknown } from './references/alias-unknown.ts';
 import { duplicateId } from './references/duplicate-id.ts';
@@ -14,7 +23,13 @@ import { unusedEntity } from './references/unused-entity.ts';
 import { unusedSource } from './references/unused-source.ts';
 import { wrongKind } from './references/wrong-kind.ts';
 import type { Rule } from './rule.ts';
+import { circularSourcing } from './sourcing/circular-sourcing.ts';
+import { evidenceNoLocator } from './sourcing/evidence-no-locator.ts';
+import { quoteAltered } from './sourcing/quote-altered.ts';
 import { selfSource } from './sourcing/self-source.ts';
+import { singleSource } from './sourcing/single-source.ts';
+import { sourceNotArchived } from './sourcing/source-not-archived.ts';
+import { undisclosedInterest } from './sourcing/undisclosed-interest.ts';
 import { unsourcedClaim } from './sourcing/unsourced-claim.ts';
 import { unsourcedNarration } from './sourcing/unsourced-narration.ts';
 import { duplicateKey } from './structure/duplicate-key.ts';
@@ -25,6 +40,7 @@ import { unknownKey } from './structure/unknown-key.ts';
 import { unsupportedVersion } from './structure/unsupported-version.ts';
 import { wrongType } from './structure/wrong-type.ts';
 import { yamlSyntax } from './structure/yaml-syntax.ts';
+import { unusedSuppression } from './suppression/unused-suppression.ts';
 import { saidAfterPublished } from './time/said-after-published.ts';
 
 const order = Object.keys(codes);
@@ -40,6 +56,7 @@ export const rules: readonly Rule[] = [
   wrongType,
   invalidValue,
   invalidDate,
+  unusedSuppression,
   duplicateId,
   undefinedEntity,
   undefinedSource,
@@ -53,9 +70,24 @@ export const rules: readonly Rule[] = [
   textNotFound,
   textAmbiguous,
   passagesAdjacent,
+  unbalancedQuote,
+  unannotatedQuote,
   unattributedClaim,
   unsourcedClaim,
   unsourcedNarration,
   selfSource,
+  circularSourcing,
+  singleSource,
+  sourceNotArchived,
+  evidenceNoLocator,
+  quoteAltered,
+  undisclosedInterest,
   saidAfterPublished,
+  verdictWithoutEvidence,
+  verdictAgainstEvidence,
+  verdictNoJustification,
+  contradictionUnresolved,
+  relationOneSided,
+  duplicateClaim,
+  allegationNoResponse,
 ].sort((a, b) => place(a) - place(b));

@@ -1,5 +1,12 @@
 /** Archives whose addresses end in the address that they keep: `https://web.archive.org/web/2025/https://…`. */
-const archives = new Set(['web.archive.org', 'archive.org', 'archive.ph', 'archive.today', 'archive.is']);
+const archives = new Set([
+  'web.archive.org',
+  'archive.org',
+  'archive.ph',
+  'archive.today',
+  'archive.is',
+  'perma.cc',
+]);
 
 /** What follows a link around without leading anywhere else. */
 const tracking = /^(?:utm_.*|fbclid|gclid)$/;
@@ -19,6 +26,11 @@ export function pagesOf(urls: readonly string[]): ReadonlySet<string> {
     if (keptPage !== undefined) pages.add(keptPage);
   }
   return pages;
+}
+
+/** Whether an address is that of a copy that an archive keeps. */
+export function isKeptCopy(url: string): boolean {
+  return URL.canParse(url) && archives.has(new URL(url).host.replace(/^www\./, ''));
 }
 
 function pageOf(url: string): string | undefined {

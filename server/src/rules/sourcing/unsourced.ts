@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { textOf } from '../../model/entry.ts';
 import type { Breaks } from '../breaks.ts';
-import { isReadable, isUnfilled } from '../claims/fields.ts';
+import { isMarked, isReadable, isUnfilled } from '../claims/fields.ts';
 
 /**
  * Whether a claim certainly rests on no source. What has no words yet is still being written, and of what
@@ -18,7 +18,7 @@ export function isUnsourced(claim: Claim, breaks: Breaks): boolean {
 }
 
 /** Whether a claim ought to have a source: the outlet's own words only where they are disputed or judged. */
-export function needsSource({ speech, entry }: Claim): boolean {
-  if (speech !== 'narration') return true;
-  return textOf(entry, 'contentious')?.toLowerCase() === 'true' || textOf(entry, 'verdict') !== undefined;
+export function needsSource(claim: Claim): boolean {
+  if (claim.speech !== 'narration') return true;
+  return isMarked(claim, 'contentious') || textOf(claim.entry, 'verdict') !== undefined;
 }

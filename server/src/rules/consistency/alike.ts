@@ -1,0 +1,135 @@
+import { weightyChange } from '../../article/changes.ts';
+import { EditPattern } from '../../article/edits.ts';
+import { foldAll } from '../../article/fold.ts';
+import { wordsOf } from '../../article/word-index.ts';
+import type { Claim } from '../../model/claim.ts';
+import { textOf } from '../../model/entry.ts';
+import { splitReference } from '../../model/id.ts';
+import type { Project } from '../../project/project.ts';
+import type { Located } from '../../project/scope.ts';
+import { voicesOf } from '../claims/voices.ts';
+
+/** Fewer words than this are said twice by chance. */
+const leastWords = 4;
+/** So few letters are, however many words they are. */
+const leastLetters = 12;
+/** So many words at the beginning, or at the end, are the same in claims that are compared. */
+const edgeWords = 3;
+/** By so much of the longer one may two texts differ, letter by letter. */
+const mostEdits = 0.1;
+/** Among more claims of one speaker that begin or end alike, only the first are compared. */
+const mostCompared = 64;
+
+/** A claim as it is compared. */
+interface Said {
+  readonly claim: Located<Claim>;
+  /** Folded, in lower case, without anything but letters and digits between single spaces. */
+  readonly words: string;
+  /** What those that may be alike share: the speakers, and the words at one end. */
+  readonly keys: readonly string[];
+}
+
+/** The claims of a project that may be alike, in the order of its files. */
+interface Index {
+  readonly said: ReadonlyMap<Claim, Said>;
+  readonly byKey: ReadonlyMap<string, readonly Said[]>;
+  readonly order: ReadonlyMap<Claim, number>;
+}
+
+const indices = new WeakMap<Project, Index>();
+const known = new WeakMap<Claim, Omit<Said, 'claim'> | null>();
+
+/**
+ * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
+ * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
+ */
+export function alikeBefore(project: Project, claim: Located<Claim>): readonly Located<Claim>[] {
+  const index = indexOf(project);
+  const said = index.said.get(claim.definition);
+  const place = index.order.get(claim.definition) ?? 0;
+  if (said === undefined) return [];
+  const compared = new Set<Said>();
+  for (const key of said.keys)
+    for (const other of (index.byKey.get(key) ?? []).slice(0, mostCompared))
+      if ((index.order.get(other.claim.definition) ?? 0) < place) compared.add(other);
+  return [...compared]
+    .filter((other) => isAlike(said.words, other.words) && sayBoth(project, said.claim, other.claim))
+    .map((other) => other.claim)
+    .sort((a, b) => (index.order.get(a.definition) ?? 0) - (index.order.get(b.definition) ?? 0));
+}
+
+function indexOf(project: Project): Index {
+  let index = indices.get(project);
+  if (index === undefined) {
+    index = build(project);
+    indices.set(project, index);
+  }
+  return index;
+}
+
+function build(project: Project): Index {
+  const said = new Map<Claim, Said>();
+  const byKey = new Map<string, Said[]>();
+  const order = new Map<Claim, number>();
+  for (const file of project.annotations.values())
+    for (const definition of file.annotation.claims) {
+      const own = sayingOf(definition);
+      if (own === null) continue;
+      const entry: Said = { ...own, claim: { file, definition } };
+      order.set(definition, order.size);
+      said.set(definition, entry);
+      for (const key of own.keys) {
+        const alike = byKey.get(key);
+        if (alike) alike.push(entry);
+        else byKey.set(key, [entry]);
+      }
+    }
+  return { said, byKey, order };
+}
+
+/** Null for a claim that nobody says, or in too few words. */
+function sayingOf(claim: Claim): Omit<Said, 'claim'> | null {
+  let saying = known.get(claim);
+  if (saying === undefined) {
+    saying = readSaying(claim);
+    known.set(claim, saying);
+  }
+  return saying;
+}
+
+function readSaying({ pieces, speakers }: Claim): Omit<Said, 'claim'> | null {
+  if (speakers.length === 0) return null;
+  const words = foldAll(pieces.map(({ text }) => text).join(' '))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  const found = wordsOf(words);
+  const [first, last] = [found[edgeWords - 1], found.at(-edgeWords)];
+  if (found.length < leastWords || words.length < leastLetters || !first || !last) return null;
+  const who = speakers
+    .map(({ text }) => splitReference(text).id)
+    .sort()
+    .join(' ');
+  return { words, keys: [`${who}\n${words.slice(0, first.end)}\n`, `${who}\n\n${words.slice(last.start)}`] };
+}
+
+function isAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const longer = Math.max(one.length, other.length);
+  if (Math.abs(one.length - other.length) > mostEdits * longer) return false;
+  const edits = new EditPattern(one).distances(other, 'fixed').at(-1) ?? longer;
+  if (edits > mostEdits * longer) return false;
+  const { digit, negation } = weightyChange(one, other);
+  return !digit && !negation;
+}
+
+/** Whether two claims have the same speakers, and assert or deny alike. */
+function sayBoth(project: Project, one: Located<Claim>, other: Located<Claim>): boolean {
+  const polarity = ({ definition }: Located<Claim>) => textOf(definition.entry, 'polarity') ?? 'asserts';
+  if (polarity(one) !== polarity(other)) return false;
+  const [ones, others] = [one, other].map(({ file, definition }) =>
+    voicesOf(project, file, definition.speakers).map(({ located }) => located.definition),
+  );
+  if (ones === undefined || others === undefined || ones.length !== others.length) return false;
+  return ones.length === one.definition.speakers.length && ones.every((speaker) => others.includes(speaker));
+}

@@ -1,0 +1,142 @@
+import * as l10n from '@vscode/l10n';
+import type { Claim } from '../../model/claim.ts';
+import type { Source } from '../../model/definition.ts';
+import { leavesOf, textOf } from '../../model/entry.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import type { Located } from '../../project/scope.ts';
+import { voicesOf } from '../claims/voices.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
+import { type Cited, citedBy } from './independence.ts';
+import { type Provenance, provenanceOf, type Step } from './provenance.ts';
+
+const docs: RuleDocs = {
+  what: 'Following `derived-from`, a source of a claim comes back to itself; a loop is reported once in a file, at the first claim that rests on it. Or a claim has two sources or more, and all of them rest on one: the root may be among them. A root that is first-hand (`primary: true`, or by the speaker) and named by the claim itself is no fault: more than that nobody can show. Sources that give `context` do not count, and where a source is not defined, the rule is silent.',
+  why: 'Ten papers that print one dispatch are one source. And where two sources have it from each other, nobody knows it.',
+  grounds: [
+    {
+      name: 'KSJ Fact-Checking Project, Sourcing and Record Keeping: a newswire story counts once, wherever it appears',
+      url: 'https://ksjfactcheck.org/fact-checking-101-module/sourcing-and-record-keeping/',
+    },
+  ],
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+sources:
+  dispatch: {kind: agency-report, title: Harbour closed}
+  morning-paper: {kind: article, title: The harbour is closed, derived-from: [dispatch]}
+  evening-paper: {kind: article, title: No ship came in, derived-from: [morning-paper]}
+claims:
+  - id: harbour-closed
+    text: no ship had come in
+    speaker: jane-roe
+    sources: [morning-paper, evening-paper]
+`,
+    'article.md': 'Roe said that no ship had come in.\n',
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+sources:
+  dispatch: {kind: agency-report, title: Harbour closed}
+  morning-paper: {kind: article, title: The harbour is closed, derived-from: [dispatch]}
+  harbour-log: {kind: document, title: Log of the harbour office}
+claims:
+  - id: harbour-closed
+    text: no ship had come in
+    speaker: jane-roe
+    sources: [morning-paper, harbour-log]
+`,
+    'article.md': 'Roe said that no ship had come in.\n',
+  },
+};
+
+export const circularSourcing: Rule = {
+  code: 'circular-sourcing',
+  docs,
+  *check({ project, file }) {
+    const provenance = provenanceOf(project);
+    const shown = new Set<Source>();
+    for (const claim of file.annotation.claims) {
+      const cited = citedBy(project, file, claim);
+      if (cited === undefined) continue;
+      const looped = cited.filter(({ source }) => provenance.loopOf(source));
+      for (const { reference, source } of looped) {
+        if (shown.has(source.definition)) continue;
+        for (const { definition } of provenance.loopOf(source) ?? []) shown.add(definition);
+        yield {
+          at: reference.at,
+          message: l10n.t(
+            'The source “{0}” comes back to itself: nobody in this loop has it at first hand.',
+            excerpt(reference.text),
+          ),
+          related: steps(provenance.wayBack(source)),
+        };
+      }
+      const root = looped.length === 0 ? oneRoot(provenance, cited) : undefined;
+      if (root && !isFirstHand(project, file, claim, cited, root)) yield oneSource(provenance, cited, root);
+    }
+  },
+};
+
+/** The one source that two or more rest on. */
+function oneRoot(provenance: Provenance, cited: readonly Cited[]): Located<Source> | undefined {
+  if (cited.length < 2) return undefined;
+  const all = new Set(
+    cited.flatMap(({ source }) => [...(provenance.rootsOf(source) ?? (['unknown'] as const))]),
+  );
+  const [root] = all;
+  return all.size === 1 && root !== 'unknown' ? root : undefined;
+}
+
+/** Whether a claim names the root itself, and that is first-hand. */
+function isFirstHand(
+  project: Project,
+  file: AnnotationFile,
+  claim: Claim,
+  cited: readonly Cited[],
+  { file: home, definition }: Located<Source>,
+): boolean {
+  if (!cited.some(({ source }) => source.definition === definition)) return false;
+  const { entry } = definition;
+  if (textOf(entry, 'primary')?.toLowerCase() === 'true') return true;
+  const makers = voicesOf(project, home, [...leavesOf(entry, 'author'), ...leavesOf(entry, 'publisher')]);
+  const speakers = voicesOf(project, file, claim.speakers).map(({ located }) => located.definition);
+  return speakers.includes(definition) || makers.some(({ located }) => speakers.includes(located.definition));
+}
+
+function oneSource(provenance: Provenance, cited: readonly Cited[], root: Located<Source>): Finding {
+  const at = cited[0]?.reference.at ?? root.definition.entry.at;
+  const walked = new Map(
+    cited.flatMap(({ source }) => provenance.wayDown(source)).map((step) => [step.reference, step]),
+  );
+  return {
+    at,
+    message: l10n.t(
+      'All {0} sources of this claim rest on one, “{1}”: they count as one source.',
+      cited.length,
+      excerpt(root.definition.id),
+    ),
+    related: [
+      ...steps([...walked.values()]),
+      {
+        uri: root.file.uri,
+        at: root.definition.idLeaf?.at ?? root.definition.entry.at,
+        message: l10n.t('“{0}” relies on no other source', excerpt(root.definition.id)),
+      },
+    ],
+  };
+}
+
+function steps(way: readonly Step[]): readonly Related[] {
+  return way.map(({ from, reference, to }) => ({
+    uri: from.file.uri,
+    at: reference.at,
+    message: l10n.t('“{0}” relies on “{1}”', excerpt(from.definition.id), excerpt(to.definition.id)),
+  }));
+}

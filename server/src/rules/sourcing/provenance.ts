@@ -1,0 +1,195 @@
+import type { Source } from '../../model/definition.ts';
+import { type Leaf, leavesOf } from '../../model/entry.ts';
+import type { Project } from '../../project/project.ts';
+import type { Located, Scope } from '../../project/scope.ts';
+import { sourceNamed } from '../claims/sources.ts';
+
+/** One source relies on another: the reference under `derived-from` that says so. */
+export interface Step {
+  readonly from: Located<Source>;
+  readonly reference: Leaf;
+  readonly to: Located<Source>;
+}
+
+/** Where what a source says comes from in the end: a source that relies on no other, or one that nobody knows. */
+export type Root = Located<Source> | 'unknown';
+
+/** Sources that all rely on one another, or one alone. */
+interface Knot {
+  readonly members: readonly Located<Source>[];
+  readonly isLoop: boolean;
+  /** Undefined where there are too many to tell apart. */
+  readonly roots: ReadonlySet<Root> | undefined;
+}
+
+/** What rests on more roots than this is independent enough. */
+const mostRoots = 16;
+/** A way through the sources is shown up to so many steps. */
+const mostSteps = 12;
+
+/**
+ * What the sources of a project rely on: the graph of `derived-from`, of which each part is read once, when somebody
+ * asks. Knots are found by Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972), in time
+ * proportional to the references followed and without recursion, since chains may be long.
+ */
+export class Provenance {
+  readonly #project: Project;
+  readonly #steps = new Map<Source, readonly Step[]>();
+  readonly #unknown = new Set<Source>();
+  readonly #knots = new Map<Source, Knot>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /**
+   * Where a source comes from. `unknown` stands for whatever nobody defines; several such are not known to be the
+   * same. Undefined where there are too many to tell apart.
+   */
+  rootsOf(source: Located<Source>): ReadonlySet<Root> | undefined {
+    return this.#knotOf(source).roots;
+  }
+
+  /** The sources that come back to themselves together with a source; undefined where it does not. */
+  loopOf(source: Located<Source>): readonly Located<Source>[] | undefined {
+    const { isLoop, members } = this.#knotOf(source);
+    return isLoop ? members : undefined;
+  }
+
+  /** The shortest way from a source back to itself, or the beginning of a long one; none where it is in no loop. */
+  wayBack(source: Located<Source>): readonly Step[] {
+    const knot = this.#knotOf(source);
+    if (!knot.isLoop) return [];
+    const reached = new Map<Source, Step>();
+    const open = [source];
+    for (const here of open)
+      for (const step of this.stepsFrom(here)) {
+        const { definition } = step.to;
+        if (this.#knots.get(definition) !== knot || reached.has(definition)) continue;
+        reached.set(definition, step);
+        if (definition === source.definition) return unwound(source.definition, reached).slice(0, mostSteps);
+        open.push(step.to);
+      }
+    return [];
+  }
+
+  /** A way from a source down to where it comes from, or the beginning of a long one; none from a root itself. */
+  wayDown(source: Located<Source>): readonly Step[] {
+    const way: Step[] = [];
+    const seen = new Set([source.definition]);
+    for (let here = source; way.length < mostSteps; ) {
+      const step = this.stepsFrom(here).find(({ to }) => !seen.has(to.definition));
+      if (step === undefined) break;
+      way.push(step);
+      seen.add(step.to.definition);
+      here = step.to;
+    }
+    return way;
+  }
+
+  /** What a source itself says that it relies on; what nobody defines is left out. */
+  stepsFrom(source: Located<Source>): readonly Step[] {
+    const { file, definition } = source;
+    let steps = this.#steps.get(definition);
+    if (steps === undefined) {
+      const references = leavesOf(definition.entry, 'derived-from').filter(({ text }) => text !== '');
+      steps = references.flatMap((reference): readonly Step[] => {
+        const to = sourceNamed(this.#project, file, reference);
+        return to ? [{ from: source, reference, to }] : [];
+      });
+      if (steps.length < references.length) this.#unknown.add(definition);
+      this.#steps.set(definition, steps);
+    }
+    return steps;
+  }
+
+  #knotOf(source: Located<Source>): Knot {
+    const known = this.#knots.get(source.definition);
+    if (known) return known;
+    this.#explore(source);
+    return (
+      this.#knots.get(source.definition) ?? { members: [source], isLoop: false, roots: new Set([source]) }
+    );
+  }
+
+  #explore(start: Located<Source>): void {
+    const low = new Map<Source, number>();
+    const stack: Located<Source>[] = [];
+    const path: { readonly at: Located<Source>; readonly number: number; next: number }[] = [];
+    const enter = (at: Located<Source>): void => {
+      path.push({ at, number: low.size, next: 0 });
+      low.set(at.definition, low.size);
+      stack.push(at);
+    };
+    const lower = (source: Source, number: number): void => {
+      low.set(source, Math.min(low.get(source) ?? number, number));
+    };
+    enter(start);
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const { definition } = here.at;
+      const step = this.stepsFrom(here.at)[here.next++];
+      if (step !== undefined) {
+        const to = step.to.definition;
+        const seen = low.get(to);
+        if (seen !== undefined && !this.#knots.has(to)) lower(definition, seen);
+        else if (!this.#knots.has(to)) enter(step.to);
+        continue;
+      }
+      path.pop();
+      const own = low.get(definition) ?? 0;
+      const above = path.at(-1);
+      if (above) lower(above.at.definition, own);
+      if (own !== here.number) continue;
+      const members = stack.splice(stack.findLastIndex((member) => member.definition === definition));
+      this.#tie(members);
+    }
+  }
+
+  #tie(members: readonly Located<Source>[]): void {
+    const inside = new Set(members.map(({ definition }) => definition));
+    const steps = members.flatMap((member) => this.stepsFrom(member));
+    const isLoop = members.length > 1 || steps.some(({ to }) => inside.has(to.definition));
+    const knot: Knot = { members, isLoop, roots: this.#rootsBelow(members, inside, steps) };
+    for (const member of inside) this.#knots.set(member, knot);
+  }
+
+  #rootsBelow(
+    members: readonly Located<Source>[],
+    inside: ReadonlySet<Source>,
+    steps: readonly Step[],
+  ): ReadonlySet<Root> | undefined {
+    const roots = new Set<Root>();
+    if (members.some(({ definition }) => this.#unknown.has(definition))) roots.add('unknown');
+    for (const { to } of steps) {
+      if (inside.has(to.definition)) continue;
+      const below = this.#knots.get(to.definition)?.roots;
+      if (below === undefined) return undefined;
+      for (const root of below) roots.add(root);
+      if (roots.size > mostRoots) return undefined;
+    }
+    const [first] = members;
+    return roots.size === 0 && first ? new Set([first]) : roots;
+  }
+}
+
+/** The steps by which a source was reached from itself. */
+function unwound(source: Source, reached: ReadonlyMap<Source, Step>): readonly Step[] {
+  const way: Step[] = [];
+  for (let step = reached.get(source); step !== undefined; step = reached.get(step.from.definition)) {
+    way.push(step);
+    if (step.from.definition === source) break;
+  }
+  return way.reverse();
+}
+
+const known = new WeakMap<Scope, Provenance>();
+
+/** What the sources of a project rely on, read once for everybody who asks. */
+export function provenanceOf(project: Project): Provenance {
+  let provenance = known.get(project.scope);
+  if (provenance === undefined) {
+    provenance = new Provenance(project);
+    known.set(project.scope, provenance);
+  }
+  return provenance;
+}
