@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolveItem } from '../../../server/src/features/completion/resolve.ts';
+import { codes } from '../../../server/src/format/codes.ts';
+import { directives } from '../../../server/src/rules/suppression/comments.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { projectOf } from '../memory.ts';
 import { itemAt, labelsAt, listAt, plain, takenAt } from './completing.ts';
@@ -484,6 +486,15 @@ describe('Completion from the article', () => {
     assert.equal(detail, 'Tuesday, 18 March 2025 (Tuesday)');
   });
 
+  it('offers the day that follows from another, first where the words for it are given', async () => {
+    const files = {
+      ...claim('text: a pause', 'date: {value: ¦, text: the day before}'),
+      'a.md': 'On 12 March the envoy recalled a pause agreed the day before.',
+    };
+    const [first] = await labelsAt(files);
+    assert.equal(first, '2025-03-11');
+  });
+
   it('offers what tells one place of a text from another', async () => {
     const files = {
       ...claim('text: It rains', 'prefix: ¦'),
@@ -505,6 +516,48 @@ describe('Completion from the article', () => {
   it('offers the headline as the title', async () => {
     assert.deepEqual(await labelsAt(around('article:\n  file: a.md\n  title: ¦\n')), ['Talks end']);
   });
+});
+
+describe('Completion in a comment that silences rules', () => {
+  const before = 'newsmark: 1\r\nnote: "😀" ';
+
+  it('offers the rules', async () => {
+    const labels = await labelsAt({ 'a.news.yaml': `${before}# newsmark-disable-line ¦\r\n` });
+    assert.deepEqual(labels, Object.keys(codes));
+  });
+
+  it('offers those that it does not name yet', async () => {
+    const labels = await labelsAt({ 'a.news.yaml': '# newsmark-disable wrong-kind, unk¦\n' });
+    assert.deepEqual([labels.includes('unknown-key'), labels.includes('wrong-kind')], [true, false]);
+  });
+
+  it('offers them in settings', async () => {
+    const labels = await labelsAt({ 'newsmark.yaml': '# newsmark-disable ¦\n' });
+    assert(labels.includes('unknown-key'));
+  });
+
+  it('replaces the word at the cursor', async () => {
+    const text = `${before}# newsmark-disable-line unk¦now -- why\r\n`;
+    assert.equal(
+      await takenAt({ 'a.news.yaml': text }, 'unknown-key'),
+      `${before}# newsmark-disable-line unknown-key -- why\r\n`,
+    );
+  });
+
+  it('offers the words that such a comment begins with', async () => {
+    const labels = await labelsAt({ 'a.news.yaml': 'newsmark: 1 # new¦\n' });
+    assert.deepEqual(labels, [...directives]);
+  });
+
+  const silent: Readonly<Record<string, string>> = {
+    'a comment that begins': 'newsmark: 1 # ¦\n',
+    'another comment': 'newsmark: 1 # Ask the new¦\n',
+    'the reason': '# newsmark-disable wrong-kind -- the ¦\n',
+    'words of a block scalar': 'note: |\n  # newsmark-disable ¦\n',
+  };
+  for (const [name, text] of Object.entries(silent))
+    it(`offers nothing in ${name}`, async () =>
+      assert.deepEqual(await labelsAt({ 'a.news.yaml': text }), []));
 });
 
 describe('Completion in settings', () => {

@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { aboutArticle } from '../../article/about.ts';
 import type { Article } from '../../article/article.ts';
-import { calendarDay, dayNumber, daysInMonth, isoDay, weekday } from '../../time/calendar.ts';
-import { monthNumber, weekdayNumber } from '../../time/calendar-names.ts';
+import { foldAll } from '../../article/fold.ts';
+import { textOf } from '../../model/entry.ts';
+import { resolveDates } from '../../suggest/when/dates.ts';
+import { overlaps, type Span } from '../../syntax/span.ts';
 import type { EdtfDate } from '../../time/date.ts';
-import { readPlainWriting } from '../../time/plain-writing.ts';
 import { readDate } from '../../time/reading.ts';
 import { describeDate } from '../../time/words.ts';
+import { around } from '../meaning.ts';
 import type { Asked } from './asked.ts';
 import { claimZone } from './claim-zone.ts';
 import { byUse, gatheredAll, gatheredIn } from './gathered.ts';
@@ -25,16 +27,15 @@ export function dates(asked: Asked, at: Setting): readonly Suggestion[] {
   const published = file?.annotation.article?.published;
   const here = saidIn(tree.text, { ...slot, cursor: slot.end });
   const isPublished = what.kind === 'value' && what.expected.field === 'published';
-  const sentences = claimZone(asked)?.sentences ?? [];
   const own = published === undefined ? [] : [published.written];
   const stated = article && isPublished ? (aboutArticle(article).published ?? []) : [];
-  const inSentence = sentences.flatMap(({ text }) => datesIn(text, published, true));
+  const named = article ? namedIn(article, published) : [];
   const found = new Map<string, string | undefined>();
   for (const { day, words } of [
     ...[stated].flat().map(bare),
-    ...inSentence,
+    ...inSentence(asked, named),
     ...own.map(bare),
-    ...(article ? named(article, published) : []),
+    ...named,
     ...(file ? byUse(gatheredIn(file).dates, here) : []).map(bare),
     ...byUse(gatheredAll(project).dates, here).map(bare),
     bare(asked.today),
@@ -49,6 +50,7 @@ export function dates(asked: Asked, at: Setting): readonly Suggestion[] {
 }
 
 interface Named {
+  /** EDTF. */
   readonly day: string;
   /** The article's words for it. */
   readonly words: string | undefined;
@@ -79,62 +81,31 @@ function suggestion(
   ];
 }
 
-const known = new WeakMap<
-  Article,
-  { readonly published: string | undefined; readonly named: readonly Named[] }
->();
-
-function named(article: Article, published: EdtfDate | undefined): readonly Named[] {
-  const before = known.get(article);
-  if (before !== undefined && before.published === published?.written) return before.named;
-  const found = datesIn(article.visible.text, published, false);
-  known.set(article, { published: published?.written, named: found });
-  return found;
+interface InArticle extends Named {
+  /** Of the article's visible text. */
+  readonly span: Span;
+  readonly quoted: boolean;
 }
 
-const FULL =
-  /(?<![\p{L}\p{N}])(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,}\.?,?\s\d{4}|\p{L}{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})(?![\p{L}\p{N}])/gu;
-const WITHOUT_YEAR =
-  /(?<![\p{L}\p{N}])(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?<month>\p{L}{3,})|(?<month2>\p{L}{3,})\s(?<day2>\d{1,2})(?:st|nd|rd|th)?)(?![\p{L}\p{N}]|,?\s\d{4})/gu;
+/** The days and times that an article names, each read against publication, story and tense. */
+function namedIn(article: Article, published: EdtfDate | undefined): readonly InArticle[] {
+  return resolveDates(article, published).map(({ value, text, span, quoted }) => ({
+    day: value,
+    words: text,
+    span: article.visible.toVisible(span),
+    quoted,
+  }));
+}
 
 /**
- * The days that a text names, in its order; those without a year as the nearest to the day of publication.
- *
- * @param weekdays whether "on Tuesday" is meant too: the last one up to that day
+ * Those of the sentences that hold the claim's words: first the one that goes by the words given for it, last what
+ * somebody's quoted words name.
  */
-function datesIn(text: string, published: EdtfDate | undefined, weekdays: boolean): readonly Named[] {
-  const found: (Named & { readonly index: number })[] = [];
-  for (const { 0: words, index } of text.matchAll(FULL)) {
-    const { meanings } = readPlainWriting(words);
-    const [day] = /^\d{4}-/.test(words) ? [words] : meanings;
-    if (day !== undefined && (meanings.length < 2 || day === words) && readDate(day).ok)
-      found.push({ day, words, index });
-  }
-  const anchor = published && 'day' in published ? published.day : undefined;
-  if (anchor !== undefined) {
-    for (const { 0: words, index, groups = {} } of text.matchAll(WITHOUT_YEAR)) {
-      const month = monthNumber((groups.month ?? groups.month2 ?? '').toLowerCase());
-      const day =
-        month === undefined ? undefined : nearestYear(anchor, month, Number(groups.day ?? groups.day2));
-      if (day !== undefined) found.push({ day, words, index });
-    }
-    if (weekdays)
-      for (const { 0: words, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{5,}(?!\p{L})/gu)) {
-        const wanted = weekdayNumber(words.toLowerCase());
-        if (wanted === undefined) continue;
-        const back = (weekday(anchor) - wanted + 7) % 7;
-        found.push({ day: isoDay(anchor - back), words, index });
-      }
-  }
-  return found.sort((a, b) => a.index - b.index);
-}
-
-/** The day of a month in the year that brings it nearest to another day; undefined where there is none. */
-function nearestYear(anchor: number, month: number, day: number): string | undefined {
-  const { year } = calendarDay(anchor);
-  const days = [year - 1, year, year + 1]
-    .filter((each) => day >= 1 && day <= daysInMonth(each, month))
-    .map((each) => dayNumber(each, month, day))
-    .sort((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor));
-  return days[0] === undefined ? undefined : isoDay(days[0]);
+function inSentence(asked: Asked, named: readonly InArticle[]): readonly Named[] {
+  const sentences = claimZone(asked)?.sentences ?? [];
+  const here = named.filter(({ span }) => sentences.some((sentence) => overlaps(sentence, span)));
+  const dated = around(asked.entry, 'dated');
+  const words = foldAll((dated && textOf(dated, 'text')) ?? '').toLowerCase();
+  const isMeant = (it: Named) => words !== '' && words.endsWith(foldAll(it.words ?? '').toLowerCase());
+  return [...here.filter(isMeant), ...here.filter(({ quoted }) => !quoted), ...here];
 }

@@ -7,6 +7,7 @@ import type { Entity } from '../../model/definition.ts';
 import { leavesOf } from '../../model/entry.ts';
 import { overlaps, type Span } from '../../syntax/span.ts';
 import { monthNumber, weekdayNumber } from '../../time/calendar-names.ts';
+import { dateExpressions } from '../../time/phrases/expressions.ts';
 import { around } from '../meaning.ts';
 import type { Asked } from './asked.ts';
 import { type ClaimZone, claimZone, type Stretch } from './claim-zone.ts';
@@ -109,30 +110,19 @@ function distance(phrase: Span, pieces: readonly Span[]): number {
   return Math.min(...pieces.map(({ start, end }) => Math.max(start - phrase.end, phrase.start - end)));
 }
 
-/** The article's words for a date in the sentence: days, months, and words such as "yesterday". */
+/** The article's words for a date in the sentence, then in the paragraph, with their preposition and without. */
 export function dateWords(asked: Asked, at: Setting): readonly Suggestion[] {
   const zone = claimZone(asked);
   if (zone === undefined) return [];
   return suggestions([...zone.sentences, ...zone.paragraphs].flatMap(datesIn), at);
 }
 
-const RELATIVE =
-  /(?<!\p{L})(?:(?:the )?(?:day|night|week|month|year) (?:before|after|earlier|later)(?: (?:yesterday|tomorrow))?|yesterday|today|tomorrow|tonight|overnight|(?:last|next|this|earlier this|later this|that same|the previous|the following|the same) (?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)|(?:\p{L}+|\d+) (?:days|weeks|months|years) (?:ago|earlier|later|before|after))(?!\p{L})/giu;
-const CALENDAR =
-  /(?<![\p{L}\p{N}])(?:(?:on|in|since|until|by|from|last|next) )?((?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\p{L}+(?:\.(?= \d))?(?:,? \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?)(?![\p{L}\p{N}])/giu;
-
 function datesIn(zone: Stretch): readonly Phrase[] {
-  const found = [...zone.text.matchAll(RELATIVE)].map(({ 0: words, index }) => phrase(zone, index, words));
-  for (const { 0: words, 1: date = '', index } of zone.text.matchAll(CALENDAR)) {
-    const named = (date.toLowerCase().match(/\p{L}+/gu) ?? []).some(
-      (word) => word.length > 2 && (monthNumber(word) ?? weekdayNumber(word)) !== undefined,
-    );
-    // "may" and "march" are verbs too.
-    if (!named || !/[\p{Lu}\d]/u.test(date)) continue;
-    found.push(phrase(zone, index, words));
-    if (date !== words) found.push(phrase(zone, index + words.length - date.length, date));
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return dateExpressions(zone.text).flatMap(({ span: { start }, text }) => {
+    const lead = /(?<!\p{L})(?:on|in|at|during|в|во|на)\s$/iu.exec(zone.text.slice(0, start))?.[0] ?? '';
+    const bare = phrase(zone, start, text);
+    return lead === '' ? [bare] : [phrase(zone, start - lead.length, lead + text), bare];
+  });
 }
 
 /** What stands right before or behind a claim's words, as short as tells its places apart. */

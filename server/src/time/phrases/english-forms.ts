@@ -26,13 +26,13 @@ const holidays: readonly (readonly [words: string, month: number, day: number])[
 export const forms: readonly Form[] = [
   // Days of the calendar
   ['(?:{weekday},? )?{month}\\.? {day}(?:st|nd|rd|th)?(?:,? {year})?', (it) => calendar(it)],
-  ['(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}\\.?(?:,? {year})?', (it) => calendar(it)],
+  ['(?:{weekday},? )?(?:the )?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:\\.?,? {year})?', (it) => calendar(it)],
   [
     '{month}\\.? {day}(?:st|nd|rd|th)?(?: ?{-} ?| to | and | through | or ){day2}(?:st|nd|rd|th)?(?:,? {year})?',
     (it, words) => days(it, / or /i.test(words)),
   ],
   [
-    '(?:the )?{day}(?:st|nd|rd|th)?(?: ?{-} ?| to | and | or ){day2}(?:st|nd|rd|th)?(?: of)? {month}\\.?(?:,? {year})?',
+    '(?:the )?{day}(?:st|nd|rd|th)?(?: ?{-} ?| to | and | or ){day2}(?:st|nd|rd|th)?(?: of)? {month}(?:\\.?,? {year})?',
     (it, words) => days(it, / or /i.test(words)),
   ],
   ['{month}\\.? {day} ?{-} ?{month2}\\.? {day2}(?:,? {year})?', (it) => days(it, false)],

@@ -26,6 +26,7 @@ describe('date expressions', () => {
       'a day of the calendar': 'They met on ⟦March 11⟧.',
       'with year and day of the week': 'They met on ⟦Tuesday, March 11, 2025⟧.',
       'day first': 'They met on ⟦the 11th of March 2025⟧.',
+      'without the full stop behind it': 'They met on ⟦18 March⟧. Others on ⟦18 Mar. 2025⟧.',
       'two days of a month': 'They meet on ⟦March 19 and 20⟧.',
       'two days of two months': 'They meet ⟦from March 31 to April 2⟧.',
       'an evening': 'It was set for ⟦the evening of March 13⟧.',
