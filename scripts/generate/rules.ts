@@ -2,7 +2,8 @@
 import { type Code, type CodeEntry, codes } from '../../server/src/format/codes.ts';
 import { presetChoices, presetsChanging } from '../../server/src/format/presets.ts';
 import { rules } from '../../server/src/rules/all.ts';
-import type { Example, Ground, Rule } from '../../server/src/rules/rule.ts';
+import { explanation } from '../../server/src/rules/page.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 import type { Generated } from './generated.ts';
 import { code as asCode, table } from './table.ts';
 
@@ -77,15 +78,7 @@ function page({ code, docs }: Rule): string {
     generatedNote,
     `# ${code}`,
     `**${entry.title}.** Severity: ${severity(code)}. Speaks of ${abouts[entry.about]}.`,
-    docs.what,
-    '## Why',
-    docs.why,
-    ...(docs.fix === undefined ? [] : ['## Quick fix', docs.fix]),
-    '## Reported',
-    ...shown(docs.wrong),
-    '## Not reported',
-    ...shown(docs.right),
-    ...(docs.grounds === undefined ? [] : ['## Where it comes from', docs.grounds.map(ground).join('\n')]),
+    ...explanation(docs),
     '## Another severity',
     `In the project’s \`newsmark.yaml\`: \`rules: {${code}: ${otherThan(code)}}\`. All rules: [README](README.md).`,
   ]);
@@ -101,21 +94,8 @@ const otherPresets = presetChoices.map(({ value }) => value).filter((name) => na
 
 const generatedNote = '<!-- Generated from the rules in server/src/rules: `npm run generate`. -->';
 
-function shown(example: Example): readonly string[] {
-  return Object.entries(example).flatMap(([name, text]) => [
-    `${asCode(name)}:`,
-    fenced(languages[name.slice(name.lastIndexOf('.') + 1)] ?? 'text', text),
-  ]);
-}
-
-const languages: Readonly<Record<string, string>> = { yaml: 'yaml', md: 'markdown' };
-
 function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
-}
-
-function ground({ name, url }: Ground): string {
-  return `* [${name}](${url})`;
 }
 
 function otherThan(code: Code): string {
