@@ -48,6 +48,8 @@ export class TestClient {
   readonly pushed = new Map<string, readonly Diagnostic[]>();
   /** The requests registered by the server. */
   readonly registered: string[] = [];
+  /** The globs of the documents that requests were registered for, by the request. */
+  readonly selectors = new Map<string, readonly string[]>();
   /** The kinds of progress that were reported, in order. */
   readonly progress: string[] = [];
   refreshes = 0;
@@ -92,9 +94,12 @@ export class TestClient {
       whenReady((ready) => ready.pushed.set(ready.nameOf(uri), diagnostics)),
     );
     connection.onRequest('client/registerCapability', ({ registrations }) =>
-      whenReady((ready) =>
-        ready.registered.push(...registrations.map(({ method }: { method: string }) => method)),
-      ),
+      whenReady((ready) => {
+        for (const { method, registerOptions } of registrations) {
+          ready.registered.push(method);
+          ready.selectors.set(method, globsOf(registerOptions));
+        }
+      }),
     );
     connection.onRequest('workspace/configuration', ({ items }) => items.map(() => client?.settings ?? {}));
     connection.onRequest('workspace/diagnostic/refresh', () => whenReady((ready) => ready.refreshes++));
@@ -189,6 +194,12 @@ export class TestClient {
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
+}
+
+function globsOf(
+  options: { documentSelector?: readonly { pattern?: string }[] | null } | undefined,
+): string[] {
+  return (options?.documentSelector ?? []).flatMap(({ pattern }) => pattern ?? []);
 }
 
 /** Asks again until something holds. */
