@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { suggestClaims } from '../../server/src/features/code-lenses/told.ts';
 import { features, pulledDiagnostics } from '../../server/src/lsp/features.ts';
 import { ableClient } from './meta-model/able.ts';
 import { type Asking, conversation, type Outcome } from './meta-model/conversation.ts';
 import { problemsOf } from './meta-model/validate.ts';
 
 const all = [...features, pulledDiagnostics].map(({ method }) => method);
-const commands = features.flatMap(({ command }) => command ?? []);
+const commands = [...features.flatMap(({ command }) => command ?? []), suggestClaims];
 
 /** Clients at the ends of what clients are. */
 const clients: Readonly<Record<string, Asking>> = {
@@ -73,6 +74,17 @@ describe('everything the server says is of version 3.18 of the protocol', functi
       if (asking.thorough)
         it('with something to say to every request', () => {
           assert.deepEqual(outcome.unanswered, []);
+        });
+
+      if (asking.thorough)
+        it('with something to say in articles to every request that is for them', () => {
+          const forArticles = features.filter(({ files }) => files.includes('article'));
+          assert.deepEqual(
+            forArticles
+              .map(({ method }) => method)
+              .filter((method) => outcome.unansweredInArticles.includes(method)),
+            [],
+          );
         });
     });
 });

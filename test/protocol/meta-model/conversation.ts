@@ -24,6 +24,9 @@ const mistakes: readonly (readonly [right: string, wrong: string])[] = [
   ['text: weapons were being delivered', 'text: weapons will be delivered'],
 ];
 
+/** What is wrong in an article, so that there is something to say of it: a quotation without a claim, and a mark. */
+const slips = '\n“Nobody had ever asked us before,” said an 😀 aide. And then: “We were glad.\n';
+
 /** How many spots of a file are asked about. */
 const spots = { thorough: 24, brief: 4 };
 
@@ -35,6 +38,8 @@ export interface Outcome {
   readonly offered: readonly string[];
   /** Those among them that never got an answer with something in it. */
   readonly unanswered: readonly string[];
+  /** The same, asked about articles. */
+  readonly unansweredInArticles: readonly string[];
   /** Whether it pushed diagnostics. */
   readonly pushed: boolean;
 }
@@ -56,6 +61,8 @@ export async function conversation(asking: Asking): Promise<Outcome> {
   cpSync(samples, folder, { recursive: true });
   const broken = join(folder, 'articles', '2025-03-18-leaders-call.news.yaml');
   writeFileSync(broken, spoiled(readFileSync(broken, 'utf8')));
+  const spoiledArticle = join(folder, 'articles', '2025-03-18-leaders-call.md');
+  writeFileSync(spoiledArticle, readFileSync(spoiledArticle, 'utf8') + slips);
   // Something to format, in every line.
   const untidy = join(folder, 'registry', 'places.news.yaml');
   writeFileSync(untidy, readFileSync(untidy, 'utf8').replaceAll('\n', '  \n'));
@@ -65,7 +72,7 @@ export async function conversation(asking: Asking): Promise<Outcome> {
     const talk = new Talk(wire, asking);
     await talk.begin(pathToFileURL(folder).href);
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(yaml|md)$/.test(path) && path !== 'README.md')
+      .filter((path) => /\.(yaml|md|txt)$/.test(path) && path !== 'README.md')
       .sort();
     for (const path of paths) await talk.about(join(folder, path));
     return talk.outcome();
@@ -80,6 +87,7 @@ class Talk {
   readonly #wire: Wire;
   readonly #asking: Asking;
   readonly #answered = new Set<string>();
+  readonly #answeredInArticles = new Set<string>();
   #offered: readonly Message[] = [];
 
   constructor(wire: Wire, asking: Asking) {
@@ -117,10 +125,8 @@ class Talk {
   async about(path: string): Promise<void> {
     const uri = pathToFileURL(path).href;
     const text = readFileSync(path, 'utf8');
-    const isYaml = path.endsWith('.yaml');
-    this.#wire.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: isYaml ? 'newsmark' : 'markdown', version: 1, text },
-    });
+    const languageId = languages[path.slice(path.lastIndexOf('.'))] ?? 'newsmark';
+    this.#wire.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
     const found = await this.#diagnosticsOf(uri);
     const whole = this.#spotsIn(uri, text, found);
     for (const request of this.#offered) {
@@ -137,13 +143,17 @@ class Talk {
       problems: [...this.#wire.problems],
       offered,
       unanswered: offered.filter((method) => !this.#answered.has(method)),
+      unansweredInArticles: offered.filter((method) => !this.#answeredInArticles.has(method)),
       pushed: this.#wire.pushed.size > 0,
     };
   }
 
   async #ask({ method }: Message, params: unknown, spot: Spot): Promise<void> {
     const answer = await this.#wire.request(method, params);
-    if (!isEmpty(answer)) this.#answered.add(method);
+    if (!isEmpty(answer)) {
+      this.#answered.add(method);
+      if (!spot.uri.endsWith('.yaml')) this.#answeredInArticles.add(method);
+    }
     for (const request of this.#offered) {
       const follower = followers[request.method];
       if (follower?.after !== method) continue;
@@ -183,6 +193,13 @@ class Talk {
     }));
   }
 }
+
+/** What an editor calls the languages of files, by their extensions. */
+const languages: Readonly<Record<string, string>> = {
+  '.yaml': 'newsmark',
+  '.md': 'markdown',
+  '.txt': 'plaintext',
+};
 
 /** Whether what is registered under one name is what a request goes by. */
 function requestsOf(registered: string, method: string, path: string): boolean {
