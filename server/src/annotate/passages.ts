@@ -43,7 +43,9 @@ export function passagesAt(article: Article, offset: number): readonly Span[] {
   const here = outer.findIndex(({ span }) => touches(span, at));
   const pieces =
     here === -1
-      ? sentenceAt(article, offset).map((span) => trimmed(visible.text, span, false))
+      ? sentencesAround(article, { start: offset, end: offset })
+          .slice(0, 1)
+          .map((span) => trimmed(visible.text, visible.toVisible(span), false))
       : goingOn(article, outer, here).map((span) => trimmed(visible.text, span, true));
   return inSource(article, pieces);
 }
@@ -147,9 +149,9 @@ function sameParagraph(article: Article, { start, end }: Span): boolean {
   return indexOfParagraphAt(article, start) === indexOfParagraphAt(article, end);
 }
 
-function sentenceAt(article: Article, offset: number): readonly Span[] {
-  const at = article.visible.toVisible({ start: offset, end: offset });
-  const [paragraph] = paragraphsAt(article, at);
-  const sentence = paragraph && sentencesOf(paragraph).find((span) => touches(span, offset));
-  return sentence ? [article.visible.toVisible(sentence)] : [];
+/** The sentences that a span of the source touches, in the source. */
+export function sentencesAround(article: Article, span: Span): readonly Span[] {
+  return paragraphsAt(article, article.visible.toVisible(span))
+    .flatMap(sentencesOf)
+    .filter((sentence) => overlaps(sentence, span) || touches(sentence, span.start));
 }

@@ -44,6 +44,8 @@ export const sourceKinds = vocabulary({
   other: 'Anything else; the note says what.',
 });
 
+export type SourceKind = (typeof sourceKinds)[number]['value'];
+
 export const speeches = vocabulary({
   direct: 'All of the text stands inside quotation marks, or in a paragraph of speech opened by a dash.',
   mixed: 'A part of the text stands inside quotation marks.',

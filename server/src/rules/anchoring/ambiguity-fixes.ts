@@ -42,7 +42,7 @@ const selectors = ['prefix', 'suffix', 'nth'] as const;
  * Writes what chooses a place, in the stead of what does not: a field that goes gives its place to one that
  * comes, since neither could be written beside the other's edit.
  */
-function choose(
+export function choose(
   { annotation: { tree } }: AnnotationFile,
   { entry }: Claim,
   context: Context,

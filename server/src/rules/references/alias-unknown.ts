@@ -1,13 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { aliasEdits } from '../../annotate/alias.ts';
 import { starters, titles } from '../../article/words/all.ts';
-import { appendItem, insertField } from '../../edit/insert.ts';
-import { entity as entityShape } from '../../format/entity.ts';
 import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { pairOf } from '../../syntax/path.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
@@ -121,17 +119,11 @@ function namesVisible(project: Project, file: AnnotationFile): ReadonlySet<strin
   return words;
 }
 
-function addAlias({ file, definition }: Located<Entity>, alias: string): readonly Fix[] {
-  const { tree } = file.annotation;
-  const { entry } = definition;
-  const key = entry.fields.get('aliases')?.key;
-  const pair = key && pairOf(tree, key);
-  const edits = pair
-    ? appendItem(tree, pair, alias)
-    : insertField(tree, entry.node, 'aliases', [alias], { order: Object.keys(entityShape.fields) });
+function addAlias(speaker: Located<Entity>, alias: string): readonly Fix[] {
+  const { file, definition } = speaker;
   return fixIn(
     file.uri,
     l10n.t('Add “{0}” to the aliases of {1}', alias, definition.name ?? definition.id),
-    edits,
+    aliasEdits(speaker, alias),
   );
 }

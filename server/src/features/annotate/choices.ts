@@ -1,0 +1,132 @@
+import { indexOfParagraphAt } from '../../article/article.ts';
+import type { Entity } from '../../model/definition.ts';
+import { textOf } from '../../model/entry.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
+import { type Passage, passagesOf } from '../../project/passages.ts';
+import type { Project } from '../../project/project.ts';
+import { isRegistry, type Located } from '../../project/scope.ts';
+import type { Span } from '../../syntax/span.ts';
+import { foldedWords } from '../fuzzy.ts';
+import { type Handle, handleOf } from '../handle.ts';
+import { claimName, entityName, referenceName } from '../names.ts';
+import { type Home, homesFor } from './homes.ts';
+import { selectedAddress, selectedWords } from './words.ts';
+
+/** An entity that a name can be added to. */
+export interface EntityChoice {
+  readonly uri: string;
+  readonly handle: Handle;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly aliases: readonly string[];
+  /** Whether it is called so already. */
+  readonly known: boolean;
+}
+
+/** A claim that a passage can be added to. */
+export interface ClaimChoice {
+  readonly uri: string;
+  readonly handle: Handle;
+  readonly id: string;
+  readonly name: string;
+  /** The names of its speakers. */
+  readonly speaker: string;
+  /** Whether its words stand in a paragraph of the selection. */
+  readonly near: boolean;
+}
+
+/** What a selection in an article can be made of. */
+export interface Choices {
+  /** The words as a name or title; empty where nothing of the article is selected. */
+  readonly words: string;
+  /** A web address in the selection, or behind it. */
+  readonly address?: string;
+  /** The likeliest first. */
+  readonly entities: readonly EntityChoice[];
+  readonly homes: { readonly entity: readonly Home[]; readonly source: readonly Home[] };
+  /** The nearest first. */
+  readonly claims: readonly ClaimChoice[];
+}
+
+/** What can be made of a span of an article's source. */
+export function choicesFor(project: Project, article: ReadArticle, selection: Span): Choices {
+  const words = selectedWords(article, selection);
+  const address = selectedAddress(article, selection);
+  return {
+    words,
+    ...(address === undefined ? {} : { address }),
+    entities: entitiesLike(project, article, words),
+    homes: {
+      entity: homesFor(project, article, 'entity'),
+      source: homesFor(project, article, 'source'),
+    },
+    claims: claimsNear(project, article, selection),
+  };
+}
+
+/** The entities that an article's annotation can refer to, those first whose names are like some words. */
+export function entitiesLike(project: Project, article: ReadArticle, words: string): readonly EntityChoice[] {
+  const files = project.annotationsOf(article.uri);
+  const homes = [...files, ...[...project.annotations.values()].filter(isRegistry)];
+  const wanted = foldedWords(words).trim();
+  return homes
+    .flatMap((file) => file.annotation.entities.map((definition) => ({ file, definition })))
+    .filter(({ definition }) => definition.id !== '')
+    .map((located) => ({
+      choice: entityChoice(located, wanted),
+      rank: rankOf(project, files, located, wanted),
+    }))
+    .sort((a, b) => b.rank - a.rank || a.choice.name.localeCompare(b.choice.name))
+    .map(({ choice }) => choice);
+}
+
+function entityChoice({ file, definition }: Located<Entity>, wanted: string): EntityChoice {
+  const name = entityName(definition);
+  return {
+    uri: file.uri,
+    handle: handleOf({ file, definition }),
+    id: definition.id,
+    name,
+    kind: textOf(definition.entry, 'kind') ?? '',
+    aliases: definition.names.filter((each) => each !== name),
+    known: definition.names.some((each) => foldedWords(each).trim() === wanted),
+  };
+}
+
+/** 4 for a name that is the same, 2 for one with a word like one of those wanted, 1 for who is spoken of in the article. */
+function rankOf(
+  project: Project,
+  files: readonly AnnotationFile[],
+  located: Located<Entity>,
+  wanted: string,
+): number {
+  const { definition } = located;
+  const names = definition.names.map((name) => foldedWords(name).trim());
+  const parts = names.flatMap((name) => name.split(' ')).filter((part) => part.length > 2);
+  const isLike = wanted.split(' ').some((word) => word.length > 2 && nearest(word, parts) !== undefined);
+  const isUsed = files.some((file) => [...project.scope.usesIn(file, located)].length > 0);
+  return (names.includes(wanted) ? 4 : 0) + (isLike ? 2 : 0) + (isUsed ? 1 : 0);
+}
+
+function claimsNear(project: Project, article: ReadArticle, selection: Span): readonly ClaimChoice[] {
+  const distance = ({ pieces }: Passage): number =>
+    Math.min(...pieces.map(({ start, end }) => Math.max(start - selection.end, selection.start - end, 0)));
+  const paragraphOf = (offset: number): number => {
+    const { start } = article.article.visible.toVisible({ start: offset, end: offset });
+    return indexOfParagraphAt(article.article, start);
+  };
+  const here = new Set([paragraphOf(selection.start), paragraphOf(selection.end)]);
+  return passagesOf(project, article)
+    .filter(({ anchoring, claim }) => anchoring.status !== 'ambiguous' && claim.id !== '')
+    .toSorted((a, b) => distance(a) - distance(b))
+    .map(({ file, claim, pieces }) => ({
+      uri: file.uri,
+      handle: handleOf({ file, definition: claim }),
+      id: claim.id,
+      name: claimName(claim),
+      speaker: claim.speakers.map((leaf) => referenceName(project, file, leaf)).join(', '),
+      near: pieces.some(({ start }) => here.has(paragraphOf(start))),
+    }));
+}
