@@ -1,4 +1,4 @@
-import type { MappingShape } from './shape.ts';
+import type { Field, MappingShape } from './shape.ts';
 import { note, text } from './shapes.ts';
 
 export const document = {
@@ -44,3 +44,10 @@ export const document = {
     note,
   },
 } as const satisfies MappingShape;
+
+/** The fields of an annotation file that hold any number of entries: most of what a file is. */
+export const collections: ReadonlySet<string> = new Set(
+  Object.entries<Field>(document.fields)
+    .filter(([, { shape }]) => shape.type === 'map' || (shape.type === 'list' && shape.of.type === 'mapping'))
+    .map(([name]) => name),
+);

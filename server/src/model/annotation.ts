@@ -30,6 +30,20 @@ export interface Annotation {
   readonly problems: readonly Problem[];
 }
 
+const entity = once(readEntity);
+const source = once(readSource);
+const claim = once(readClaim);
+
+/** An entry that stays the same while its file is edited is the same entity, source or claim. */
+function once<Of extends Entry, Result>(read: (entry: Of) => Result): (entry: Of) => Result {
+  const known = new WeakMap<Of, Result>();
+  return (entry) => {
+    const result = known.get(entry) ?? read(entry);
+    known.set(entry, result);
+    return result;
+  };
+}
+
 /** Reads a tree as an annotation file. */
 export function readAnnotation(tree: Tree): Annotation {
   const reader = new Reader(tree.text);
@@ -45,9 +59,9 @@ export function readAnnotation(tree: Tree): Annotation {
       file: leafOf(article, 'file'),
       published: dateOf(leafOf(article, 'published')),
     },
-    entities: root ? entriesOf(root, 'entities', 'entity').map(readEntity) : [],
-    sources: root ? entriesOf(root, 'sources', 'source').map(readSource) : [],
-    claims: root ? entriesOf(root, 'claims', 'claim').map(readClaim) : [],
+    entities: root ? entriesOf(root, 'entities', 'entity').map(entity) : [],
+    sources: root ? entriesOf(root, 'sources', 'source').map(source) : [],
+    claims: root ? entriesOf(root, 'claims', 'claim').map(claim) : [],
     references: reader.references,
     problems: [...versionProblems(tree, root, mapping), ...reader.problems],
   };

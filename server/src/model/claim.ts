@@ -1,3 +1,4 @@
+import { spanOf } from '../syntax/tree.ts';
 import { type Dated, datedOf } from './date.ts';
 import { type Entry, entriesOf, type FieldName, type Leaf, leafOf, leavesOf, textOf } from './entry.ts';
 import { normalId } from './id.ts';
@@ -77,7 +78,7 @@ function citationsOf(entry: Entry<'claim'>): readonly Citation[] {
       },
     ];
   });
-  return [...short, ...long].sort((a, b) => a.source.at.from - b.source.at.from);
+  return [...short, ...long].sort((a, b) => spanOf(a.source.at).start - spanOf(b.source.at).start);
 }
 
 function written(leaves: readonly Leaf[]): readonly Leaf[] {

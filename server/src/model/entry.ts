@@ -28,6 +28,7 @@ export interface Entry<Name extends MappingName = MappingName> {
   readonly at: Place;
   /** The id under which it stands, in a map from ids. */
   readonly id: Leaf | undefined;
+  /** The entry that it lies in; none for one of the file's entities, sources and claims. */
   readonly owner: Entry | undefined;
   /** The fields that are written, merged ones included, by name. */
   readonly fields: ReadonlyMap<string, FieldValue>;

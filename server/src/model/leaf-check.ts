@@ -10,6 +10,8 @@ import { nearest } from './nearest.ts';
 export interface LeafFault {
   readonly sentence: string;
   readonly suggestion: string | undefined;
+  /** Whether the suggestion says the same as the value, only as the field takes it; else it is a guess. */
+  readonly isCertain: boolean;
 }
 
 /** What is wrong with a scalar as a value of a shape; undefined where nothing is. Dates are checked apart. */
@@ -43,7 +45,7 @@ export function leafFault(shape: LeafShape, value: string, scalar: Scalar): Leaf
     case 'wikidata':
       return /^Q\d+$/.test(value)
         ? undefined
-        : fault(
+        : misspelt(
             l10n.t('“{0}” is not a Wikidata item. Write the letter Q and its digits, such as Q42.', value),
             /(?:^|\/)(q\d+)$/i.exec(value)?.[1]?.toUpperCase(),
           );
@@ -51,7 +53,7 @@ export function leafFault(shape: LeafShape, value: string, scalar: Scalar): Leaf
       return reliabilityFault(value);
     case 'path':
       return value.includes('\\')
-        ? fault(l10n.t('Write the path with forward slashes (/).'), value.replaceAll('\\', '/'))
+        ? misspelt(l10n.t('Write the path with forward slashes (/).'), value.replaceAll('\\', '/'))
         : undefined;
     case 'time-zone':
       return isTimeZone(value)
@@ -63,7 +65,12 @@ export function leafFault(shape: LeafShape, value: string, scalar: Scalar): Leaf
 }
 
 function fault(sentence: string, suggestion?: string): LeafFault {
-  return { sentence, suggestion };
+  return { sentence, suggestion, isCertain: false };
+}
+
+/** The fault of a value that is only written in another way than the field takes it. */
+function misspelt(sentence: string, suggestion: string | undefined): LeafFault {
+  return { sentence, suggestion, isCertain: suggestion !== undefined };
 }
 
 /** The fault of a word that is not one of a fixed vocabulary. */
@@ -82,13 +89,13 @@ function flagFault(value: string, scalar: Scalar): LeafFault | undefined {
   if (word === 'true' || word === 'false')
     return scalar.style === 'plain'
       ? undefined
-      : fault(l10n.t('Write {0} without quotation marks.', word), word);
+      : misspelt(l10n.t('Write {0} without quotation marks.', word), word);
   const meant = ['yes', 'y', 'on', '1'].includes(word)
     ? 'true'
     : ['no', 'n', 'off', '0'].includes(word)
       ? 'false'
       : undefined;
-  return fault(l10n.t('“{0}” is neither true nor false.', value), meant);
+  return misspelt(l10n.t('“{0}” is neither true nor false.', value), meant);
 }
 
 /** Schemes whose address could run something, or reach into this machine. */
@@ -113,7 +120,7 @@ function urlFault(value: string): LeafFault | undefined {
 function languageFault(value: string): LeafFault | undefined {
   if (isLanguage(value)) return undefined;
   const meant = value.replaceAll('_', '-');
-  return fault(
+  return misspelt(
     l10n.t('“{0}” is not a language tag. Write one such as en, ru or pt-BR.', value),
     isLanguage(meant) ? meant : undefined,
   );
@@ -133,7 +140,7 @@ function reliabilityFault(value: string): LeafFault | undefined {
   const [letter = '', digit = ''] = value;
   if (value.length === 2 && letter in sourceReliability && digit in informationCredibility) return undefined;
   const upper = value.toUpperCase().replaceAll(/[\s-]/g, '');
-  return fault(
+  return misspelt(
     l10n.t(
       '“{0}” is not an Admiralty code. Write a letter from A to F and a digit from 1 to 6, such as B2.',
       value,

@@ -52,6 +52,8 @@ export type Problem =
       readonly field: string;
       readonly sentence: string;
       readonly suggestion: string | undefined;
+      /** Whether the suggestion says the same as the value, only as the field takes it. */
+      readonly isCertain: boolean;
     }
   | {
       readonly code: 'invalid-date';

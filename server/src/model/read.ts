@@ -1,8 +1,18 @@
 import { codes, isCode } from '../format/codes.ts';
+import { collections } from '../format/document.ts';
 import { fieldOf, isPrivateKey, type MappingName, mappingShape } from '../format/mappings.ts';
 import type { DefinitionType, Field, LeafShape, Shape } from '../format/shape.ts';
 import { severities } from '../format/vocabulary.ts';
-import { type Content, follow, type Mapping, type Node, type Place, type Scalar } from '../syntax/tree.ts';
+import {
+  type Content,
+  follow,
+  type Mapping,
+  type Node,
+  type Pair,
+  type Place,
+  type Scalar,
+  spanOf,
+} from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { leafFault } from './leaf-check.ts';
@@ -16,6 +26,22 @@ interface Slot {
   readonly field: string;
   readonly key: Scalar | undefined;
 }
+
+/** What was read of an entry of a collection. */
+interface Read {
+  /** What it was read as: the collection's field, and its key. */
+  readonly field: string;
+  readonly key: Scalar | undefined;
+  readonly values: readonly Value[];
+  readonly problems: readonly Problem[];
+  readonly references: readonly Leaf[];
+}
+
+/**
+ * Entries of the files' collections, by the item or pair that they are written in: one that stays the same node
+ * while the rest of its file is edited is read once.
+ */
+const known = new WeakMap<object, Read>();
 
 /**
  * Reads mappings as what the description of the format says they are, in one pass that serves everything
@@ -137,7 +163,7 @@ export class Reader {
         return this.#list(shape.of, shape.orOne === true, node, content, slot);
       case 'mapping': {
         if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
-        const entry = this.entry(shape.of, content, node, slot.owner);
+        const entry = this.entry(shape.of, content, node, ownerIn(slot));
         return entry ? [entry] : [];
       }
       case 'map':
@@ -157,7 +183,11 @@ export class Reader {
   }
 
   #list(of: Shape, orOne: boolean, node: Node, content: Content, slot: Slot): readonly Value[] {
-    if (content.kind === 'sequence') return content.items.flatMap((item) => this.#values(of, item, slot));
+    if (content.kind === 'sequence') {
+      const read = (item: Node | null) => this.#values(of, item, slot);
+      if (!isCollection(slot)) return content.items.flatMap(read);
+      return this.#each(content.items, slot, (reader, item) => reader.#values(of, item, slot));
+    }
     const fits =
       content.kind === 'mapping' ? of.type === 'mapping' || of.type === 'either' : of.type !== 'mapping';
     if (orOne && fits) return this.#values(of, node, slot);
@@ -177,21 +207,49 @@ export class Reader {
     if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
     const { pairs, repeated } = effectivePairs(content);
     // A second definition of an id is read too: it is a duplicate id, and no duplicate key.
-    const all = [...pairs, ...repeated.map(({ pair }) => pair)].sort((a, b) => a.from - b.from);
-    return all.flatMap((pair) => {
-      if (isPrivateKey(pair.key.value)) return [];
-      const value = follow(pair.value);
-      if (value !== null && value.kind !== 'mapping') {
-        this.#wrongType({ type: 'mapping', of }, pair.value ?? pair.key, value, { ...slot, key: pair.key });
+    const all = [...pairs, ...repeated.map(({ pair }) => pair)].sort(
+      (a, b) => spanOf(a).start - spanOf(b).start,
+    );
+    const read = (reader: Reader, pair: Pair): readonly Value[] => reader.#definition(of, type, pair, slot);
+    return isCollection(slot) ? this.#each(all, slot, read) : all.flatMap((pair) => read(this, pair));
+  }
+
+  #definition(of: MappingName, type: DefinitionType, pair: Pair, slot: Slot): readonly Value[] {
+    if (isPrivateKey(pair.key.value)) return [];
+    const value = follow(pair.value);
+    if (value !== null && value.kind !== 'mapping') {
+      this.#wrongType({ type: 'mapping', of }, pair.value ?? pair.key, value, { ...slot, key: pair.key });
+    }
+    const inner: Mapping = value?.kind === 'mapping' ? value : emptyMapping(pair.key);
+    const idOf = (owner: Entry): Leaf =>
+      this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key });
+    // Of what has a wrong type, nothing else is missing.
+    const complete = value === null || value.kind === 'mapping';
+    const entry = this.entry(of, inner, pair.value ?? pair.key, ownerIn(slot), idOf, complete);
+    return entry ? [entry] : [];
+  }
+
+  /** Reads what a collection holds, each by itself, and what is as it was not again. */
+  #each<Part extends Node | Pair>(
+    parts: readonly (Part | null)[],
+    { field, key }: Slot,
+    read: (reader: Reader, part: Part) => readonly Value[],
+  ): readonly Value[] {
+    const values: Value[] = [];
+    for (const part of parts) {
+      if (part === null) continue;
+      let result = known.get(part);
+      if (result?.field !== field || result.key !== key) {
+        const reader = new Reader(this.#text);
+        const values = read(reader, part);
+        result = { field, key, values, problems: reader.problems, references: reader.references };
+        known.set(part, result);
       }
-      const inner: Mapping = value?.kind === 'mapping' ? value : emptyMapping(pair.key);
-      const idOf = (owner: Entry): Leaf =>
-        this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key });
-      // Of what has a wrong type, nothing else is missing.
-      const complete = value === null || value.kind === 'mapping';
-      const entry = this.entry(of, inner, pair.value ?? pair.key, slot.owner, idOf, complete);
-      return entry ? [entry] : [];
-    });
+      for (const value of result.values) values.push(value);
+      for (const problem of result.problems) this.problems.push(problem);
+      for (const reference of result.references) this.references.push(reference);
+    }
+    return values;
   }
 
   #severities(shape: Shape, node: Node, content: Content, slot: Slot): readonly Value[] {
@@ -281,6 +339,16 @@ export class Reader {
     });
     return [];
   }
+}
+
+/** Whether a value stands in one of the file's own collections. */
+function isCollection({ owner, field }: Slot): boolean {
+  return owner.name === 'document' && collections.has(field);
+}
+
+/** What entries of a value belong to. Those of the file's collections stand for themselves: the file changes. */
+function ownerIn(slot: Slot): Entry | undefined {
+  return isCollection(slot) ? undefined : slot.owner;
 }
 
 /** Whether a field says anything. */

@@ -2,11 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type ArticleFormat, readArticle } from '../article/article.ts';
 import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Entity, Source } from '../model/definition.ts';
+import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Unread } from './files.ts';
+import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
 import { nameOf, parentOf, withoutExtension } from './uri.ts';
 
@@ -47,25 +48,62 @@ export type ArticleFile =
 /** An article whose text could be read. */
 export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
 
-/** Reads a document as an annotation file. */
-export function annotationFile(uri: string, text: TextDocument): AnnotationFile {
-  const annotation = readAnnotation(parse(text.getText()));
-  return {
+/** Groups of the files that were read, to be taken over by what an edit makes of them. */
+const groupsOf = new WeakMap<AnnotationFile, FileGroups>();
+
+interface FileGroups {
+  readonly definitions: Groups<Entity | Source>;
+  readonly claims: Groups<Claim>;
+  readonly references: Groups<Leaf>;
+  readonly tags: Groups<Leaf>;
+}
+
+/**
+ * Reads a document as an annotation file.
+ *
+ * @param before the file as it was before an edit: what the edit did not touch is taken over
+ */
+export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): AnnotationFile {
+  const annotation = readAnnotation(parse(text.getText(), before?.annotation.tree));
+  const { entities, sources, claims, references } = annotation;
+  const old = before && groupsOf.get(before);
+  const tags = () => claims.flatMap(({ entry }) => leavesOf(entry, 'tags'));
+  const groups: FileGroups = {
+    definitions: new Groups(() => [...entities, ...sources], byId, old?.definitions),
+    claims: new Groups(() => claims, byId, old?.claims),
+    references: new Groups(() => references, byName, old?.references),
+    tags: new Groups(tags, byTag, old?.tags),
+  };
+  const file: AnnotationFile = {
     type: 'annotation',
     uri,
     text,
     name: withoutExtension(nameOf(uri)).normalize('NFC'),
     folder: parentOf(uri),
     annotation,
-    definitions: byKey([...annotation.entities, ...annotation.sources], ({ id }) => id),
-    claims: byKey(annotation.claims, ({ id }) => id),
-    references: byKey(annotation.references, ({ text }) => splitReference(text).id),
-    tags: byKey(
-      annotation.claims.flatMap(({ entry }) => leavesOf(entry, 'tags')),
-      ({ text }) => normalId(text),
-    ),
+    get definitions() {
+      return groups.definitions.byKey;
+    },
+    get claims() {
+      return groups.claims.byKey;
+    },
+    get references() {
+      return groups.references.byKey;
+    },
+    get tags() {
+      return groups.tags.byKey;
+    },
   };
+  groupsOf.set(file, groups);
+  return file;
 }
+
+const byId: Grouping<Definition> = {
+  keyOf: ({ id }) => id,
+  placeOf: ({ idLeaf, entry }) => idLeaf?.at ?? entry.at,
+};
+const byName: Grouping<Leaf> = { keyOf: ({ text }) => splitReference(text).id, placeOf: ({ at }) => at };
+const byTag: Grouping<Leaf> = { keyOf: ({ text }) => normalId(text), placeOf: ({ at }) => at };
 
 /** Reads a document as a project's settings. */
 export function settingsFile(uri: string, text: TextDocument): SettingsFile {
@@ -76,20 +114,4 @@ export function settingsFile(uri: string, text: TextDocument): SettingsFile {
 export function articleFile(uri: string, format: ArticleFormat, read: TextDocument | Unread): ArticleFile {
   if ('kind' in read) return { type: 'no-article', uri, why: read };
   return { type: 'article', uri, text: read, article: readArticle(read.getText(), format) };
-}
-
-/** Groups by a key; those without one are left out. */
-function byKey<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -33,17 +33,31 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** What anchors name. */
+export type Anchors = ReadonlyMap<string, Content>;
+
 /** Turns the nodes of the `yaml` library into the tree, remembering anchors on the way. */
 export class TreeBuilder {
   readonly #text: string;
   readonly #base: Base;
   /** Aliases that stand for nothing. */
   readonly problems: SyntaxProblem[] = [];
-  readonly #anchors = new Map<string, Content>();
+  /** What each anchor of the text names, the last of a name. */
+  readonly anchors = new Map<string, Content>();
+  /** The names of aliases whose anchors stand before the text, and what they stand for. */
+  readonly borrowed = new Map<string, Content | undefined>();
+  readonly #before: Anchors;
+  readonly #lead: number;
 
-  constructor(text: string, base: Base) {
+  /**
+   * @param lead how much of the text stands before the base
+   * @param before the anchors that stand before the text
+   */
+  constructor(text: string, lead: number, base: Base, before: Anchors) {
     this.#text = text;
+    this.#lead = lead;
     this.#base = base;
+    this.#before = before;
   }
 
   /** Null for a value that is not written. */
@@ -56,15 +70,23 @@ export class TreeBuilder {
   }
 
   #place(from: number, to: number): Place {
-    return { base: this.#base, from: from - this.#base.offset, to: to - this.#base.offset };
+    return { base: this.#base, from: from - this.#lead, to: to - this.#lead };
   }
 
   #alias(name: string, node: YamlNode): Alias {
     const [from, to] = rangeOf(node);
-    const alias: Alias = { kind: 'alias', ...this.#place(from, to), name, target: this.#anchors.get(name) };
+    const alias: Alias = { kind: 'alias', ...this.#place(from, to), name, target: this.#target(name) };
     if (alias.target === undefined)
       this.problems.push({ at: alias, message: l10n.t('No anchor “&{0}” stands above.', name) });
     return alias;
+  }
+
+  #target(name: string): Content | undefined {
+    const own = this.anchors.get(name);
+    if (own !== undefined) return own;
+    const target = this.#before.get(name);
+    this.borrowed.set(name, target);
+    return target;
   }
 
   #scalarOrNothing(node: YamlScalar): Scalar | null {
@@ -82,7 +104,7 @@ export class TreeBuilder {
       style: styles[node.type ?? 'PLAIN'] ?? 'plain',
       anchor: node.anchor,
     };
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, scalar);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, scalar);
     return scalar;
   }
 
@@ -106,7 +128,7 @@ export class TreeBuilder {
       anchor: node.anchor,
     };
     // Registered before its pairs are read, since an alias inside may mean the mapping around it.
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, mapping);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, mapping);
     for (const item of node.items) pairs.push(...this.#pairs(item));
     cover(mapping, pairs);
     return mapping;
@@ -133,11 +155,7 @@ export class TreeBuilder {
   }
 
   #pair(key: Scalar, value: Node | null): Pair {
-    return {
-      ...this.#place(this.#base.offset + key.from, this.#base.offset + Math.max(key.to, value?.to ?? 0)),
-      key,
-      value,
-    };
+    return { base: this.#base, from: key.from, to: Math.max(key.to, value?.to ?? 0), key, value };
   }
 
   /**
@@ -187,7 +205,7 @@ export class TreeBuilder {
       slots,
       anchor: node.anchor,
     };
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, sequence);
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, sequence);
     let before = from;
     for (const item of node.items) {
       // `[a: 1]` holds a pair without braces; it is read as the mapping that it stands for.
@@ -196,7 +214,7 @@ export class TreeBuilder {
       const range =
         item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;
       const [start, ownEnd] = range ?? [before, before];
-      const end = read === null ? ownEnd : Math.max(ownEnd, this.#base.offset + read.to);
+      const end = read === null ? ownEnd : Math.max(ownEnd, read.to + this.#lead);
       const from = sequence.flow ? start : skipBlank(this.#text, before, start);
       // An item that is not written yet is its dash.
       slots.push(this.#place(from, sequence.flow || read !== null ? end : Math.min(from + 1, end)));

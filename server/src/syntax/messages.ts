@@ -20,10 +20,7 @@ export function sentenceFor(code: ErrorCode, message: string, found: string, bef
       if (message.includes('quote'))
         return l10n.t('A quotation mark is opened and never closed. Close it, or take it out.');
       if (message.includes('Sequence item')) return misindented(found);
-      if (message.includes('Implicit'))
-        return /^[^\s:]+:\S/.test(found)
-          ? l10n.t('“{0}” is no field yet: a space is missing behind the colon.', found)
-          : l10n.t('“{0}” is no field yet: a colon and a value are missing.', found);
+      if (message.includes('Implicit')) return unfinished(found);
       return l10n.t('Something is missing here: a comma, a bracket, or a space after a colon.');
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (message.includes('sequence')) return misindented(found);
@@ -57,6 +54,13 @@ export function misindented(words: string): string {
   if (/^-[\p{L}\p{N}"']/u.test(words))
     return l10n.t('A space is missing behind the dash: “- {0}”.', words.slice(1));
   return l10n.t('This line is not indented like its neighbours, or a bracket above is not closed.');
+}
+
+/** What to say of a word that stands where a field is due. */
+export function unfinished(word: string): string {
+  return /^[^\s:]+:\S/.test(word)
+    ? l10n.t('“{0}” is no field yet: a space is missing behind the colon.', word)
+    : l10n.t('“{0}” is no field yet: a colon and a value are missing.', word);
 }
 
 function cannotBegin(): string {

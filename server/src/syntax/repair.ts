@@ -6,7 +6,7 @@ const fieldLine = /\n[ \t]*(?:- +)?[a-z][a-z-]*:(?=[ \r\n])/;
 
 /**
  * The offset of a quotation mark that was opened and not closed on its line, so that it swallows the fields
- * below it: undefined where there is none. Taking the mark out gives the rest of the file back.
+ * or the blank lines below it: undefined where there is none. Taking the mark out gives the rest of the file back.
  */
 export function swallowingQuote(text: string, document: Document.Parsed): number | undefined {
   let found: number | undefined;
@@ -15,11 +15,18 @@ export function swallowingQuote(text: string, document: Document.Parsed): number
     if (!isScalar(node) || !node.range) return undefined;
     const [start, end] = node.range;
     if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return undefined;
-    if (fieldLine.test(text.slice(start, end))) found = start;
+    const written = text.slice(start, end);
+    if (fieldLine.test(written) || isLeftOpen(written)) found = start;
     return found === undefined ? undefined : visit.BREAK;
   };
   visit(document, { Scalar: (_key, node) => look(node) });
   return found;
+}
+
+/** Whether a quotation goes on to the end of the text without having more to say. */
+function isLeftOpen(written: string): boolean {
+  const line = written.indexOf('\n');
+  return line !== -1 && written.slice(line).trim() === '';
 }
 
 /** The text with a space for each tab that indents a line, so that what the tabs meant is mostly read. */
