@@ -10,6 +10,7 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
 import type { Cursor } from '../syntax/cursor.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { calledBy, definitionItem, voiceItem, wayOf } from './calls/item.ts';
 import { incoming, relations } from './calls/words.ts';
 import { around, definitionWith, standingAt } from './meaning.ts';
@@ -50,24 +51,24 @@ function claimAround(file: AnnotationFile, { steps }: Cursor): Located | undefin
   return definition && { file, definition };
 }
 
-/** What names the thing that an item stands for, one after the other; nothing where it is gone. */
+/** What names the thing that an item stands for; nothing where it is gone. */
 export function* incomingCalls(
   project: Project,
   uri: string,
   data: unknown,
-): Iterable<CallHierarchyIncomingCall> {
+): Steps<CallHierarchyIncomingCall[]> {
   const file = project.annotations.get(uri);
   const called = file && calledBy(file, data);
-  if (file === undefined || called === undefined) return;
+  if (file === undefined || called === undefined) return [];
   const target = called.kind === 'definition' ? called.located : found(project, file, called.voice);
-  if (target === undefined) return;
-  for (const [caller, references] of callersOf(project, target)) {
+  if (target === undefined) return [];
+  return yield* eachOf(yield* callersOf(project, target), ([caller, references]) => {
     const how = new Set(references.map(({ field }) => incoming.get(field)?.() ?? ''));
-    yield {
+    return {
       from: definitionItem(project, caller, [...how]),
       fromRanges: rangesOf(caller.file, references),
     };
-  }
+  });
 }
 
 function found(project: Project, file: AnnotationFile, reference: Leaf): Located | undefined {
@@ -75,9 +76,10 @@ function found(project: Project, file: AnnotationFile, reference: Leaf): Located
   return target.kind === 'found' ? target : undefined;
 }
 
-function callersOf(project: Project, target: Located): Iterable<[Located, Leaf[]]> {
+function* callersOf(project: Project, target: Located): Steps<Iterable<[Located, Leaf[]]>> {
   const callers = new Map<unknown, [Located, Leaf[]]>();
-  for (const { file, reference } of project.scope.usesOf(target)) {
+  for (const { file, reference } of yield* project.scope.findUses(target)) {
+    yield;
     if (!incoming.has(reference.field)) continue;
     const entry = around(reference.owner, 'claim') ?? around(reference.owner, 'source');
     const caller = entry && definitionWith(file, entry);

@@ -1,27 +1,36 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { ReadArticle } from '../project/document.ts';
+import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import { breaksOf } from '../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
+import { extentIn, oncePerClaim, sourcingIn } from './article/standing.ts';
 import { extentOf } from './extent.ts';
 import { rangeOf } from './place.ts';
 
-/** One claim of a file, for whoever counts them or walks through them. */
+/** One claim of a file, or of an article, for whoever counts them or walks through them. */
 export interface ClaimSummary {
   /** Empty where none is written. */
   readonly id: string;
   readonly range: Range;
-  /** Its id, or else its first words. */
+  /** Its id, or else its first words; in an article the first of its words there. */
   readonly selectionRange: Range;
   /** Whether it needs a source and has none. */
   readonly unsourced: boolean;
 }
 
-/** The claims of a file in its order; null where it is no annotation file of the project. */
-export function claimsIn(project: Project, uri: string): { readonly claims: ClaimSummary[] } | null {
+/**
+ * The claims of an annotation file in its order; of an article those that stand on its words, in the order of these,
+ * each once. Null where it is neither.
+ */
+export function* claimsIn(project: Project, uri: string): Steps<{ readonly claims: ClaimSummary[] } | null> {
+  const article = project.articleAt(uri);
+  if (article) return { claims: yield* claimsOf(project, article) };
   const file = project.annotations.get(uri);
   if (file === undefined) return null;
   const breaks = breaksOf(file.annotation.tree);
-  const claims = file.annotation.claims.map((claim) => {
+  const claims = yield* eachOf(file.annotation.claims, (claim) => {
     const { whole, name } = extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]);
     return {
       id: claim.id,
@@ -31,4 +40,18 @@ export function claimsIn(project: Project, uri: string): { readonly claims: Clai
     };
   });
   return { claims };
+}
+
+function* claimsOf(project: Project, article: ReadArticle): Steps<ClaimSummary[]> {
+  const lacksSource = sourcingIn(project, article);
+  const passages = oncePerClaim(yield* findPassages(project, article));
+  return yield* eachOf(passages, (passage) => {
+    const { whole, name } = extentIn(passage);
+    return {
+      id: passage.claim.id,
+      range: rangeOf(article.text, whole),
+      selectionRange: rangeOf(article.text, name),
+      unsourced: lacksSource(passage),
+    };
+  });
 }

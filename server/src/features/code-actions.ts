@@ -8,29 +8,34 @@ import {
 import type { Project } from '../project/project.ts';
 import type { Diagnosis } from '../rules/check.ts';
 import type { Fix } from '../rules/rule.ts';
+import { silencingFixes } from '../rules/suppression/offers.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { checked } from './checked.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
+import { parsedAt } from './parsed.ts';
 import { textOfFile } from './place.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
 
-/** The quick fixes for what is reported in a range of a file, those to prefer first. */
-export function codeActions(
+/** The quick fixes for what is reported in a range of a file: those to prefer first, and last what silences it. */
+export function* codeActions(
   project: Project,
   uri: string,
   range: Range,
   { only }: Pick<CodeActionContext, 'only'>,
   options: DiagnosticOptions & EditOptions,
-): CodeAction[] {
+): Steps<CodeAction[]> {
   if (only !== undefined && !only.some(takesQuickFixes)) return [];
   const text = textOfFile(project, uri);
   if (text === undefined) return [];
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  const found = checked(project, uri, options.severities, options.failed);
-  return found
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((diagnosis) => actionsFor(project, uri, diagnosis, options))
+  const found = yield* checked(project, uri, options.severities, options.failed);
+  const here = found.filter(({ span }) => span.start <= end && start <= span.end);
+  const actions = yield* eachOf(here, (diagnosis) => actionsFor(project, uri, diagnosis, options));
+  const fixes = actions
+    .flat()
     .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
+  return [...fixes, ...silencingActions(project, uri, here, options)];
 }
 
 /** A kind stands for all kinds below it; the empty one for every kind. */
@@ -47,6 +52,25 @@ function actionsFor(
   const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
   if (diagnostic === undefined) return [];
   return fixesOf(diagnosis, options).map((fix) => toAction(project, fix, diagnostic, options));
+}
+
+/** Once for each rule on a line: two findings of one are silenced by one comment. */
+function silencingActions(
+  project: Project,
+  uri: string,
+  here: readonly Diagnosis[],
+  options: DiagnosticOptions & EditOptions,
+): readonly CodeAction[] {
+  const tree = parsedAt(project, uri)?.tree;
+  if (tree === undefined) return [];
+  const actions = here.flatMap((diagnosis) => {
+    const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
+    if (diagnostic === undefined) return [];
+    return silencingFixes(tree, uri, diagnosis).map((fix) => toAction(project, fix, diagnostic, options));
+  });
+  return [
+    ...new Map(actions.map((action) => [JSON.stringify([action.title, action.edit]), action])).values(),
+  ];
 }
 
 /** A rule whose fix fails offers none, and the fixes of the others stand. */

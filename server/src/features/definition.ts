@@ -2,6 +2,9 @@ import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
+import type { Steps } from '../work/steps.ts';
+import { type Spot, spotAt } from './article/spot.ts';
+import { oncePerClaim } from './article/standing.ts';
 import { wordsInArticle } from './article-words.ts';
 import { definitionOf, standingAt } from './meaning.ts';
 import { rangeOf } from './place.ts';
@@ -11,9 +14,12 @@ import { type Anchored, anchoredAt, anchorOf } from './yaml-anchor.ts';
 /**
  * Where the thing at a position of an annotation file is defined: the id that a reference means, the article,
  * the place of words in it, the anchor that an alias stands for. An id is its own definition, so that an editor
- * can go on to what refers to it.
+ * can go on to what refers to it. At a position of an article: the claims that stand on the words, and whoever is
+ * named there.
  */
-export function definition(project: Project, uri: string, position: Position): LocationLink[] {
+export function* definition(project: Project, uri: string, position: Position): Steps<LocationLink[]> {
+  const spot = yield* spotAt(project, uri, position);
+  if (spot) return linksFromSpot(spot);
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const { tree, root } = file.annotation;
@@ -29,7 +35,16 @@ export function definition(project: Project, uri: string, position: Position): L
     const anchored = anchorOf(tree.text, on);
     return anchored ? linksFrom(file, on, [anchorTarget(file, anchored)]) : [];
   }
-  return meaning?.kind === 'leaf' ? linksFrom(file, on, leafTargets(project, file, meaning.leaf)) : [];
+  return meaning?.kind === 'leaf' ? linksFrom(file, on, yield* leafTargets(project, file, meaning.leaf)) : [];
+}
+
+function linksFromSpot({ article, passages, named }: Spot): LocationLink[] {
+  return [
+    ...oncePerClaim(passages).flatMap(({ file, claim, piece }) =>
+      linksFrom(article, piece, [definitionTarget({ file, definition: claim })]),
+    ),
+    ...(named ? linksFrom(article, named.span, [definitionTarget(named.located)]) : []),
+  ];
 }
 
 function anchorTarget(file: AnnotationFile, { whole, anchor }: Anchored): Target {
@@ -40,7 +55,7 @@ function anchorTarget(file: AnnotationFile, { whole, anchor }: Anchored): Target
   };
 }
 
-function leafTargets(project: Project, file: AnnotationFile, leaf: Leaf): readonly Target[] {
+function* leafTargets(project: Project, file: AnnotationFile, leaf: Leaf): Steps<readonly Target[]> {
   switch (leaf.shape.type) {
     case 'reference': {
       const target = project.resolve(leaf, file);
@@ -53,6 +68,7 @@ function leafTargets(project: Project, file: AnnotationFile, leaf: Leaf): readon
     case 'path':
       return articleTargets(project, file);
     case 'words':
+      yield* project.findAnchors(file);
       return wordTargets(project, file, leaf);
     default:
       return [];

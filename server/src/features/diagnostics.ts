@@ -3,6 +3,7 @@ import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
 import type { Diagnosis, Failed } from '../rules/check.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { rulePage } from './addresses.ts';
 import { checked } from './checked.ts';
 import { rangeOf, textOfFile } from './place.ts';
@@ -25,11 +26,10 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
 };
 
 /** What is to be reported in a file of the project. */
-export function diagnostics(project: Project, uri: string, options: DiagnosticOptions): Diagnostic[] {
-  return checked(project, uri, options.severities, options.failed).flatMap((diagnosis) => {
-    const diagnostic = toDiagnostic(project, uri, diagnosis, options.docs);
-    return diagnostic ? [diagnostic] : [];
-  });
+export function* diagnostics(project: Project, uri: string, options: DiagnosticOptions): Steps<Diagnostic[]> {
+  const found = yield* checked(project, uri, options.severities, options.failed);
+  const told = yield* eachOf(found, (diagnosis) => toDiagnostic(project, uri, diagnosis, options.docs));
+  return told.filter((diagnostic) => diagnostic !== undefined);
 }
 
 /** A finding as LSP gives it; undefined for a file that the project does not hold. */

@@ -1,5 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../work/steps.ts';
 import { withComments } from './folding/comments.ts';
 import { type Fold, nested, outermost } from './folding/fold.ts';
 import { structureFolds } from './folding/structure.ts';
@@ -18,14 +19,14 @@ export interface FoldingOptions {
  * texts, comments of several lines, and `# region` to `# endregion`. Where there are more than the client takes,
  * the outermost.
  */
-export function foldingRanges(
+export function* foldingRanges(
   project: Project,
   uri: string,
   { wholeLines, most }: FoldingOptions,
-): FoldingRange[] {
+): Steps<FoldingRange[]> {
   const parsed = parsedAt(project, uri);
   if (parsed === undefined) return [];
-  const folds = nested(withComments(parsed, structureFolds(parsed, wholeLines)));
+  const folds = nested(yield* withComments(parsed, yield* structureFolds(parsed, wholeLines)));
   return outermost(folds, most).map(({ from, to, kind, fromCharacter, toCharacter }: Fold) => ({
     startLine: from,
     ...(fromCharacter === undefined ? {} : { startCharacter: fromCharacter }),

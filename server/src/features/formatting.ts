@@ -3,6 +3,7 @@ import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-langua
 import type { Edit } from '../edit/edit.ts';
 import { format, formatLine } from '../edit/format/format.ts';
 import type { Project } from '../project/project.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { type Parsed, parsedAt } from './parsed.ts';
 import { rangeOf } from './place.ts';
 
@@ -19,7 +20,7 @@ const usualStep = 2;
 export const formattingKey = '\n';
 
 /** The edits that lay a file out; null where the project has no such file. */
-export function formatting(project: Project, uri: string, wishes: Wishes): TextEdit[] | null {
+export function formatting(project: Project, uri: string, wishes: Wishes): Steps<TextEdit[] | null> {
   return edited(project, uri, ({ tree }) => format(tree, stepOf(wishes)));
 }
 
@@ -29,7 +30,7 @@ export function rangesFormatting(
   uri: string,
   ranges: readonly Range[],
   wishes: Wishes,
-): TextEdit[] | null {
+): Steps<TextEdit[] | null> {
   return edited(project, uri, ({ tree, text }) =>
     format(
       tree,
@@ -45,9 +46,13 @@ export function rangesFormatting(
  *
  * @param position where the cursor stands after Enter
  */
-export function onTypeFormatting(project: Project, uri: string, { line }: Position): TextEdit[] | null {
+export function* onTypeFormatting(
+  project: Project,
+  uri: string,
+  { line }: Position,
+): Steps<TextEdit[] | null> {
   if (line === 0) return [];
-  return edited(project, uri, ({ tree, text }) =>
+  return yield* edited(project, uri, ({ tree, text }) =>
     formatLine(tree, text.offsetAt({ line: line - 1, character: 0 })),
   );
 }
@@ -56,9 +61,13 @@ function stepOf({ tabSize, insertSpaces }: Wishes): number {
   return insertSpaces ? tabSize : usualStep;
 }
 
-function edited(project: Project, uri: string, edit: (file: Parsed) => readonly Edit[]): TextEdit[] | null {
+function* edited(
+  project: Project,
+  uri: string,
+  edit: (file: Parsed) => Steps<readonly Edit[]>,
+): Steps<TextEdit[] | null> {
   const file = parsedAt(project, uri);
-  return file ? edit(file).map((each) => textEdit(file.text, each)) : null;
+  return file ? yield* eachOf(yield* edit(file), (each) => textEdit(file.text, each)) : null;
 }
 
 function textEdit(text: TextDocument, { span, text: newText }: Edit): TextEdit {

@@ -1,5 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../work/steps.ts';
 import { type HoverOptions, hover } from './hover.ts';
 import { driftHints, driftTooltip } from './inlay-hints/drift.ts';
 import type { Hint } from './inlay-hints/hint.ts';
@@ -28,20 +29,20 @@ export interface HintData {
  *
  * @param locale the language of the weekdays, as a BCP 47 tag
  */
-export function inlayHints(
+export function* inlayHints(
   project: Project,
   uri: string,
   range: Range,
   wanted: HintKinds,
   locale: string,
-): InlayHint[] {
+): Steps<InlayHint[]> {
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const within = { start: file.text.offsetAt(range.start), end: file.text.offsetAt(range.end) };
   const found: readonly (Hint & { readonly kind: keyof HintKinds })[] = [
-    ...(wanted.names ? nameHints(project, file, within, locale) : []).map(of('names')),
-    ...(wanted.weekdays ? weekdayHints(file, within, locale) : []).map(of('weekdays')),
-    ...(wanted.drift ? driftHints(project, file, within) : []).map(of('drift')),
+    ...(wanted.names ? yield* nameHints(project, file, within, locale) : []).map(of('names')),
+    ...(wanted.weekdays ? yield* weekdayHints(file, within, locale) : []).map(of('weekdays')),
+    ...(wanted.drift ? yield* driftHints(project, file, within) : []).map(of('drift')),
   ];
   return found
     .toSorted((a, b) => a.at - b.at)
@@ -56,16 +57,16 @@ function of<Kind extends keyof HintKinds>(kind: Kind): (hint: Hint) => Hint & { 
 }
 
 /** A hint with its tooltip: the card of what it stands behind, or the article's present words. */
-export function resolveInlayHint(
+export function* resolveInlayHint(
   project: Project,
   hint: InlayHint,
   { uri, kind }: HintData,
   options: HoverOptions,
-): InlayHint {
+): Steps<InlayHint> {
   const tooltip =
     kind === 'drift'
-      ? driftTooltip(project, uri, hint.position, options.format)
-      : hover(project, uri, hint.position, options)?.contents;
+      ? yield* driftTooltip(project, uri, hint.position, options.format)
+      : (yield* hover(project, uri, hint.position, options))?.contents;
   if (typeof tooltip !== 'object' || !('kind' in tooltip)) return hint;
   return { ...hint, tooltip };
 }

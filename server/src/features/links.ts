@@ -4,6 +4,7 @@ import type { Entry, Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Steps } from '../work/steps.ts';
 import { wikidataUrl } from './addresses.ts';
 import { safeUrl } from './cards/pen.ts';
 import { insideOf, rangeOf } from './place.ts';
@@ -12,20 +13,23 @@ import { insideOf, rangeOf } from './place.ts';
  * What can be opened from an annotation file: its article, every Wikidata item, and every URL, be it the value of
  * a field or in the midst of a note, a comment or a field of the user’s own.
  */
-export function documentLinks(project: Project, uri: string): DocumentLink[] {
+export function* documentLinks(project: Project, uri: string): Steps<DocumentLink[]> {
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const { root, tree } = file.annotation;
   const links = new Map<number, DocumentLink>();
   for (const leaf of root ? leavesIn(root) : []) {
+    yield;
     const link = linkFor(project, file, leaf);
     if (link === undefined) continue;
     // What an alias stands for is linked where it is written.
     const span = insideOf(tree.text, leaf.node);
     links.set(span.start, { range: rangeOf(file.text, span), ...link });
   }
-  for (const { span, target } of urlsIn(tree.text))
+  for (const { span, target } of urlsIn(tree.text)) {
+    yield;
     if (!links.has(span.start)) links.set(span.start, { range: rangeOf(file.text, span), target });
+  }
   return [...links].sort(([a], [b]) => a - b).map(([, link]) => link);
 }
 

@@ -7,6 +7,7 @@ import { startWithProperties } from '../syntax/mark.ts';
 import type { Step } from '../syntax/path.ts';
 import { contains, type Span, touches } from '../syntax/span.ts';
 import { type Alias, type Node, type Scalar, spanOf, type Tree } from '../syntax/tree.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { type Parsed, parsedAt } from './parsed.ts';
 import { insideOf, rangeOf } from './place.ts';
 
@@ -14,15 +15,15 @@ import { insideOf, rangeOf } from './place.ts';
  * What to select around each of some positions, step by step: the word, its line in a text of several, the text
  * without and with its quotation marks, the value, the field or item, what holds that, up to the whole file.
  */
-export function selectionRanges(
+export function* selectionRanges(
   project: Project,
   uri: string,
   positions: readonly Position[],
-): SelectionRange[] {
+): Steps<SelectionRange[]> {
   const parsed = parsedAt(project, uri);
   if (parsed === undefined)
     return positions.map((position) => ({ range: { start: position, end: position } }));
-  return positions.map((position) => selectionRange(parsed, parsed.text.offsetAt(position)));
+  return yield* eachOf(positions, (position) => selectionRange(parsed, parsed.text.offsetAt(position)));
 }
 
 function selectionRange({ text, tree }: Parsed, offset: number): SelectionRange {

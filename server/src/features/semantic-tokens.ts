@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../work/steps.ts';
 import { parsedAt } from './parsed.ts';
 import { tokenModifiers, tokenTypes } from './semantic-tokens/legend.ts';
 import { type Token, tokensOf } from './semantic-tokens/meanings.ts';
@@ -17,21 +18,21 @@ export const semanticTokensLegend: { tokenTypes: string[]; tokenModifiers: strin
  *
  * @param range only what lies in it at least in part; the whole file, where absent
  */
-export function semanticTokens(project: Project, uri: string, range?: Range): number[] {
+export function* semanticTokens(project: Project, uri: string, range?: Range): Steps<number[]> {
   const parsed = parsedAt(project, uri);
   if (parsed?.root === undefined) return [];
   const { text, tree, root } = parsed;
-  const tokens = tokensOf(project, project.annotations.get(uri), root, tree.text);
-  if (range === undefined) return encoded(tokens, text);
+  const tokens = yield* tokensOf(project, project.annotations.get(uri), root, tree.text);
+  if (range === undefined) return yield* encoded(tokens, text);
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  return encoded(
+  return yield* encoded(
     tokens.filter((token) => token.start < end && start < token.end),
     text,
   );
 }
 
-function encoded(tokens: readonly Token[], text: TextDocument): number[] {
+function* encoded(tokens: readonly Token[], text: TextDocument): Steps<number[]> {
   const data: number[] = [];
   let line = 0;
   let character = 0;
@@ -48,6 +49,7 @@ function encoded(tokens: readonly Token[], text: TextDocument): number[] {
     );
     line = start.line;
     character = start.character;
+    yield;
   }
   return data;
 }

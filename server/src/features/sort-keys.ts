@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
 import { orderKeys } from '../edit/order/keys.ts';
 import type { Project } from '../project/project.ts';
+import type { Steps } from '../work/steps.ts';
 import { parsedAt } from './parsed.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
 
@@ -12,16 +13,16 @@ export const sortKeysKind = 'source.sortKeys.newsmark';
  * The action that puts the keys of a whole file in the format's order. It is offered to clients that ask for
  * source actions; not where the keys are in order, nor while the file cannot be read.
  */
-export function sortKeys(
+export function* sortKeys(
   project: Project,
   uri: string,
   { only }: Pick<CodeActionContext, 'only'>,
   options: EditOptions,
-): CodeAction[] {
+): Steps<CodeAction[]> {
   if (!only?.some(takesSortKeys)) return [];
   const file = parsedAt(project, uri);
   if (file?.root === undefined || file.tree.problems.length > 0) return [];
-  const edits = orderKeys(file.tree, file.root);
+  const edits = yield* orderKeys(file.tree, file.root);
   if (edits.length === 0) return [];
   return [
     {

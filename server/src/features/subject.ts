@@ -5,6 +5,7 @@ import { articleTarget, type Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Content, spanOf } from '../syntax/tree.ts';
+import type { Steps } from '../work/steps.ts';
 import { definitionOf, standingAt } from './meaning.ts';
 import { placeOfLeaf } from './place.ts';
 import { aliasesOf, anchoredAt, anchorOf } from './yaml-anchor.ts';
@@ -61,17 +62,19 @@ function subjectOf(project: Project, file: AnnotationFile, leaf: Leaf): Subject 
 }
 
 /** Every place of a subject in a project, in the order of the files' URIs, then of the files; each once. */
-export function usesOf(project: Project, subject: Subject): readonly Use[] {
+export function* usesOf(project: Project, subject: Subject): Steps<readonly Use[]> {
   const files = subject.kind === 'anchor' ? [subject.file] : [...project.annotations.values()];
-  return files
-    .toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))
-    .flatMap((file) => usesIn(project, subject, file));
+  const uses: Use[] = [];
+  for (const file of files.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0)))
+    uses.push(...(yield* usesIn(project, subject, file)));
+  return uses;
 }
 
 /** The places of a subject in one file, in its order; each once, however many entries a merge brings it to. */
-export function usesIn(project: Project, subject: Subject, file: AnnotationFile): readonly Use[] {
+export function* usesIn(project: Project, subject: Subject, file: AnnotationFile): Steps<readonly Use[]> {
   const uses = new Map<number, Use>();
   for (const { span, isDefinition } of placesIn(project, subject, file)) {
+    yield;
     const isKnown = uses.get(span.start)?.isDefinition;
     if (isKnown !== true) uses.set(span.start, { file, span, isDefinition });
   }

@@ -4,6 +4,7 @@ import { type Entry, type Leaf, leafOf, leavesOf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
+import type { Steps } from '../work/steps.ts';
 import { dayOf } from './day.ts';
 import { namedAt } from './named.ts';
 import { officesOn } from './offices.ts';
@@ -14,13 +15,14 @@ import { definitionTarget, linksFrom } from './target.ts';
  * the claim (see {@link dayOf}), or last before it, or ever where no day is known; an event’s place; a source’s
  * publisher, or else its authors; a claim’s speakers. Each once.
  */
-export function typeDefinition(project: Project, uri: string, position: Position): LocationLink[] {
+export function* typeDefinition(project: Project, uri: string, position: Position): Steps<LocationLink[]> {
   const file = project.annotations.get(uri);
   const named = file && namedAt(project, file, file.text.offsetAt(position));
   if (file === undefined || named === undefined) return [];
   const { on, entry, located } = named;
   const owners = new Map<unknown, Located>();
   for (const reference of ownersOf(project, located, { file, entry })) {
+    yield;
     const target = project.resolve(reference, located.file);
     if (target.kind === 'found') owners.set(target.definition, target);
   }

@@ -4,6 +4,7 @@ import { textOf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { extentOf } from './extent.ts';
 import { folded, foldedWords, nameScore, sentenceScore } from './fuzzy.ts';
 import { handleOf, locatedBy } from './handle.ts';
@@ -52,14 +53,22 @@ export interface SymbolMatch {
  * The entities, sources and claims of a file that fit what was typed: by id, name, any alias, or the words of a
  * claim. Nothing typed fits all.
  */
-export function symbolMatches(project: Project, file: AnnotationFile, typed: Typed): readonly SymbolMatch[] {
+export function* symbolMatches(
+  project: Project,
+  file: AnnotationFile,
+  typed: Typed,
+): Steps<readonly SymbolMatch[]> {
   const { entities, sources, claims } = file.annotation;
-  return [...entities, ...sources, ...claims].flatMap((definition): readonly SymbolMatch[] => {
-    const found = bestOf(signsOf(project, file, definition), typed);
-    if (found === undefined) return [];
-    const { sign, score } = found;
-    return [{ project, located: { file, definition }, score, label: () => sign.label(typed) }];
-  });
+  const matches = yield* eachOf(
+    [...entities, ...sources, ...claims],
+    (definition): readonly SymbolMatch[] => {
+      const found = bestOf(signsOf(project, file, definition), typed);
+      if (found === undefined) return [];
+      const { sign, score } = found;
+      return [{ project, located: { file, definition }, score, label: () => sign.label(typed) }];
+    },
+  );
+  return matches.flat();
 }
 
 /** The best matches as a client takes them, the best first. */

@@ -1,20 +1,39 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Steps } from '../work/steps.ts';
 
 /** How long work goes on before it lets others in, in milliseconds. */
 const longest = 10;
 
+/** Work was given up: nobody wants to know any more, or what it was worked out from is another now. */
+export class GivenUp extends Error {
+  readonly why: 'cancelled' | 'changed';
+
+  constructor(why: 'cancelled' | 'changed') {
+    super(why);
+    this.why = why;
+  }
+}
+
 /**
- * For work in steps that may take long together: what it returns is asked before each step, lets other requests
- * and changes be taken where some time has passed, and says whether to go on: not where the client cancelled.
+ * Takes steps to their answer, and lets other requests and changes be taken where some time has passed.
+ *
+ * @param stands whether what the steps read is still as it was
+ * @throws GivenUp
  */
-export function breathing(token: CancellationToken): () => Promise<boolean> {
+export async function breathing<Answer>(
+  steps: Steps<Answer>,
+  token: CancellationToken,
+  stands: () => boolean = () => true,
+): Promise<Answer> {
   let last = performance.now();
-  return async () => {
-    if (performance.now() - last > longest) {
-      // Word from the client is only taken where the event loop comes round.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      last = performance.now();
-    }
-    return !token.isCancellationRequested;
-  };
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - last < longest) continue;
+    // Word from the client is only taken where the event loop comes round.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (token.isCancellationRequested) throw new GivenUp('cancelled');
+    if (!stands()) throw new GivenUp('changed');
+    last = performance.now();
+  }
 }

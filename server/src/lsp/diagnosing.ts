@@ -1,19 +1,24 @@
-import type {
+import {
   CancellationToken,
-  Connection,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  PreviousResultId,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
+import type { Project } from '../project/project.ts';
+import type { Severities } from '../project/settings.ts';
 import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
-import { breathing } from './breathing.ts';
+import type { Steps } from '../work/steps.ts';
+import { breathing, GivenUp } from './breathing.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Handlers } from './handlers.ts';
+import { resultIdOf } from './result-id.ts';
+import { workOut } from './working.ts';
 
 /** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
 const settle = 60;
@@ -57,8 +62,12 @@ export class Diagnosing {
   }
 
   /** Answers for one file. */
-  async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const items = await this.#diagnosticsOf(uri);
+  async pull(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const items = await this.#diagnosticsOf(uri, token);
     const resultId = resultIdOf(items);
     this.#told.set(uri, resultId);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
@@ -72,10 +81,10 @@ export class Diagnosing {
     const known = new Map(previous.map(({ uri, value }) => [normalUri(uri), { uri, value }]));
     for (;;) {
       const seen = this.#changes;
-      const items = await this.#reports(known, token);
-      if (items.length > 0 || token.isCancellationRequested) return { items };
+      const items = await this.#reports(known, token).catch(noneIfChanged);
+      if (items.length > 0) return { items };
       await this.#nextChange(seen, token);
-      if (token.isCancellationRequested) return { items: [] };
+      if (token.isCancellationRequested) throw new GivenUp('cancelled');
     }
   }
 
@@ -91,26 +100,12 @@ export class Diagnosing {
     known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const here = new Set<string>();
-    const goesOn = breathing(token);
-    for (const project of await this.#workspace.projects()) {
-      const uris = [
-        ...project.annotations.keys(),
-        ...(project.settingsFile ? [project.settingsFile.uri] : []),
-      ];
-      const severities = await this.#configuration.severities(project.root);
-      for (const uri of uris) {
-        if (!(await goesOn())) return [];
-        here.add(uri);
-        const diagnostics = diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
-        const resultId = resultIdOf(diagnostics);
-        const before = known.get(uri);
-        if (before?.value === resultId || (before === undefined && diagnostics.length === 0)) continue;
-        const version = this.#workspace.openDocument(uri)?.version ?? null;
-        items.push({ kind: 'full', uri: before?.uri ?? uri, version, resultId, items: diagnostics });
-      }
-    }
+    const projects = await this.#workspace.projects();
+    const severities = new Map<string, Severities>();
+    for (const { root } of projects) severities.set(root, await this.#configuration.severities(root));
+    const stand = () => projects.every((project) => this.#workspace.isCurrent(project));
+    const items = await breathing(this.#differences(projects, severities, known), token, stand);
+    const here = new Set(projects.flatMap(filesOf));
     // What a file had that is gone goes with it.
     for (const [uri, before] of known)
       if (!here.has(uri) && before.value !== resultIdOf([])) items.push(nothing(before.uri));
@@ -122,6 +117,28 @@ export class Diagnosing {
     return items;
   }
 
+  /** What the files of projects have that the client does not know of. */
+  *#differences(
+    projects: readonly Project[],
+    severities: ReadonlyMap<string, Severities>,
+    known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
+  ): Steps<WorkspaceDocumentDiagnosticReport[]> {
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const project of projects)
+      for (const uri of filesOf(project)) {
+        const diagnostics = yield* diagnosticsOf(project, uri, {
+          severities: severities.get(project.root) ?? new Map(),
+          docs: this.#client.options.docs,
+        });
+        const resultId = resultIdOf(diagnostics);
+        const before = known.get(uri);
+        if (before?.value === resultId || (before === undefined && diagnostics.length === 0)) continue;
+        const version = this.#workspace.openDocument(uri)?.version ?? null;
+        items.push({ kind: 'full', uri: before?.uri ?? uri, version, resultId, items: diagnostics });
+      }
+    return items;
+  }
+
   /** Tells the client of open files whose diagnostics changed, whatever file the change was in. */
   async #spread(): Promise<void> {
     const waiting = this.#waiting;
@@ -129,7 +146,7 @@ export class Diagnosing {
     for (const wake of waiting) wake();
     let stale = false;
     for (const uri of this.#workspace.openUris()) {
-      const items = await this.#diagnosticsOf(uri);
+      const items = await this.#diagnosticsOf(uri, CancellationToken.None);
       const resultId = resultIdOf(items);
       if (this.#told.get(uri) === resultId) continue;
       if (this.#client.pullsDiagnostics) {
@@ -149,10 +166,11 @@ export class Diagnosing {
     if (stale && this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
   }
 
-  async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    const project = await this.#workspace.projectOf(uri);
-    const severities = await this.#configuration.severities(project.root);
-    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs });
+  async #diagnosticsOf(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+    const severities = await this.#configuration.severities(await this.#workspace.rootOf(uri));
+    return workOut(this.#workspace, uri, token, (project) =>
+      diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs }),
+    );
   }
 
   #nextChange(seen: number, token: CancellationToken): Promise<void> {
@@ -164,20 +182,21 @@ export class Diagnosing {
   }
 }
 
-function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
-  return { kind: 'full', uri, version: null, resultId: resultIdOf([]), items: [] };
+/** Where something changed meanwhile, there is more to wait for. */
+function noneIfChanged(error: unknown): [] {
+  if (error instanceof GivenUp && error.why === 'changed') return [];
+  throw error;
 }
 
-/** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */
-function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
-  // FNV-1a, 32 bits, twice with different seeds.
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x01000193) + index;
-  }
-  return `${text.length.toString(36)}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+/** The files that rules speak of: annotation files, their articles, the settings. */
+function filesOf(project: Project): readonly string[] {
+  return [
+    ...project.annotations.keys(),
+    ...[...project.articles.keys()].filter((uri) => project.articleAt(uri) !== undefined),
+    ...(project.settingsFile ? [project.settingsFile.uri] : []),
+  ];
+}
+
+function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: 'full', uri, version: null, resultId: resultIdOf([]), items: [] };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { GivenUp } from './breathing.ts';
 
 /**
  * Wraps handlers so that every request is answered, whatever happens: a fault of ours is logged with its
@@ -22,11 +23,12 @@ export class Handlers {
     work: (params: Params, token: CancellationToken) => Promise<Answer> | Answer,
   ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
     return async (params, token) => {
-      if (token.isCancellationRequested) return cancelled();
+      if (token.isCancellationRequested) return stopped.cancelled();
       try {
         const answer = await work(params, token);
-        return token.isCancellationRequested ? cancelled() : answer;
+        return token.isCancellationRequested ? stopped.cancelled() : answer;
       } catch (error) {
+        if (error instanceof GivenUp) return stopped[error.why]();
         this.report(name, error);
         return empty;
       }
@@ -50,6 +52,8 @@ export class Handlers {
   }
 }
 
-function cancelled(): ResponseError<never> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
+/** What a client is told of work that was given up. */
+const stopped: Readonly<Record<GivenUp['why'], () => ResponseError<never>>> = {
+  cancelled: () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'),
+  changed: () => new ResponseError(LSPErrorCodes.ContentModified, 'the file has changed'),
+};

@@ -84,14 +84,26 @@ export class LoadedProject {
     return this.#project;
   }
 
+  /** Whether it stands as it did at a moment that was handed out. */
+  isAt(project: Project): boolean {
+    return this.#project === project;
+  }
+
   /** Reads a file of the project again: it changed, appeared or went. */
   async refresh(uri: string): Promise<void> {
-    if (isSettingsUri(uri)) await this.#readSettings();
-    else if (this.#settings?.settings.excludes(pathFrom(this.#root, uri) ?? '')) return;
-    else if (isAnnotationUri(uri)) await this.#readAnnotation(uri);
-    else if (articleFormatOf(uri) !== undefined) await this.#readCandidate(uri);
-    else return;
+    const read = this.#readingOf(uri);
+    if (read === undefined) return;
+    // From now on the moment handed out last is a past one.
     this.#project = undefined;
+    await read();
+  }
+
+  /** How a file is read; undefined for what is no part of the project. */
+  #readingOf(uri: string): (() => Promise<void>) | undefined {
+    if (isSettingsUri(uri)) return () => this.#readSettings();
+    if (this.#settings?.settings.excludes(pathFrom(this.#root, uri) ?? '')) return undefined;
+    if (isAnnotationUri(uri)) return () => this.#readAnnotation(uri);
+    return articleFormatOf(uri) === undefined ? undefined : () => this.#readCandidate(uri);
   }
 
   /** Whether the settings exclude other files than when the project was read. */
@@ -113,7 +125,7 @@ export class LoadedProject {
       this.#annotations.delete(uri);
       return;
     }
-    const file = annotationFile(uri, text);
+    const file = annotationFile(uri, text, this.#annotations.get(uri));
     this.#annotations.set(uri, file);
     const target = articleTarget(this.#root, file);
     if (target.kind === 'inside' && !this.#articles.has(target.uri)) await this.#readArticle(target.uri);

@@ -50,6 +50,11 @@ export class Workspace {
     return [...this.#open.keys()];
   }
 
+  /** Whether a project is still as it was when it was handed out. */
+  isCurrent(project: Project): boolean {
+    return [...this.#projects.values()].some((loaded) => loaded.isAt(project));
+  }
+
   /** The projects read so far. */
   projects(): Promise<readonly Project[]> {
     return this.#inTurn(async () => [...this.#projects.values()].map((loaded) => loaded.project));

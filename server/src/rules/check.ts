@@ -1,12 +1,17 @@
 import { withoutBreaks } from '../edit/entry.ts';
 import { type Code, type CodeEntry, codes } from '../format/codes.ts';
 import type { Severity } from '../format/vocabulary.ts';
+import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import { type Severities, severityIn } from '../project/settings.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Place, spanOf } from '../syntax/tree.ts';
+import { type Place, spanOf, type Tree } from '../syntax/tree.ts';
+import type { Steps } from '../work/steps.ts';
 import { rules } from './all.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
+import { suppressionsIn } from './suppression/comments.ts';
+import { type Silenced, silence } from './suppression/silence.ts';
+import { unusedSuppression, unusedSuppressions } from './suppression/unused-suppression.ts';
 
 /** A finding as it is reported. Spans are UTF-16 offsets of the file that the URI names. */
 export interface Diagnosis {
@@ -26,21 +31,42 @@ export interface Diagnosis {
 /** Told when a rule fails; the others go on. */
 export type Failed = (code: Code, error: unknown) => void;
 
+/** What became of everything that the rules find in a file. */
+export interface Examination {
+  /** What is to be reported, in the order of the file. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** What comments keep from it. */
+  readonly silenced: Silenced<Diagnosis>['silenced'];
+}
+
 /**
- * Everything that the rules find in an annotation file or in the settings of a project, in the order of the
- * file; nothing for a file that is neither.
+ * Everything that the rules find in an annotation file, an article or the settings of a project, in the order of
+ * the file, but for what comments silence; nothing for any other file.
  *
  * @param editor severities chosen in the editor, which stand under the project's
  */
-export function checkFile(
+export function* checkFile(
   project: Project,
   uri: string,
   editor: Severities,
   failed?: Failed,
-): readonly Diagnosis[] {
+): Steps<readonly Diagnosis[]> {
+  return (yield* examineFile(project, uri, editor, failed)).diagnoses;
+}
+
+/** The same, with what comments silence told apart. */
+export function* examineFile(
+  project: Project,
+  uri: string,
+  editor: Severities,
+  failed?: Failed,
+): Steps<Examination> {
   const path = project.pathOf(uri);
-  const text = (project.annotations.get(uri) ?? project.settingsFile)?.text.getText() ?? '';
+  const file = project.annotations.get(uri) ?? project.articleAt(uri) ?? project.settingsFile;
+  const text = file?.text.getText() ?? '';
   const found = new Map<string, Diagnosis>();
+  const asked = new Set<Code>();
+  yield* prepare(project, uri);
   for (const rule of rules) {
     const severity = severityIn(project.settings, editor, path, rule.code);
     if (severity === 'off') continue;
@@ -51,17 +77,54 @@ export function checkFile(
         const key = `${rule.code} ${start} ${end} ${diagnosis.message}`;
         // What several entries share by alias or merge is found once for each.
         if (!found.has(key)) found.set(key, diagnosis);
+        yield;
       }
+      asked.add(rule.code);
     } catch (error) {
       failed?.(rule.code, error);
     }
+    yield;
   }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const tree = treeAt(project, uri);
+  const suppressions = tree ? suppressionsIn(tree) : [];
+  if (tree === undefined || suppressions.length === 0)
+    return { diagnoses: inOrder([...found.values()]), silenced: [] };
+  const { kept, silenced, used } = silence([...found.values()], suppressions);
+  const severity = severityIn(project.settings, editor, path, unusedSuppression.code);
+  if (severity === 'off') return { diagnoses: inOrder(kept), silenced };
+  const outcome = { uri, tree, suppressions, used, isKnown: (code: Code) => asked.has(code) };
+  const unused = unusedSuppressions(outcome).map((finding) =>
+    diagnose(unusedSuppression.code, severity, finding, text),
+  );
+  const rest = silence(unused, suppressions);
+  return { diagnoses: inOrder([...kept, ...rest.kept]), silenced: [...silenced, ...rest.silenced] };
+}
+
+function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  return diagnoses.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The tree of a file that may hold comments: of an annotation file, or of the settings. */
+function treeAt(project: Project, uri: string): Tree | undefined {
+  const settings = project.settingsFile;
+  return project.annotations.get(uri)?.annotation.tree ?? (settings?.uri === uri ? settings.tree : undefined);
+}
+
+/** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
+function* prepare(project: Project, uri: string): Steps<void> {
+  const file = project.annotations.get(uri);
+  const article = project.articleAt(uri);
+  try {
+    if (file) yield* project.findAnchors(file);
+    if (article) yield* findPassages(project, article);
+  } catch {}
 }
 
 function findingsOf(rule: Rule, project: Project, uri: string): Iterable<Finding> {
   const file = project.annotations.get(uri);
-  if (file) return rule.check({ project, file });
+  if (file) return rule.check?.({ project, file }) ?? [];
+  const article = project.articleAt(uri);
+  if (article) return rule.checkArticle?.({ project, article }) ?? [];
   const settings = project.settingsFile;
   return settings?.uri === uri ? (rule.checkSettings?.({ project, file: settings }) ?? []) : [];
 }
@@ -71,7 +134,7 @@ function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Findi
     code,
     severity,
     about: codes[code].about,
-    span: underlined(text, spanOf(finding.at)),
+    span: underlined(text, placed(finding.at)),
     message: finding.message,
     related: (finding.related ?? []).map(({ uri, at, message }) => ({ uri, span: placed(at), message })),
     unnecessary: finding.unnecessary ?? false,

@@ -12,6 +12,12 @@ export function atOnce<Answer>(steps: Steps<Answer>): Answer {
   }
 }
 
+/** An answer that is there already. */
+export function* known<Answer>(answer: Answer): Steps<Answer> {
+  yield;
+  return answer;
+}
+
 /** What is made of each item, in as many steps as there are items. */
 export function* eachOf<Item, Made>(items: Iterable<Item>, make: (item: Item) => Made): Steps<Made[]> {
   const made: Made[] = [];

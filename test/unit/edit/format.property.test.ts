@@ -5,6 +5,7 @@ import { format, formatLine } from '../../../server/src/edit/format/format.ts';
 import { lineStart, nextLine } from '../../../server/src/syntax/line.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import type { Node, Tree } from '../../../server/src/syntax/tree.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { untidyFile } from './untidy.ts';
 import { anyFile, read } from './yaml.ts';
 
@@ -71,13 +72,13 @@ function spanIn(text: string, [a, b]: readonly [number, number]): { start: numbe
 
 describe('formatting any file', () => {
   it('keeps what it says: values, styles, anchors and comments', () => {
-    formatted(step, (text, tree, columns) => saysTheSame(text, tree, format(tree, columns)));
+    formatted(step, (text, tree, columns) => saysTheSame(text, tree, atOnce(format(tree, columns))));
   });
 
   it('changes nothing the second time', () => {
     formatted(step, (text, tree, columns) => {
-      const after = applyEdits(text, format(tree, columns));
-      assert.deepEqual(format(parse(after), columns), [], after);
+      const after = applyEdits(text, atOnce(format(tree, columns)));
+      assert.deepEqual(atOnce(format(parse(after), columns)), [], after);
     });
   });
 
@@ -85,18 +86,20 @@ describe('formatting any file', () => {
     formatted(step, (text, _, columns) => {
       const untidy = `${text.trimEnd()}\n\n\n\n`;
       fc.pre(parse(untidy).problems.length === 0 && !/[|>]\d?\+/.test(text));
-      assert.match(applyEdits(untidy, format(parse(untidy), columns)), /[^\n]\n$/);
+      assert.match(applyEdits(untidy, atOnce(format(parse(untidy), columns))), /[^\n]\n$/);
     });
   });
 
   it('keeps what it says where only some lines are formatted', () => {
-    formatted(stretch, (text, tree, part) => saysTheSame(text, tree, format(tree, 2, [spanIn(text, part)])));
+    formatted(stretch, (text, tree, part) =>
+      saysTheSame(text, tree, atOnce(format(tree, 2, [spanIn(text, part)]))),
+    );
   });
 
   it('touches no other lines than those asked for', () => {
     formatted(stretch, (text, tree, part) => {
       const { start, end } = spanIn(text, part);
-      for (const { span } of format(tree, 2, [{ start, end }])) {
+      for (const { span } of atOnce(format(tree, 2, [{ start, end }]))) {
         assert.ok(span.start >= lineStart(text, start));
         assert.ok(span.end <= nextLine(text, end));
       }
@@ -106,7 +109,7 @@ describe('formatting any file', () => {
   it('changes nothing the second time where only some lines are formatted', () => {
     formatted(stretch, (text, tree, part) => {
       const range = spanIn(text, part);
-      const edits = format(tree, 2, [range]);
+      const edits = atOnce(format(tree, 2, [range]));
       const after = applyEdits(text, edits);
       const grown = edits.reduce(
         (sum, { span, text: added }) => sum + added.length - (span.end - span.start),
@@ -116,7 +119,9 @@ describe('formatting any file', () => {
       const last = (ended ? range.end : nextLine(text, range.end)) + grown;
       if (last <= lineStart(text, range.start)) return;
       assert.deepEqual(
-        format(parse(after), 2, [{ start: lineStart(text, range.start), end: Math.max(last - 1, 0) }]),
+        atOnce(
+          format(parse(after), 2, [{ start: lineStart(text, range.start), end: Math.max(last - 1, 0) }]),
+        ),
         [],
       );
     });
@@ -124,13 +129,13 @@ describe('formatting any file', () => {
 
   it('keeps what it says while it is typed', () => {
     formatted(stretch, (text, tree, part) =>
-      saysTheSame(text, tree, formatLine(tree, spanIn(text, part).start)),
+      saysTheSame(text, tree, atOnce(formatLine(tree, spanIn(text, part).start))),
     );
   });
 
   it('keeps line breaks and a byte order mark', () => {
     formatted(step, (text, tree, columns) => {
-      const after = applyEdits(text, format(tree, columns));
+      const after = applyEdits(text, atOnce(format(tree, columns)));
       assert.equal(after.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
       assert.doesNotMatch(after, /\r\n/.test(text) ? /(?<!\r)\n/ : /\r\n/);
     });

@@ -4,23 +4,24 @@ import { join } from 'node:path';
 import { applyEdits } from '../../../server/src/edit/edit.ts';
 import { format, formatLine } from '../../../server/src/edit/format/format.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { unmark } from '../marks.ts';
 
 /** A text, formatted. */
 function tidy(text: string, step = 2): string {
-  return applyEdits(text, format(parse(text), step));
+  return applyEdits(text, atOnce(format(parse(text), step)));
 }
 
 /** A text of which the lines that `⟦…⟧` touches are formatted. */
 function tidyWithin(marked: string): string {
   const { text, spans } = unmark(marked);
-  return applyEdits(text, format(parse(text), 2, spans));
+  return applyEdits(text, atOnce(format(parse(text), 2, spans)));
 }
 
 /** A text of which the line of the cursor `¦` was ended by Enter. */
 function typed(marked: string): string {
   const { text, cursors } = unmark(marked);
-  return applyEdits(text, formatLine(parse(text), cursors[0] ?? 0));
+  return applyEdits(text, atOnce(formatLine(parse(text), cursors[0] ?? 0)));
 }
 
 describe('formatting', () => {
@@ -188,7 +189,7 @@ describe('formatting', () => {
 
     for (const name of files) {
       const text = readFileSync(join(samples, name), 'utf8');
-      it(`changes nothing in ${name}`, () => assert.deepEqual(format(parse(text), 2), []));
+      it(`changes nothing in ${name}`, () => assert.deepEqual(atOnce(format(parse(text), 2)), []));
     }
 
     it('takes time in proportion to their length', () => {
@@ -200,7 +201,7 @@ describe('formatting', () => {
         );
         const times = [1, 2, 3].map(() => {
           const start = performance.now();
-          format(tree, 2);
+          atOnce(format(tree, 2));
           return performance.now() - start;
         });
         return Math.min(...times);

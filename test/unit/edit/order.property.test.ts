@@ -5,6 +5,7 @@ import { orderKeys } from '../../../server/src/edit/order/keys.ts';
 import { readAnnotation } from '../../../server/src/model/annotation.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import type { Tree } from '../../../server/src/syntax/tree.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { anyFile, commentsOf, type Read, read } from './yaml.ts';
 
 /** Annotation files whose claims are made-up mappings, some fields of which the format knows. */
@@ -22,7 +23,7 @@ const anyAnnotation: fc.Arbitrary<string> = fc
 
 function ordered(tree: Tree): string {
   const { root } = readAnnotation(tree);
-  return root ? applyEdits(tree.text, orderKeys(tree, root)) : tree.text;
+  return root ? applyEdits(tree.text, atOnce(orderKeys(tree, root))) : tree.text;
 }
 
 /** What a file says, whatever order its keys have. */

@@ -4,6 +4,7 @@ import { orderKeys } from '../../../server/src/edit/order/keys.ts';
 import { readAnnotation } from '../../../server/src/model/annotation.ts';
 import { readSettings } from '../../../server/src/project/settings.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 
 /** An annotation file with its keys in order. */
 function ordered(...lines: readonly string[]): string[] {
@@ -11,7 +12,7 @@ function ordered(...lines: readonly string[]): string[] {
   const tree = parse(text);
   const { root } = readAnnotation(tree);
   assert(root);
-  return applyEdits(text, orderKeys(tree, root)).split('\n');
+  return applyEdits(text, atOnce(orderKeys(tree, root))).split('\n');
 }
 
 describe('keys in the format’s order', () => {
@@ -128,6 +129,6 @@ describe('keys in the format’s order', () => {
     const text = 'language: en\nrules: {}\n';
     const { tree, root } = readSettings(text);
     assert(root);
-    assert.equal(applyEdits(text, orderKeys(tree, root)), 'rules: {}\nlanguage: en\n');
+    assert.equal(applyEdits(text, atOnce(orderKeys(tree, root))), 'rules: {}\nlanguage: en\n');
   });
 });

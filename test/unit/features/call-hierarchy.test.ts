@@ -6,6 +6,7 @@ import {
   prepareCallHierarchy,
 } from '../../../server/src/features/call-hierarchy.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
@@ -54,7 +55,7 @@ async function nameBefore(path: keyof typeof files, words: string): Promise<stri
 
 function incoming(project: Project, item: CallHierarchyItem | undefined): readonly string[] {
   assert(item);
-  return [...incomingCalls(project, item.uri, item.data)].map(({ from }) => told(from));
+  return atOnce(incomingCalls(project, item.uri, item.data)).map(({ from }) => told(from));
 }
 
 function outgoing(project: Project, item: CallHierarchyItem | undefined): readonly CallHierarchyItem[] {
@@ -114,7 +115,7 @@ describe('A hierarchy of claims', () => {
   it('shows where they name it', async () => {
     const { project, root } = await rootBefore('call.news.yaml', 'pause');
     assert(root);
-    const named = [...incomingCalls(project, root.uri, root.data)].map(({ from, fromRanges }) =>
+    const named = atOnce(incomingCalls(project, root.uri, root.data)).map(({ from, fromRanges }) =>
       fromRanges.map((range) => wordsIn(project, from.uri, range)),
     );
     assert.deepEqual(named, [['pause', 'pause'], ['call#pause']]);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { claimsIn } from '../../../server/src/features/claims.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { wordsIn } from './scene.ts';
 
 async function claimsOf(text: string) {
   const project = await projectOf({ 'a.news.yaml': text });
   const uri = uriOf('a.news.yaml');
-  const answer = claimsIn(project, uri);
+  const answer = atOnce(claimsIn(project, uri));
   assert(answer);
   return answer.claims.map((claim) => ({
     ...claim,
@@ -59,6 +60,6 @@ describe('The claims of a file', () => {
 
   it('are not given for what is no annotation file', async () => {
     const project = await projectOf({ 'newsmark.yaml': 'language: en' });
-    assert.equal(claimsIn(project, uriOf('newsmark.yaml')), null);
+    assert.equal(atOnce(claimsIn(project, uriOf('newsmark.yaml'))), null);
   });
 });

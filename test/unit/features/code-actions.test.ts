@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, TextDocumentEdit } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/src/features/code-actions.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { documentOf } from '../memory.ts';
 import { pointedIn } from './scene.ts';
 
@@ -17,11 +18,13 @@ async function fixesAt(
   { only, documentChanges = true, version }: Asked = {},
 ) {
   const { project, uri, position } = await pointedIn(files);
-  return codeActions(project, uri, { start: position, end: position }, only === undefined ? {} : { only }, {
-    severities: new Map(),
-    documentChanges,
-    versionOf: () => version,
-  });
+  return atOnce(
+    codeActions(project, uri, { start: position, end: position }, only === undefined ? {} : { only }, {
+      severities: new Map(),
+      documentChanges,
+      versionOf: () => version,
+    }),
+  );
 }
 
 const misspelt = {
@@ -86,5 +89,31 @@ describe('The fixes at a place', () => {
 
   it('are not given to who asks for refactorings', async () => {
     assert.deepEqual(await fixesAt(misspelt, { only: [CodeActionKind.Refactor] }), []);
+  });
+
+  it('end with the ways to silence what is reported', async () => {
+    assert.deepEqual(
+      (await fixesAt(misspelt)).slice(-2).map(({ title }) => title),
+      ['Silence undefined-entity on this line', 'Silence undefined-entity in this file'],
+    );
+  });
+
+  it('silence a line with a comment above it', async () => {
+    const fixes = await fixesAt(misspelt, { documentChanges: false });
+    const text = misspelt['a.news.yaml'].replace('¦', '');
+    const edits = fixes.at(-2)?.edit?.changes?.['file:///project/a.news.yaml'] ?? [];
+    assert.equal(
+      TextDocument.applyEdits(documentOf('a.news.yaml', text), edits),
+      text.replace('  - {id: a', '  # newsmark-disable-next-line undefined-entity\r\n  - {id: a'),
+    );
+  });
+
+  it('offer to silence one rule once, however often it speaks there', async () => {
+    const titles = (
+      await fixesAt({
+        'a.news.yaml': 'newsmark: 1\nx: 1¦\nclaims: []\n'.replace('x: 1¦', '{a: 1, b: 2}¦: x'),
+      })
+    ).map(({ title }) => title);
+    assert.equal(new Set(titles).size, titles.length);
   });
 });

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import { codeLenses, type LensData, resolveCodeLens } from '../../../server/src/features/code-lenses.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, projectOf, uriOf } from '../memory.ts';
 import { wordsIn } from './scene.ts';
 
 const uri = uriOf('a.news.yaml');
 
 function resolved(project: Project): readonly CodeLens[] {
-  return codeLenses(project, uri).map((lens) => resolveCodeLens(project, lens, lens.data as LensData));
+  return atOnce(codeLenses(project, uri, false)).map((lens) =>
+    atOnce(resolveCodeLens(project, lens, lens.data as LensData)),
+  );
 }
 
 /** The lenses of `a.news.yaml`: the word that each stands above, and what it says. */
@@ -149,7 +152,7 @@ describe('Code lenses', () => {
 
   it('are none for what is no annotation file', async () => {
     assert.deepEqual(
-      codeLenses(await projectOf({ 'newsmark.yaml': 'rules: {}\n' }), uriOf('newsmark.yaml')),
+      atOnce(codeLenses(await projectOf({ 'newsmark.yaml': 'rules: {}\n' }), uriOf('newsmark.yaml'), false)),
       [],
     );
   });

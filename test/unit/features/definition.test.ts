@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { definition } from '../../../server/src/features/definition.ts';
 import { locationsOf } from '../../../server/src/features/target.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** Where the cursor of some files leads: the file, and the words selected there. */
 async function targetsAt(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { project, uri, position } = await pointedIn(files);
-  return definition(project, uri, position).map(
+  return atOnce(definition(project, uri, position)).map(
     ({ targetUri, targetSelectionRange }) =>
       `${targetUri.split('/').at(-1)}: ${wordsIn(project, targetUri, targetSelectionRange)}`,
   );
@@ -59,7 +60,7 @@ describe('A definition', () => {
     const { project, uri, position } = await pointedIn({
       'a.news.yaml': 'x-a: &d 2024\nx-b: &d 2025\narticle: {published: *¦d}\n',
     });
-    assert.equal(definition(project, uri, position)[0]?.targetSelectionRange.start.line, 1);
+    assert.equal(atOnce(definition(project, uri, position))[0]?.targetSelectionRange.start.line, 1);
   });
 
   it('leads from an anchor to itself', async () => {
@@ -73,7 +74,7 @@ describe('A definition', () => {
       'call.news.yaml': 'article: {file: call¦.md}',
       'call.md': article,
     });
-    assert.equal(definition(project, uri, position)[0]?.targetUri, 'file:///project/call.md');
+    assert.equal(atOnce(definition(project, uri, position))[0]?.targetUri, 'file:///project/call.md');
   });
 
   it('leads nowhere where the article is missing', async () => {
@@ -171,7 +172,7 @@ describe('A definition', () => {
       'people.news.yaml': people,
       'call.news.yaml': 'claims: [{text: 🕊 Мир, speaker: "jane¦-roe"}]',
     });
-    const origin = definition(project, uri, position)[0]?.originSelectionRange;
+    const origin = atOnce(definition(project, uri, position))[0]?.originSelectionRange;
     assert.equal(origin && text.getText(origin), '"jane-roe"');
   });
 
@@ -180,7 +181,7 @@ describe('A definition', () => {
       'people.news.yaml': people,
       'call.news.yaml': 'claims: [{speaker: jane¦-roe}]',
     });
-    assert.deepEqual(locationsOf(definition(project, uri, position)), [
+    assert.deepEqual(locationsOf(atOnce(definition(project, uri, position))), [
       {
         uri: 'file:///project/people.news.yaml',
         range: { start: { line: 2, character: 2 }, end: { line: 2, character: 10 } },
@@ -193,7 +194,7 @@ describe('A definition', () => {
       'people.news.yaml': lines('entities:', '  ada:', '    kind: person', '    name: Ada', '', '  bob: {}'),
       'call.news.yaml': 'claims: [{speaker: ¦ada}]',
     });
-    const [link] = definition(project, uri, position);
+    const [link] = atOnce(definition(project, uri, position));
     assert.equal(
       link && wordsIn(project, link.targetUri, link.targetRange),
       'ada:\n    kind: person\n    name: Ada',

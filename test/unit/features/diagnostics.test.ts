@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { type DiagnosticOptions, diagnostics } from '../../../server/src/features/diagnostics.ts';
 import { severitiesFrom } from '../../../server/src/project/settings.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { lines, wordsIn } from './scene.ts';
 
@@ -11,7 +12,7 @@ type Files = Readonly<Record<string, string>>;
 /** What is reported in `a.news.yaml` with one code. */
 async function reported(code: string, files: Files, options: Partial<DiagnosticOptions> = {}) {
   const project = await projectOf(files);
-  const all = diagnostics(project, uriOf('a.news.yaml'), { severities: new Map(), ...options });
+  const all = atOnce(diagnostics(project, uriOf('a.news.yaml'), { severities: new Map(), ...options }));
   return all.filter((diagnostic) => diagnostic.code === code);
 }
 
@@ -97,7 +98,7 @@ describe('A diagnostic', () => {
 
   it('is given for the settings of a project', async () => {
     const project = await projectOf({ 'newsmark.yaml': 'langage: en\n' });
-    const codes = diagnostics(project, uriOf('newsmark.yaml'), { severities: new Map() }).map(
+    const codes = atOnce(diagnostics(project, uriOf('newsmark.yaml'), { severities: new Map() })).map(
       ({ code }) => code,
     );
     assert.deepEqual(codes, ['unknown-key']);
@@ -105,15 +106,17 @@ describe('A diagnostic', () => {
 
   it('is not given for a file that the project does not hold', async () => {
     const project = await projectOf({});
-    assert.deepEqual(diagnostics(project, uriOf('a.news.yaml'), { severities: new Map() }), []);
+    assert.deepEqual(atOnce(diagnostics(project, uriOf('a.news.yaml'), { severities: new Map() })), []);
   });
 
   it('is given anew once the severities change', async () => {
     const project = await projectOf(undefinedSpeaker);
     const severitiesOf = (word: string) =>
-      diagnostics(project, uriOf('a.news.yaml'), {
-        severities: severitiesFrom({ 'undefined-entity': word }),
-      }).find(({ code }) => code === 'undefined-entity')?.severity;
+      atOnce(
+        diagnostics(project, uriOf('a.news.yaml'), {
+          severities: severitiesFrom({ 'undefined-entity': word }),
+        }),
+      ).find(({ code }) => code === 'undefined-entity')?.severity;
     severitiesOf('hint');
     assert.equal(severitiesOf('warning'), DiagnosticSeverity.Warning);
   });

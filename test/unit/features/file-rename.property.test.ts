@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { fileRename } from '../../../server/src/features/file-rename/file-rename.ts';
 import { articleTarget, type Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
 import { applied } from './changes.ts';
@@ -40,7 +41,7 @@ function pathAfter(path: string, { from, to }: Move): string {
 async function moved(files: Files, move: Move): Promise<{ readonly before: Project; readonly files: Files }> {
   const before = await projectOf(files);
   const renamed = [{ oldUri: uriOf(move.from), newUri: uriOf(move.to) }];
-  const changed = { ...files, ...applied(before, fileRename(before, renamed)) };
+  const changed = { ...files, ...applied(before, atOnce(fileRename(before, renamed))) };
   const entries = Object.entries(changed).map(([path, text]) => [pathAfter(path, move), text] as const);
   return { before, files: Object.fromEntries(entries) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { type FoldingOptions, foldingRanges } from '../../../server/src/features/folding.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { lines } from './scene.ts';
 
@@ -9,7 +10,9 @@ async function foldsOf(
   options: Partial<FoldingOptions> = {},
 ): Promise<readonly FoldingRange[]> {
   const project = await projectOf({ 'a.news.yaml': text });
-  return foldingRanges(project, uriOf('a.news.yaml'), { wholeLines: true, most: undefined, ...options });
+  return atOnce(
+    foldingRanges(project, uriOf('a.news.yaml'), { wholeLines: true, most: undefined, ...options }),
+  );
 }
 
 /** Each fold as its lines, counted from 0. */
@@ -138,8 +141,9 @@ describe('Folding', () => {
 
   it('folds the settings of a project', async () => {
     const project = await projectOf({ 'newsmark.yaml': 'rules:\n  unsourced-claim: off\n' });
-    assert.deepEqual(foldingRanges(project, uriOf('newsmark.yaml'), { wholeLines: true, most: undefined }), [
-      { startLine: 0, endLine: 1 },
-    ]);
+    assert.deepEqual(
+      atOnce(foldingRanges(project, uriOf('newsmark.yaml'), { wholeLines: true, most: undefined })),
+      [{ startLine: 0, endLine: 1 }],
+    );
   });
 });

@@ -10,6 +10,7 @@ import {
 import { sortKeys } from '../../../server/src/features/sort-keys.ts';
 import { utf8Text } from '../../../server/src/project/text.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { documentOf, MemoryFiles, projectOf, root, sceneOf, uriOf } from '../memory.ts';
 import { pointedIn } from './scene.ts';
 
@@ -24,7 +25,7 @@ function after(path: string, text: string, edits: TextEdit[] | null): string {
 }
 
 async function formatted(path: string, text: string, wishes = two): Promise<string> {
-  return after(path, text, formatting(await projectOf({ [path]: text }), uriOf(path), wishes));
+  return after(path, text, atOnce(formatting(await projectOf({ [path]: text }), uriOf(path), wishes)));
 }
 
 describe('Formatting', () => {
@@ -51,13 +52,13 @@ describe('Formatting', () => {
     ));
 
   it('has no answer for another file', async () =>
-    assert.equal(formatting(await projectOf({ 'a.md': 'b' }), uriOf('a.md'), two), null));
+    assert.equal(atOnce(formatting(await projectOf({ 'a.md': 'b' }), uriOf('a.md'), two)), null));
 
   it('tells places in bytes to clients that count them', async () => {
     const files = new MemoryFiles({ 'a.news.yaml': 'note: {🕊: é,  b: c}\n' });
     const workspace = new Workspace(files, [root], undefined, utf8Text);
     const uri = uriOf('a.news.yaml');
-    const edits = formatting(await workspace.projectOf(uri), uri, two);
+    const edits = atOnce(formatting(await workspace.projectOf(uri), uri, two));
     assert.deepEqual(edits?.[0]?.range, {
       start: { line: 0, character: 16 },
       end: { line: 0, character: 18 },
@@ -76,7 +77,7 @@ describe('Formatting', () => {
       end: document.positionAt(selection.at.end),
     };
     assert.equal(
-      after('a.news.yaml', plain, rangesFormatting(project, selection.uri, [range], two)),
+      after('a.news.yaml', plain, atOnce(rangesFormatting(project, selection.uri, [range], two))),
       'newsmark:   1\nnote: 🕊\nannotator:   b\n',
     );
   });
@@ -86,14 +87,14 @@ describe('Formatting', () => {
       'a.news.yaml': 'newsmark:   1\nnote:   🕊  \n¦\n',
     });
     assert.equal(
-      after('a.news.yaml', text.getText(), onTypeFormatting(project, uri, position)),
+      after('a.news.yaml', text.getText(), atOnce(onTypeFormatting(project, uri, position))),
       'newsmark:   1\nnote: 🕊\n\n',
     );
   });
 
   it('of a typed line has nothing to do in the first line', async () => {
     const { project, uri, position } = await pointedIn({ 'a.news.yaml': 'note:   a¦\n' });
-    assert.deepEqual(onTypeFormatting(project, uri, position), []);
+    assert.deepEqual(atOnce(onTypeFormatting(project, uri, position)), []);
   });
 });
 
@@ -104,10 +105,12 @@ async function sorted(
   only: string[] | undefined,
   path = 'a.news.yaml',
 ) {
-  return sortKeys(await projectOf(files), uriOf(path), only === undefined ? {} : { only }, {
-    documentChanges: false,
-    versionOf: () => undefined,
-  });
+  return atOnce(
+    sortKeys(await projectOf(files), uriOf(path), only === undefined ? {} : { only }, {
+      documentChanges: false,
+      versionOf: () => undefined,
+    }),
+  );
 }
 
 describe('The action that puts keys in order', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { highlights } from '../../../server/src/features/highlight.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** What is highlighted for the cursor of some files: `line kind words`, lines from 1; null for nothing. */
@@ -8,7 +9,7 @@ async function lit(files: Readonly<Record<string, string>>): Promise<readonly st
   const { project, uri, position } = await pointedIn(files);
   const names = new Map(Object.entries(DocumentHighlightKind).map(([name, kind]) => [kind, name]));
   return (
-    highlights(project, uri, position)?.map(
+    atOnce(highlights(project, uri, position))?.map(
       ({ range, kind }) =>
         `${range.start.line + 1} ${kind && names.get(kind)} ${wordsIn(project, uri, range)}`,
     ) ?? null

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { implementation } from '../../../server/src/features/implementation.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** What takes up the thing at the cursor of some files: the file, and the words selected there. */
 async function takers(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { project, uri, position } = await pointedIn(files);
-  return implementation(project, uri, position).map(
+  return atOnce(implementation(project, uri, position)).map(
     ({ targetUri, targetSelectionRange }) =>
       `${targetUri.split('/').at(-1)}: ${wordsIn(project, targetUri, targetSelectionRange)}`,
   );

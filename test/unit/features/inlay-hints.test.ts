@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type HintKinds, inlayHints, resolveInlayHint } from '../../../server/src/features/inlay-hints.ts';
 import { textOfFile } from '../../../server/src/features/place.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, projectOf, sceneOf, uriOf } from '../memory.ts';
 
 const all: HintKinds = { names: true, weekdays: true, drift: true };
@@ -20,7 +21,7 @@ async function hinted(
   const range = { start: text.positionAt(within.start), end: text.positionAt(within.end) };
   let shown = '';
   let taken = 0;
-  for (const { position, label } of inlayHints(project, uri, range, wanted, locale)) {
+  for (const { position, label } of atOnce(inlayHints(project, uri, range, wanted, locale))) {
     const at = text.offsetAt(position);
     shown += `${text.getText().slice(taken, at)}‹${label}›`;
     taken = at;
@@ -145,10 +146,11 @@ claims:
     const project = await projectOf(drifted);
     const uri = uriOf('a.news.yaml');
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const [hint] = inlayHints(project, uri, range, all, 'en');
+    const [hint] = atOnce(inlayHints(project, uri, range, all, 'en'));
     assert(hint);
     assert.deepEqual(
-      resolveInlayHint(project, hint, { uri, kind: 'drift' }, { format: 'plaintext', locale: 'en' }).tooltip,
+      atOnce(resolveInlayHint(project, hint, { uri, kind: 'drift' }, { format: 'plaintext', locale: 'en' }))
+        .tooltip,
       { kind: 'plaintext', value: 'The article says “The strikes will stop tonight, she says”' },
     );
   });
@@ -160,13 +162,10 @@ claims:
     });
     const uri = uriOf('a.news.yaml');
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const [hint] = inlayHints(project, uri, range, all, 'en');
+    const [hint] = atOnce(inlayHints(project, uri, range, all, 'en'));
     assert(hint);
-    const { tooltip } = resolveInlayHint(
-      project,
-      hint,
-      { uri, kind: 'names' },
-      { format: 'plaintext', locale: 'en' },
+    const { tooltip } = atOnce(
+      resolveInlayHint(project, hint, { uri, kind: 'names' }, { format: 'plaintext', locale: 'en' }),
     );
     assert.match(typeof tooltip === 'object' ? tooltip.value : '', /^Jane Roe · person/);
   });
@@ -200,7 +199,7 @@ claims:
     const range = { start: { line: 5000, character: 0 }, end: { line: 5060, character: 0 } };
     const times = Array.from({ length: 4 }, () => {
       const started = performance.now();
-      inlayHints(project, uriOf('a.news.yaml'), range, all, 'en');
+      atOnce(inlayHints(project, uriOf('a.news.yaml'), range, all, 'en'));
       return performance.now() - started;
     });
     assert(Math.min(...times) < 200, `${Math.round(Math.min(...times))} ms`);

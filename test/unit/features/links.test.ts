@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../../server/src/features/links.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { wordsIn } from './scene.ts';
 
@@ -10,7 +11,7 @@ async function linked(
 ): Promise<readonly string[]> {
   const project = await projectOf({ 'a.news.yaml': text, ...others });
   const uri = uriOf('a.news.yaml');
-  return documentLinks(project, uri).map(
+  return atOnce(documentLinks(project, uri)).map(
     ({ range, target }) => `${wordsIn(project, uri, range)} -> ${target}`,
   );
 }

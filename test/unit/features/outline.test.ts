@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import { flatOutline, outline } from '../../../server/src/features/outline.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { lines, wordsIn } from './scene.ts';
 
 /** An outline as lines: name, detail in brackets, deeper ones indented. */
 async function outlined(text: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
   const project = await projectOf({ 'call.news.yaml': text, ...others });
-  return shown(outline(project, uriOf('call.news.yaml')));
+  return shown(atOnce(outline(project, uriOf('call.news.yaml'))));
 }
 
 function shown(symbols: readonly DocumentSymbol[], indent = ''): string {
@@ -121,7 +122,7 @@ describe('The outline', () => {
       ),
     });
     assert.equal(
-      shown(outline(project, uriOf('newsmark.yaml'))),
+      shown(atOnce(outline(project, uriOf('newsmark.yaml')))),
       lines(
         'rules',
         '  unsourced-claim [error]',
@@ -137,7 +138,7 @@ describe('The outline', () => {
 
   it('names the group of each line for clients without a tree', async () => {
     const project = await projectOf({ 'call.news.yaml': call });
-    const symbols = flatOutline(project, uriOf('call.news.yaml'));
+    const symbols = atOnce(flatOutline(project, uriOf('call.news.yaml')));
     assert.deepEqual(
       symbols.slice(0, 3).map(({ name, containerName }) => [name, containerName]),
       [
@@ -154,7 +155,7 @@ describe('The places of an outline', () => {
   async function places(text: string): Promise<readonly [string, string]> {
     const project = await projectOf({ 'call.news.yaml': text });
     const uri = uriOf('call.news.yaml');
-    const [first] = outline(project, uri);
+    const [first] = atOnce(outline(project, uri));
     const line = first?.children?.[0] ?? first;
     assert(line);
     return [wordsIn(project, uri, line.range), wordsIn(project, uri, line.selectionRange)];
@@ -192,7 +193,7 @@ describe('The places of an outline', () => {
       fc.asyncProperty(cuts, cuts, async (from, to) => {
         const text = call.slice(0, Math.min(from, to)) + call.slice(Math.max(from, to));
         const project = await projectOf({ 'call.news.yaml': text });
-        for (const symbol of outline(project, uriOf('call.news.yaml'))) assertNested(symbol);
+        for (const symbol of atOnce(outline(project, uriOf('call.news.yaml')))) assertNested(symbol);
       }),
       { numRuns: 200 },
     );

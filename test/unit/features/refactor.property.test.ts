@@ -5,6 +5,7 @@ import { refactorActions, resolveRefactoring } from '../../../server/src/feature
 import { claimsInOrder } from '../../../server/src/features/refactor/sort-claims.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { spanOf } from '../../../server/src/syntax/tree.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { annotationIn, projectOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
 import { able, after } from './refactorings.ts';
@@ -34,18 +35,14 @@ async function taken(files: Files, kind: string, pick: number) {
     [...file.annotation.entities, ...file.annotation.sources].flatMap(({ idLeaf }) => {
       if (idLeaf === undefined) return [];
       const position = file.text.positionAt(spanOf(idLeaf.at).start + 1);
-      return refactorActions(
-        project,
-        file.uri,
-        { start: position, end: position },
-        { only: [kind] },
-        able,
+      return atOnce(
+        refactorActions(project, file.uri, { start: position, end: position }, { only: [kind] }, able),
       ).map((action) => ({ action, data: { uri: file.uri, position } }));
     }),
   );
   const chosen = all[pick % all.length];
   if (chosen === undefined) return undefined;
-  const edit = resolveRefactoring(project, chosen.action, chosen.data, able);
+  const edit = atOnce(resolveRefactoring(project, chosen.action, chosen.data, able));
   if (edit === undefined) return undefined;
   const changed = { ...files, ...after(project, edit) };
   return { project, changed: await projectOf(changed), title: chosen.action.title };
@@ -119,7 +116,7 @@ describe('Refactorings of any project', function () {
   async function sortedAll(files: Files): Promise<Files> {
     const project = await projectOf(files);
     const changed = [...project.annotations.values()].flatMap((file) => {
-      const edits = claimsInOrder(project, file);
+      const edits = atOnce(claimsInOrder(project, file));
       return edits === undefined
         ? []
         : [[project.pathOf(file.uri), applyEdits(file.annotation.tree.text, edits)] as const];

@@ -10,6 +10,7 @@ import {
   resolveRefactoring,
 } from '../../../server/src/features/refactor/actions.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { documentOf } from '../memory.ts';
 import type { Files } from './any-project.ts';
 import { pointedIn } from './scene.ts';
@@ -30,7 +31,7 @@ export async function offeredAt(
 ): Promise<readonly string[]> {
   const { project, uri, position } = await pointedIn(files);
   const range = { start: position, end: position };
-  return refactorActions(project, uri, range, { only: [only] }, { ...able, ...options }).map(
+  return atOnce(refactorActions(project, uri, range, { only: [only] }, { ...able, ...options })).map(
     ({ title }) => title,
   );
 }
@@ -43,7 +44,7 @@ export async function refactored(
 ): Promise<Record<string, string>> {
   const { project, uri, position } = await pointedIn(files);
   const range = { start: position, end: position };
-  const actions = refactorActions(project, uri, range, { only: [only] }, able);
+  const actions = atOnce(refactorActions(project, uri, range, { only: [only] }, able));
   const action = actions.find((each) => title === undefined || each.title === title);
   assert(action, `${title ?? only} is offered`);
   const data: unknown = JSON.parse(JSON.stringify(action.data));
@@ -56,7 +57,7 @@ function resolved(
   action: { title: string; kind?: string },
   data: ActionData,
 ): WorkspaceEdit {
-  const edit = resolveRefactoring(project, action, data, able);
+  const edit = atOnce(resolveRefactoring(project, action, data, able));
   assert(edit, `${action.title} can be done`);
   return edit;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { references } from '../../../server/src/features/references.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** What refers to the thing at the cursor of some files: `file:line words`, lines from 1. */
@@ -8,7 +9,7 @@ async function found(
   declaration = false,
 ): Promise<readonly string[]> {
   const { project, uri, position } = await pointedIn(files);
-  return references(project, uri, position, declaration).map(
+  return atOnce(references(project, uri, position, declaration)).map(
     (at) => `${at.uri.split('/').at(-1)}:${at.range.start.line + 1} ${wordsIn(project, at.uri, at.range)}`,
   );
 }

@@ -7,6 +7,7 @@ import type { Project } from '../../../server/src/project/project.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
 import { spanOf } from '../../../server/src/syntax/tree.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
 import { applied, type Changes } from './changes.ts';
@@ -51,7 +52,7 @@ async function renamedIn(files: Files, pick: number, name: string): Promise<Rena
   if (word === undefined) return undefined;
   const text = before.annotations.get(word.uri)?.text;
   assert(text);
-  const changes = rename(before, word.uri, text.positionAt(word.offset), name);
+  const changes = atOnce(rename(before, word.uri, text.positionAt(word.offset), name));
   if (changes === null || isRefusal(changes)) return undefined;
   const changed = { ...files, ...applied(before, changes) };
   return { before, after: await projectOf(changed), changes, word, name, files: changed };
@@ -75,7 +76,7 @@ interface Said {
 }
 
 function saidOf(project: Project, uri: string, move: (offset: number) => number): readonly Said[] {
-  return checkFile(project, uri, new Map()).map(({ code, span, message }) => ({
+  return atOnce(checkFile(project, uri, new Map())).map(({ code, span, message }) => ({
     code,
     span: { start: move(span.start), end: move(span.end) },
     message,
@@ -121,7 +122,7 @@ describe('Renaming in any project', function () {
         const text = after.annotations.get(word.uri)?.text;
         assert(text);
         const offset = movedBy(changes, word.uri, word.offset);
-        const back = rename(after, word.uri, text.positionAt(offset), word.name);
+        const back = atOnce(rename(after, word.uri, text.positionAt(offset), word.name));
         assert(back && !isRefusal(back));
         assert.deepEqual({ ...done.files, ...applied(after, back) }, files);
       }),

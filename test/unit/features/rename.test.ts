@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { prepareRename } from '../../../server/src/features/rename/prepare.ts';
 import { rename } from '../../../server/src/features/rename/rename.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { accepted, applied, reasonOf } from './changes.ts';
 import { lines, pointedIn } from './scene.ts';
 
@@ -9,13 +10,13 @@ type Files = Readonly<Record<string, string>>;
 /** The files after what is at the cursor was given another name. */
 async function renamed(files: Files, name: string): Promise<Record<string, string>> {
   const { project, uri, position } = await pointedIn(files);
-  return applied(project, accepted(rename(project, uri, position, name)));
+  return applied(project, accepted(atOnce(rename(project, uri, position, name))));
 }
 
 /** Why what is at the cursor cannot have a name. */
 async function refused(files: Files, name: string): Promise<string> {
   const { project, uri, position } = await pointedIn(files);
-  return reasonOf(rename(project, uri, position, name));
+  return reasonOf(atOnce(rename(project, uri, position, name)));
 }
 
 /** What an editor would let a person change at the cursor. */
@@ -131,7 +132,7 @@ describe('Renaming an entity', () => {
 
   it('changes nothing where it has that id', async () => {
     const { project, uri, position } = await pointedIn({ 'p.news.yaml': people.replace('jane', 'ja¦ne') });
-    assert.deepEqual(rename(project, uri, position, 'jane-roe'), new Map());
+    assert.deepEqual(atOnce(rename(project, uri, position, 'jane-roe')), new Map());
   });
 
   for (const [why, name] of [
@@ -257,7 +258,7 @@ describe('Renaming', () => {
 
   it('changes nothing where nothing is named', async () => {
     const { project, uri, position } = await pointedIn({ 'a.news.yaml': 'newsm¦ark: 1\n' });
-    assert.equal(rename(project, uri, position, 'x'), null);
+    assert.equal(atOnce(rename(project, uri, position, 'x')), null);
   });
 
   it('survives a half-typed file', async () => {

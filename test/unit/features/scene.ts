@@ -4,6 +4,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { type HoverOptions, hover } from '../../../server/src/features/hover.ts';
 import { textOfFile } from '../../../server/src/features/place.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, sceneOf } from '../memory.ts';
 
 /** The one cursor (`¦`) of some files, as a client gives it. */
@@ -32,14 +33,14 @@ export async function cardAt(
   options: Partial<HoverOptions> = {},
 ): Promise<string | undefined> {
   const { project, uri, position } = await pointedIn(files);
-  const contents = hover(project, uri, position, { ...english, ...options })?.contents;
+  const contents = atOnce(hover(project, uri, position, { ...english, ...options }))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
 }
 
 /** The words that are shown to be hovered at the cursor of some files. */
 export async function hoveredAt(files: Readonly<Record<string, Content>>): Promise<string | undefined> {
   const { project, uri, position, text } = await pointedIn(files);
-  const range = hover(project, uri, position, english)?.range;
+  const range = atOnce(hover(project, uri, position, english))?.range;
   return range && text.getText(range);
 }
 

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { selectionRanges } from '../../../server/src/features/selection-ranges.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { documentOf, projectOf, uriOf } from '../memory.ts';
 import { lines, pointedIn } from './scene.ts';
 
 /** What is selected around the cursor, from the inside to the outside, up to what holds the whole file. */
 async function growing(marked: string): Promise<readonly string[]> {
   const { project, uri, position, text } = await pointedIn({ 'a.news.yaml': marked });
-  const [innermost] = selectionRanges(project, uri, [position]);
+  const [innermost] = atOnce(selectionRanges(project, uri, [position]));
   return [...chain(innermost)].map(({ range }) => text.getText(range));
 }
 
@@ -91,12 +92,12 @@ describe('The selection', () => {
   it('answers for every position', async () => {
     const project = await projectOf({ 'a.news.yaml': 'note: a\n' });
     const positions = [0, 3, 7].map((character) => ({ line: 0, character }));
-    assert.equal(selectionRanges(project, uriOf('a.news.yaml'), positions).length, 3);
+    assert.equal(atOnce(selectionRanges(project, uriOf('a.news.yaml'), positions)).length, 3);
   });
 
   it('answers for a file that the project does not hold', async () => {
     const position = { line: 2, character: 3 };
-    assert.deepEqual(selectionRanges(await projectOf({}), uriOf('b.news.yaml'), [position]), [
+    assert.deepEqual(atOnce(selectionRanges(await projectOf({}), uriOf('b.news.yaml'), [position])), [
       { range: { start: position, end: position } },
     ]);
   });
@@ -131,7 +132,9 @@ describe('The selection', () => {
         const project = await projectOf({ 'a.news.yaml': text });
         const offset = document.offsetAt(position);
         let last = -1;
-        for (const { range } of chain(selectionRanges(project, uriOf('a.news.yaml'), [position])[0])) {
+        for (const { range } of chain(
+          atOnce(selectionRanges(project, uriOf('a.news.yaml'), [position]))[0],
+        )) {
           const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
           assert(start <= offset && offset <= end && end - start > last);
           last = end - start;

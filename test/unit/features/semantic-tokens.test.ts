@@ -7,6 +7,7 @@ import { tokenEdits } from '../../../server/src/features/semantic-tokens/delta.t
 import { semanticTokens, semanticTokensLegend } from '../../../server/src/features/semantic-tokens.ts';
 import { utf8Text } from '../../../server/src/project/text.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, MemoryFiles, projectOf, root, uriOf } from '../memory.ts';
 
 interface Decoded {
@@ -48,7 +49,7 @@ async function tokensIn(
   const uri = uriOf('a.news.yaml');
   const text = textOfFile(project, uri);
   assert(text);
-  return shown(decoded(semanticTokens(project, uri, range)), text);
+  return shown(decoded(atOnce(semanticTokens(project, uri, range))), text);
 }
 
 describe('Semantic tokens', () => {
@@ -160,7 +161,7 @@ describe('Semantic tokens', () => {
   it('count in bytes where that was agreed', async () => {
     const files = new MemoryFiles({ 'a.news.yaml': 'claims: [{text: 🕊 Мир, id: a}]\n' });
     const project = await new Workspace(files, [root], undefined, utf8Text).projectOf(uriOf('newsmark.yaml'));
-    const tokens = decoded(semanticTokens(project, uriOf('a.news.yaml')));
+    const tokens = decoded(atOnce(semanticTokens(project, uriOf('a.news.yaml'))));
     assert.deepEqual(tokens[0]?.range, {
       start: { line: 0, character: 16 },
       end: { line: 0, character: 27 },
@@ -171,7 +172,7 @@ describe('Semantic tokens', () => {
     const project = await projectOf({ 'newsmark.yaml': 'rules: {unsourced-claim: off}\n' });
     const uri = uriOf('newsmark.yaml');
     const text = textOfFile(project, uri);
-    assert.deepEqual(text && shown(decoded(semanticTokens(project, uri)), text), ['off: enumMember']);
+    assert.deepEqual(text && shown(decoded(atOnce(semanticTokens(project, uri))), text), ['off: enumMember']);
   });
 
   it('are in order and never overlap, however broken the file', async () => {
@@ -203,7 +204,7 @@ describe('Semantic tokens', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const project = await projectOf({ 'a.news.yaml': pieces.join('') });
         let last = { line: 0, character: 0 };
-        for (const { range } of decoded(semanticTokens(project, uriOf('a.news.yaml')))) {
+        for (const { range } of decoded(atOnce(semanticTokens(project, uriOf('a.news.yaml'))))) {
           assert(range.start.line > last.line || range.start.character >= last.character);
           assert(range.end.character > range.start.character);
           last = range.end;
@@ -224,7 +225,7 @@ describe('Semantic tokens', () => {
     });
     const times = Array.from({ length: 4 }, () => {
       const started = performance.now();
-      semanticTokens(project, uriOf('a.news.yaml'));
+      atOnce(semanticTokens(project, uriOf('a.news.yaml')));
       return performance.now() - started;
     });
     const time = Math.min(...times);

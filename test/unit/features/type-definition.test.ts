@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { typeDefinition } from '../../../server/src/features/type-definition.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { lines, pointedIn, wordsIn } from './scene.ts';
 
 /** What the thing at the cursor of some files belongs to: the file, and the words selected there. */
 async function owners(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { project, uri, position } = await pointedIn(files);
-  return typeDefinition(project, uri, position).map(
+  return atOnce(typeDefinition(project, uri, position)).map(
     ({ targetUri, targetSelectionRange }) =>
       `${targetUri.split('/').at(-1)}: ${wordsIn(project, targetUri, targetSelectionRange)}`,
   );

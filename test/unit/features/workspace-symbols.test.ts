@@ -8,6 +8,7 @@ import {
   workspaceSymbols,
 } from '../../../server/src/features/workspace-symbols.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { lines, wordsIn } from './scene.ts';
 
@@ -15,7 +16,7 @@ const able: SymbolOptions = { resolves: false, knows: () => true };
 
 function found(project: Project, typed: string, options: Partial<SymbolOptions> = {}): WorkspaceSymbol[] {
   const matches = [...project.annotations.values()].flatMap((file) =>
-    symbolMatches(project, file, readTyped(typed)),
+    atOnce(symbolMatches(project, file, readTyped(typed))),
   );
   return workspaceSymbols(matches, { ...able, ...options });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { readDate } from '../../../server/src/time/reading.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 
 const page = readFileSync(new URL('../../../docs/format.md', import.meta.url), 'utf8').replaceAll(
@@ -40,7 +41,7 @@ describe('docs/format.md', () => {
     const [annotation = ''] = examples('yaml');
     const project = await projectOf({ 'harbour.md': article, 'harbour.news.yaml': annotation });
     assert.deepEqual(
-      checkFile(project, uriOf('harbour.news.yaml'), new Map()).map(
+      atOnce(checkFile(project, uriOf('harbour.news.yaml'), new Map())).map(
         ({ code, message }) => `${code}: ${message}`,
       ),
       [],

@@ -4,6 +4,7 @@ import type { Project } from '../../../server/src/project/project.ts';
 import type { Severities } from '../../../server/src/project/settings.ts';
 import { rules } from '../../../server/src/rules/all.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import type { Files } from './expect.ts';
 
@@ -11,7 +12,7 @@ const none: Severities = new Map();
 
 async function codesIn(files: Files, path = 'a.news.yaml', editor = none): Promise<readonly string[]> {
   const project = await projectOf(files);
-  return checkFile(project, uriOf(path), editor).map(({ code, severity }) => `${severity} ${code}`);
+  return atOnce(checkFile(project, uriOf(path), editor)).map(({ code, severity }) => `${severity} ${code}`);
 }
 
 const unnamed =
@@ -78,7 +79,7 @@ describe('checking a file', () => {
       },
     });
     const failed: Code[] = [];
-    const found = checkFile(broken, uriOf('a.news.yaml'), none, (code) => failed.push(code));
+    const found = atOnce(checkFile(broken, uriOf('a.news.yaml'), none, (code) => failed.push(code)));
     assert.deepEqual(
       [found.map(({ code }) => code), failed.includes('duplicate-id')],
       [['missing-key'], true],
@@ -88,7 +89,9 @@ describe('checking a file', () => {
   it('does not underline the line break behind a block scalar', async () => {
     const text = 'newsmark: 1\nclaims:\n  - id: a\n    text: a\n    speech: |\n      direkt\n    note: n\n';
     const project = await projectOf({ 'a.news.yaml': text });
-    const found = checkFile(project, uriOf('a.news.yaml'), none).find(({ code }) => code === 'invalid-value');
+    const found = atOnce(checkFile(project, uriOf('a.news.yaml'), none)).find(
+      ({ code }) => code === 'invalid-value',
+    );
     assert.equal(text.slice(found?.span.start, found?.span.end), '|\n      direkt');
   });
 });
@@ -104,7 +107,7 @@ describe('the time it takes to check', () => {
   function best(project: Project): number {
     const times = Array.from({ length: 3 }, () => {
       const started = performance.now();
-      checkFile(project, uriOf('a.news.yaml'), none);
+      atOnce(checkFile(project, uriOf('a.news.yaml'), none));
       return performance.now() - started;
     });
     return Math.min(...times);

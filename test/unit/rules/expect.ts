@@ -4,6 +4,7 @@ import type { Code } from '../../../server/src/format/codes.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { checkFile, type Diagnosis } from '../../../server/src/rules/check.ts';
 import type { Fix } from '../../../server/src/rules/rule.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { mark, unmark } from '../marks.ts';
 import { type Content, projectOf, uriOf } from '../memory.ts';
 
@@ -11,11 +12,17 @@ export type Files = Readonly<Record<string, Content>>;
 
 /** Everything that is found in the files of a project, by the path of the file. */
 export function checkAll(project: Project): ReadonlyMap<string, readonly Diagnosis[]> {
-  const uris = [...project.annotations.keys(), ...(project.settingsFile ? [project.settingsFile.uri] : [])];
+  const uris = [
+    ...project.annotations.keys(),
+    ...project.articles.keys(),
+    ...(project.settingsFile ? [project.settingsFile.uri] : []),
+  ];
   const failed = (code: Code, error: unknown) => {
     throw new Error(`the rule ${code} failed`, { cause: error });
   };
-  return new Map(uris.map((uri) => [project.pathOf(uri), checkFile(project, uri, new Map(), failed)]));
+  return new Map(
+    uris.map((uri) => [project.pathOf(uri), atOnce(checkFile(project, uri, new Map(), failed))]),
+  );
 }
 
 /** What one rule finds, with the path of the file. */

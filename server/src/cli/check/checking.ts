@@ -1,158 +1,104 @@
-import type { Files } from '../../project/files.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../../project/project.ts';
-import { articleFormatOf, isSettingsUri, pathFrom } from '../../project/uri.ts';
-import { Workspace } from '../../project/workspace.ts';
-import { checkFile } from '../../rules/check.ts';
-import { Readings } from './readings.ts';
-import { inOrder, positionOf, type Remark } from './remark.ts';
-import {
-  emptySentence,
-  failedSentence,
-  leftOutSentence,
-  otherSentence,
-  unannotatedSentence,
-  unreadSentence,
-} from './sentences.ts';
-import type { Target } from './target.ts';
+import { type Diagnosis, type Examination, examineFile } from '../../rules/check.ts';
+import type { Fix } from '../../rules/rule.ts';
+import { atOnce } from '../../work/steps.ts';
+import { type FullRemark, inOrder, type RemarkFix, regionOf, type Silent } from './remark.ts';
+import type { Selection } from './selection.ts';
+import { failedSentence } from './sentences.ts';
+import { traitsIn } from './trait.ts';
 
-/** What checking some targets gave. */
+/** A file that was looked at, and what was found in it. */
+export interface Examined {
+  readonly uri: string;
+  readonly project: Project;
+  readonly text: TextDocument;
+  readonly examination: Examination;
+}
+
+/** What checking some files gave. */
 export interface Checked {
-  readonly remarks: readonly Remark[];
-  /** How many files were checked. */
-  readonly files: number;
-  /** Sentences on what was not checked, and need not be. */
-  readonly notes: readonly string[];
-  /** Sentences on what should have been checked, and could not be. */
+  readonly examined: readonly Examined[];
+  /** Sentences on rules that broke down. */
   readonly faults: readonly string[];
 }
 
 /**
- * Reads the projects that targets belong to, and checks the files that they name.
+ * Runs the rules over files. An editor's settings have no say here.
  *
  * @param pathOf how a URI is shown
  */
-export async function checkTargets(
-  targets: readonly Target[],
-  files: Files,
+export function check(chosen: Selection['chosen'], pathOf: (uri: string) => string): Checked {
+  const faults = new Set<string>();
+  const examined = [...chosen].flatMap(([uri, project]): readonly Examined[] => {
+    const text = documentOf(project, uri);
+    if (text === undefined) return [];
+    const examination = atOnce(
+      examineFile(project, uri, new Map(), (code, error) =>
+        faults.add(failedSentence(pathOf(uri), code, error)),
+      ),
+    );
+    return [{ uri, project, text, examination }];
+  });
+  return { examined, faults: [...faults] };
+}
+
+/** What was found, as it is reported: what is to be mended, and what comments silence. */
+export function remarksOf(
+  { examined }: Checked,
   pathOf: (uri: string) => string,
-): Promise<Checked> {
-  const readings = new Readings(files);
-  const workspace = new Workspace(readings, [...new Set(targets.map(({ home }) => home))]);
-  const selection = new Selection(workspace, readings, pathOf);
-  for (const target of targets) await selection.add(target);
-  selection.addUnreadSettings();
-  const remarks = [...selection.chosen].flatMap(([uri, project]) =>
-    remarksOn(project, uri, pathOf(uri), (sentence) => selection.faults.add(sentence)),
-  );
-  return {
-    remarks: inOrder(remarks),
-    files: selection.chosen.size,
-    notes: [...selection.notes],
-    faults: [...selection.faults],
+): { readonly remarks: readonly FullRemark[]; readonly silent: readonly Silent[] } {
+  const remarks: FullRemark[] = [];
+  const silent: Silent[] = [];
+  for (const each of examined) {
+    const toRemark = remarker(each, pathOf);
+    for (const diagnosis of each.examination.diagnoses) remarks.push(toRemark(diagnosis));
+    for (const { found, by } of each.examination.silenced)
+      silent.push({ remark: toRemark(found), by: 'comment', reason: by.reason });
+  }
+  return { remarks: inOrder(remarks), silent };
+}
+
+function remarker(
+  { uri, project, text }: Examined,
+  pathOf: (uri: string) => string,
+): (diagnosis: Diagnosis) => FullRemark {
+  const file = pathOf(uri);
+  const traitOf = traitsIn(text.getText(), project.annotations.get(uri));
+  return (diagnosis) => {
+    const { code, severity, about, span, message } = diagnosis;
+    return {
+      file,
+      ...regionOf(text, span),
+      code,
+      severity,
+      message,
+      about,
+      trait: traitOf(span),
+      related: diagnosis.related.flatMap((place) => {
+        const other = documentOf(project, place.uri);
+        if (other === undefined) return [];
+        return [{ file: pathOf(place.uri), ...regionOf(other, place.span), message: place.message }];
+      }),
+      fixes: () => diagnosis.fixes().flatMap((fix) => remarkFix(fix, project, pathOf)),
+    };
   };
 }
 
-/** The files that targets name, each with its project, and what is to be said of the targets themselves. */
-class Selection {
-  readonly chosen = new Map<string, Project>();
-  readonly notes = new Set<string>();
-  readonly faults = new Set<string>();
-  readonly #workspace: Workspace;
-  readonly #readings: Readings;
-  readonly #pathOf: (uri: string) => string;
-
-  constructor(workspace: Workspace, readings: Readings, pathOf: (uri: string) => string) {
-    this.#workspace = workspace;
-    this.#readings = readings;
-    this.#pathOf = pathOf;
+/** None where a file would be changed that the project does not hold. */
+function remarkFix(fix: Fix, project: Project, pathOf: (uri: string) => string): readonly RemarkFix[] {
+  const replacements: RemarkFix['replacements'][number][] = [];
+  for (const [uri, edits] of fix.edits) {
+    const text = documentOf(project, uri);
+    if (text === undefined) return [];
+    for (const edit of edits)
+      replacements.push({ file: pathOf(uri), ...regionOf(text, edit.span), text: edit.text });
   }
-
-  async add(target: Target): Promise<void> {
-    switch (target.kind) {
-      case 'folder':
-        return this.#addFolder(target);
-      case 'annotation':
-      case 'settings':
-        return this.#addFile(target);
-      case 'article':
-        return this.#addArticle(target);
-      case 'other':
-        this.faults.add(otherSentence(target.written));
-    }
-  }
-
-  /** Settings that cannot be read change what everything else means, wherever they are. */
-  addUnreadSettings(): void {
-    this.#addUnread((uri) => isSettingsUri(uri));
-  }
-
-  async #addFolder({ uri: folder, written }: Target): Promise<void> {
-    const before = this.faults.size;
-    let found = false;
-    for (const project of await this.#workspace.projectsBelow(folder))
-      for (const uri of filesOf(project)) {
-        if (pathFrom(folder, uri) === undefined) continue;
-        found = true;
-        this.#choose(uri, project);
-      }
-    this.#addUnread((uri) => pathFrom(folder, uri) !== undefined);
-    if (!found && this.faults.size === before) this.faults.add(emptySentence(written));
-  }
-
-  async #addFile({ uri, written }: Target): Promise<void> {
-    const project = await this.#workspace.projectOf(uri);
-    const unread = this.#readings.unread.get(uri);
-    if (filesOf(project).includes(uri)) this.#choose(uri, project);
-    else if (unread) this.faults.add(unreadSentence(written, unread));
-    else this.notes.add(leftOutSentence(written));
-  }
-
-  async #addArticle({ uri, written }: Target): Promise<void> {
-    const project = await this.#workspace.projectOf(uri);
-    const annotations = project.annotationsOf(uri);
-    for (const file of annotations) this.#choose(file.uri, project);
-    if (annotations.length === 0) this.notes.add(unannotatedSentence(written));
-  }
-
-  #choose(uri: string, project: Project): void {
-    if (!this.chosen.has(uri)) this.chosen.set(uri, project);
-  }
-
-  #addUnread(wanted: (uri: string) => boolean): void {
-    // Most folders hold no settings; and a folder may be called like a file.
-    for (const [uri, unread] of this.#readings.unread)
-      if (unread.kind !== 'missing' && unread.kind !== 'folder' && !isArticle(uri) && wanted(uri))
-        this.faults.add(unreadSentence(this.#pathOf(uri), unread));
-  }
+  return [{ title: fix.title, replacements }];
 }
 
-/** What is wrong with an article is said of the file that names it. */
-function isArticle(uri: string): boolean {
-  return articleFormatOf(uri) !== undefined;
-}
-
-function filesOf(project: Project): readonly string[] {
-  return [...project.annotations.keys(), ...(project.settingsFile ? [project.settingsFile.uri] : [])];
-}
-
-function remarksOn(
-  project: Project,
-  uri: string,
-  file: string,
-  failed: (sentence: string) => void,
-): readonly Remark[] {
+function documentOf(project: Project, uri: string): TextDocument | undefined {
   const settings = project.settingsFile;
-  const text = settings?.uri === uri ? settings.text : project.annotations.get(uri)?.text;
-  if (text === undefined) return [];
-  // An editor's settings have no say here.
-  const diagnoses = checkFile(project, uri, new Map(), (code, error) =>
-    failed(failedSentence(file, code, error)),
-  );
-  return diagnoses.map(({ code, severity, span, message }) => ({
-    file,
-    ...positionOf(text, span),
-    code,
-    severity,
-    message,
-  }));
+  const file = project.annotations.get(uri) ?? (settings?.uri === uri ? settings : project.articles.get(uri));
+  return file !== undefined && 'text' in file ? file.text : undefined;
 }

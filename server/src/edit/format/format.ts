@@ -1,6 +1,7 @@
 import { lineStart, nextLine } from '../../syntax/line.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Edit } from '../edit.ts';
 import { Walk } from './walk.ts';
 
@@ -19,21 +20,21 @@ const widestStep = 4;
  * @param ranges formats only the lines that these spans of UTF-16 offsets touch. A mapping or list that is not
  * wholly in one of them keeps its indentation, so that the file says what it said.
  */
-export function format(tree: Tree, step: number, ranges?: readonly Span[]): readonly Edit[] {
+export function* format(tree: Tree, step: number, ranges?: readonly Span[]): Steps<readonly Edit[]> {
   if (!isSafe(tree)) return [];
   const known = Number.isInteger(step) && step >= usualStep && step <= widestStep;
   const within = ranges?.map((range) => linesOf(tree.text, range));
-  return new Walk(tree, { step: known ? step : usualStep, within, lays: true }).edits();
+  return yield* new Walk(tree, { step: known ? step : usualStep, within, lays: true }).edits();
 }
 
 /**
  * The edits that set right the spaces within the line of an offset and at its end. How far it is indented is left
  * to whoever types.
  */
-export function formatLine(tree: Tree, offset: number): readonly Edit[] {
+export function* formatLine(tree: Tree, offset: number): Steps<readonly Edit[]> {
   if (!isSafe(tree)) return [];
   const within = [linesOf(tree.text, { start: offset, end: offset })];
-  return new Walk(tree, { step: usualStep, within, lays: false }).edits();
+  return yield* new Walk(tree, { step: usualStep, within, lays: false }).edits();
 }
 
 /** Whether a file is read as its author meant it. An alias that stands for nothing is in nobody's way. */

@@ -2,6 +2,7 @@ import { columnAt, lineEnd, lineStart, nextLine } from '../../syntax/line.ts';
 import { startWithProperties } from '../../syntax/mark.ts';
 import { contains, type Span } from '../../syntax/span.ts';
 import { type Alias, type Node, type Pair, type Scalar, spanOf, type Tree } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Edit } from '../edit.ts';
 import { type Collection, endOfNode, isBlank } from '../entry.ts';
 import { Lines } from './lines.ts';
@@ -36,6 +37,7 @@ const dashWidth = 2;
 /** Goes through a file once, from its first piece to its last. */
 export class Walk {
   readonly #text: string;
+  readonly #root: Node | null;
   readonly #scope: Scope;
   readonly #lines: Lines;
   /** The blocks that the last piece lies in, the outermost first. */
@@ -47,14 +49,15 @@ export class Walk {
 
   constructor({ text, root }: Tree, scope: Scope) {
     this.#text = text;
+    this.#root = root;
     this.#scope = scope;
     this.#lines = new Lines(text, scope.lays);
-    if (root !== null && !isBlank(root)) this.#value(root, 0, 0, 0);
-    this.#marks(text.length, 0, this.#commentsBelow(0));
   }
 
   /** The edits in their order; none where something in the file is not understood. */
-  edits(): readonly Edit[] {
+  *edits(): Steps<readonly Edit[]> {
+    if (this.#root !== null && !isBlank(this.#root)) yield* this.#value(this.#root, 0, 0, 0);
+    this.#marks(this.#text.length, 0, this.#commentsBelow(0));
     return this.#sure ? this.#lines.finish(this.#scope.within) : [];
   }
 
@@ -63,17 +66,18 @@ export class Walk {
    * @param column where it is to stand, if it begins a line
    * @param further where the further lines of a text are to stand; 0 leaves them
    */
-  #value(node: Node, depth: number, column: number, further: number): void {
+  *#value(node: Node, depth: number, column: number, further: number): Steps<void> {
+    yield;
     if (node.kind === 'mapping' || node.kind === 'sequence') {
-      if (node.flow) this.#flow(node, column);
-      else this.#block(node, depth, column);
+      if (node.flow) yield* this.#flow(node, column);
+      else yield* this.#block(node, depth, column);
       return;
     }
     this.#marks(spanOf(node).start, column);
     this.#word(node, column, further);
   }
 
-  #block(node: Collection, depth: number, wanted: number): void {
+  *#block(node: Collection, depth: number, wanted: number): Steps<void> {
     const text = this.#text;
     const list = node.kind === 'sequence';
     const entries: readonly (Pair | number)[] = list
@@ -93,7 +97,7 @@ export class Walk {
       const value =
         typeof entry === 'number' ? this.#dash(node, index, entry, column) : this.#key(entry, column);
       if (value !== null && !isBlank(value))
-        this.#value(value, depth + 1, column + block.step, column + block.step);
+        yield* this.#value(value, depth + 1, column + block.step, column + block.step);
     }
   }
 
@@ -109,7 +113,7 @@ export class Walk {
     return value;
   }
 
-  #flow(node: Collection, column: number): void {
+  *#flow(node: Collection, column: number): Steps<void> {
     const text = this.#text;
     const { start, end } = spanOf(node);
     const inner = column + this.#scope.step;
@@ -122,10 +126,10 @@ export class Walk {
     }
     if (node.kind === 'mapping') {
       for (const { key, value } of node.pairs) {
-        if (key.from !== key.to) this.#inFlow(key, bare ? column : inner);
-        this.#inFlow(value, bare ? column : inner);
+        if (key.from !== key.to) yield* this.#inFlow(key, bare ? column : inner);
+        yield* this.#inFlow(value, bare ? column : inner);
       }
-    } else for (const item of node.items) this.#inFlow(item, inner);
+    } else for (const item of node.items) yield* this.#inFlow(item, inner);
     if (bare) return;
     this.#marks(end - 1, inner);
     if (!/[\]}]/.test(text[end - 1] ?? '')) this.#sure = false;
@@ -137,8 +141,8 @@ export class Walk {
     this.#afterBlockScalar = false;
   }
 
-  #inFlow(node: Node | null, column: number): void {
-    if (node !== null && !isBlank(node)) this.#value(node, this.#open.length, column, column);
+  *#inFlow(node: Node | null, column: number): Steps<void> {
+    if (node !== null && !isBlank(node)) yield* this.#value(node, this.#open.length, column, column);
   }
 
   /** A scalar, an alias or a key. */

@@ -1,6 +1,7 @@
 import { mappingShape } from '../../format/mappings.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Edit } from '../edit.ts';
 import { reorderBlock } from './block.ts';
 import { reorderFlow } from './flow.ts';
@@ -14,13 +15,16 @@ import { sortedPairs } from './sorted.ts';
  *
  * @param root what the file was read as
  */
-export function orderKeys(tree: Tree, root: Entry): readonly Edit[] {
+export function orderKeys(tree: Tree, root: Entry): Steps<readonly Edit[]> {
   return editsIn(tree.text, root);
 }
 
-function editsIn(text: string, entry: Entry): readonly Edit[] {
+function* editsIn(text: string, entry: Entry): Steps<readonly Edit[]> {
+  yield;
   const { node } = entry;
-  const inside = innerEntries(entry).flatMap((inner) => editsIn(text, inner));
+  const found: (readonly Edit[])[] = [];
+  for (const inner of innerEntries(entry)) found.push(yield* editsIn(text, inner));
+  const inside = found.flat();
   const ranks = new Map(Object.keys(mappingShape(entry.name).fields).map((key, rank) => [key, rank]));
   const order = sortedPairs(node.pairs, ({ key }) => ranks.get(key.value) ?? -1);
   if (order === undefined) return inside;

@@ -7,6 +7,7 @@ import { articleTarget, type Project } from '../../project/project.ts';
 import { parentOf, pathFrom, within } from '../../project/uri.ts';
 import { relativePath } from '../../rules/anchoring/relative-path.ts';
 import type { Scalar } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import { insideOf } from '../place.ts';
 import { type Move, Moves } from './moves.ts';
 
@@ -14,14 +15,11 @@ import { type Move, Moves } from './moves.ts';
  * The edits that keep a project's files pointing at one another when articles, annotation files or folders are
  * about to be renamed or moved: every `file` of an article, and every name before a `#`. What was written
  * in an unusual way and points right without a change stays so. The edits speak of the files where they stand now.
- *
- * @param isCancelled asked between files
  */
-export function fileRename(
+export function* fileRename(
   project: Project,
   renamed: readonly Move[],
-  isCancelled: () => boolean = () => false,
-): ReadonlyMap<string, readonly Edit[]> {
+): Steps<ReadonlyMap<string, readonly Edit[]>> {
   const moves = new Moves(renamed);
   /** Every annotation file that the project holds afterwards, by its URI then. */
   const later = new Map<string, AnnotationFile>();
@@ -31,10 +29,9 @@ export function fileRename(
   }
   const edits = new Map<string, readonly Edit[]>();
   for (const [uri, file] of later) {
-    if (isCancelled()) return new Map();
     const made = [
       ...articleEdits(project, file, uri, moves),
-      ...referenceEdits(project, file, uri, moves, later),
+      ...(yield* referenceEdits(project, file, uri, moves, later)),
     ];
     if (made.length > 0) edits.set(file.uri, made);
   }
@@ -55,18 +52,19 @@ function articleEdits(project: Project, file: AnnotationFile, uri: string, moves
   return setValue(file.annotation.tree, leaf.node, dot + path) ?? [];
 }
 
-function referenceEdits(
+function* referenceEdits(
   project: Project,
   file: AnnotationFile,
   uri: string,
   moves: Moves,
   later: ReadonlyMap<string, AnnotationFile>,
-): readonly Edit[] {
+): Steps<readonly Edit[]> {
   const { root } = project;
   const folder = parentOf(uri);
   const edits: Edit[] = [];
   const done = new Set<Scalar>();
   for (const { node, text } of file.annotation.references) {
+    yield;
     const { file: name } = splitReference(text);
     if (name === undefined || done.has(node)) continue;
     done.add(node);

@@ -1,4 +1,5 @@
 import type { Span } from '../../syntax/span.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Parsed } from '../parsed.ts';
 import { cross, type Fold } from './fold.ts';
 import type { Structure } from './structure.ts';
@@ -9,13 +10,14 @@ const comment = /^[ \t\uFEFF]*#[ \t]*((?:end)?region\b)?/gm;
  * The folds of a file's structure, with those of comments of several lines and of the regions that comments mark.
  * A region that crosses what the file holds is left out.
  */
-export function withComments({ text, tree }: Parsed, { folds, texts }: Structure): readonly Fold[] {
+export function* withComments({ text, tree }: Parsed, { folds, texts }: Structure): Steps<readonly Fold[]> {
   const found: Fold[] = [];
   const open: number[] = [];
   let structure = folds;
   let block: { readonly from: number; readonly to: number } | undefined;
   const isText = within(texts);
   for (const { index, 1: mark } of tree.text.matchAll(comment)) {
+    yield;
     if (isText(index)) continue;
     const { line } = text.positionAt(index);
     if (mark === undefined) {

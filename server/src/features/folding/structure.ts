@@ -3,6 +3,7 @@ import { endOfNode, withoutBreaks } from '../../edit/entry.ts';
 import { lineStart } from '../../syntax/line.ts';
 import type { Span } from '../../syntax/span.ts';
 import { type Node, spanOf } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Parsed } from '../parsed.ts';
 import type { Fold } from './fold.ts';
 
@@ -14,9 +15,9 @@ export interface Structure {
 }
 
 /** A fold for every field and item that takes several lines. */
-export function structureFolds({ text, tree }: Parsed, wholeLines: boolean): Structure {
+export function* structureFolds({ text, tree }: Parsed, wholeLines: boolean): Steps<Structure> {
   const folder = new Folder(text, tree.text, wholeLines);
-  if (tree.root !== null) folder.inside(tree.root);
+  if (tree.root !== null) yield* folder.inside(tree.root);
   return folder;
 }
 
@@ -34,19 +35,21 @@ class Folder implements Structure {
   }
 
   /** Folds the fields and items that a node holds. */
-  inside(node: Node): void {
+  *inside(node: Node): Steps<void> {
     if (node.kind === 'mapping') {
-      for (const pair of node.pairs) if (pair.value !== null) this.#entry(spanOf(pair.key).start, pair.value);
+      for (const pair of node.pairs)
+        if (pair.value !== null) yield* this.#entry(spanOf(pair.key).start, pair.value);
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) {
         const slot = node.slots[index];
-        if (item !== null && slot !== undefined) this.#entry(spanOf(slot).start, item);
+        if (item !== null && slot !== undefined) yield* this.#entry(spanOf(slot).start, item);
       }
     }
   }
 
   /** @param start where the key or the dash of the value begins */
-  #entry(start: number, value: Node): void {
+  *#entry(start: number, value: Node): Steps<void> {
+    yield;
     const end = withoutBreaks(this.#text, start, endOfNode(this.#text, value));
     // What takes one line holds nothing that takes several.
     const newline = this.#text.indexOf('\n', start);
@@ -55,7 +58,7 @@ class Folder implements Structure {
     const to = this.#lineOf(end);
     if (value.kind === 'scalar') this.texts.push({ start: spanOf(value).start, end });
     this.#fold(from, to, value, end);
-    this.inside(value);
+    yield* this.inside(value);
   }
 
   #fold(from: number, to: number, value: Node, end: number): void {

@@ -4,14 +4,16 @@ import type { Anchoring } from '../../article/anchor.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
+import { eachOf, type Steps } from '../../work/steps.ts';
 import { markdown, plaintext } from '../cards/pen.ts';
 import { behind, type Hint } from './hint.ts';
 
 type Drift = Extract<Anchoring, { status: 'drifted' }>;
 
 /** How much of a claim's text, or of the last of its passages, is still as the article has it. */
-export function driftHints(project: Project, file: AnnotationFile, within: Span): readonly Hint[] {
-  return driftsIn(project, file, within).map(({ at, drift }) => ({
+export function* driftHints(project: Project, file: AnnotationFile, within: Span): Steps<readonly Hint[]> {
+  const drifts = yield* driftsIn(project, file, within);
+  return drifts.map(({ at, drift }) => ({
     at,
     // What differs at all is not the same.
     label: l10n.t('{0} % like the article', String(Math.min(99, Math.round(drift.similarity * 100)))),
@@ -19,16 +21,16 @@ export function driftHints(project: Project, file: AnnotationFile, within: Span)
 }
 
 /** The article's present words for the claim whose hint stands at a position. */
-export function driftTooltip(
+export function* driftTooltip(
   project: Project,
   uri: string,
   position: Position,
   format: MarkupContent['kind'],
-): MarkupContent | undefined {
+): Steps<MarkupContent | undefined> {
   const file = project.annotations.get(uri);
   if (file === undefined) return undefined;
   const at = file.text.offsetAt(position);
-  const found = driftsIn(project, file, { start: at, end: at })[0];
+  const [found] = yield* driftsIn(project, file, { start: at, end: at });
   if (found === undefined) return undefined;
   const { words, changed } = found.drift;
   const pen = format === 'markdown' ? markdown : plaintext;
@@ -40,17 +42,18 @@ export function driftTooltip(
   return { kind: format, value };
 }
 
-function driftsIn(
+function* driftsIn(
   project: Project,
   file: AnnotationFile,
   within: Span,
-): readonly { readonly at: number; readonly drift: Drift }[] {
-  const anchors = project.anchorsOf(file);
-  return file.annotation.claims.flatMap((claim) => {
+): Steps<readonly { readonly at: number; readonly drift: Drift }[]> {
+  const anchors = yield* project.findAnchors(file);
+  const drifts = yield* eachOf(file.annotation.claims, (claim) => {
     const piece = claim.pieces.at(-1);
     const at = piece && behind(file, piece.at, within);
     if (at === undefined) return [];
     const anchoring = anchors?.of(claim);
     return anchoring?.status === 'drifted' ? [{ at, drift: anchoring }] : [];
   });
+  return drifts.flat();
 }

@@ -5,6 +5,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Desk } from '../cards/desk.ts';
 import { plaintext } from '../cards/pen.ts';
 import { roleOn } from '../cards/role.ts';
@@ -20,15 +21,16 @@ const longestName = 40;
 const longestRole = 40;
 
 /** The name, and the office on the claim's day, behind each reference to somebody who takes part in a claim. */
-export function nameHints(
+export function* nameHints(
   project: Project,
   file: AnnotationFile,
   within: Span,
   locale: string,
-): readonly Hint[] {
+): Steps<readonly Hint[]> {
   const desk: Desk = { project, pen: plaintext, locale, docs: undefined };
   const hints = new Map<number, Hint>();
   for (const reference of file.annotation.references) {
+    yield;
     if (reference.owner.name !== 'claim' || !fields.has(reference.field)) continue;
     const at = behind(file, reference.at, within);
     if (at === undefined) continue;

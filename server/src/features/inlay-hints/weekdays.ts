@@ -3,21 +3,23 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
 import { dayInWords } from '../../time/calendar-words.ts';
 import { isDoubtful } from '../../time/date.ts';
-import { visitLeaves } from '../leaves.ts';
+import type { Steps } from '../../work/steps.ts';
+import { leavesUnder } from '../leaves.ts';
 import { behind, type Hint } from './hint.ts';
 
 /** The day of the week behind each date that is a certain day. */
-export function weekdayHints(file: AnnotationFile, within: Span, locale: string): readonly Hint[] {
+export function* weekdayHints(file: AnnotationFile, within: Span, locale: string): Steps<readonly Hint[]> {
   const { root } = file.annotation;
   const hints = new Map<number, Hint>();
   if (root === undefined) return [];
-  visitLeaves(root, (leaf) => {
-    if (leaf.shape.type !== 'date') return;
+  for (const leaf of leavesUnder(root)) {
+    yield;
+    if (leaf.shape.type !== 'date') continue;
     const at = behind(file, leaf.at, within);
-    if (at === undefined || hints.has(at)) return;
+    if (at === undefined || hints.has(at)) continue;
     const date = dateOf(leaf);
-    if (date?.precision !== 'day' || date.clock !== undefined || isDoubtful(date)) return;
+    if (date?.precision !== 'day' || date.clock !== undefined || isDoubtful(date)) continue;
     hints.set(at, { at, label: dayInWords(date.day, 'short-weekday', locale) });
-  });
+  }
   return [...hints.values()];
 }

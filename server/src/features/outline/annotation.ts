@@ -9,35 +9,37 @@ import { type Breaks, breaksOf } from '../../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
 import type { Span } from '../../syntax/span.ts';
 import { spanOf } from '../../syntax/tree.ts';
+import { eachOf, type Steps } from '../../work/steps.ts';
 import { spoken } from '../cards/labels.ts';
-import { extentOf } from '../extent.ts';
+import { type Extent, extentOf } from '../extent.ts';
 import { claimName, referenceName } from '../names.ts';
 import { groupOf, type Item, itemOf } from './item.ts';
 import { kindGroups } from './kinds.ts';
 
 /** The lines of an annotation file: its article, entities by kind, sources, claims. */
-export function annotationItems(project: Project, file: AnnotationFile): readonly Item[] {
+export function* annotationItems(project: Project, file: AnnotationFile): Steps<readonly Item[]> {
   const { entities, sources, claims, tree } = file.annotation;
   const breaks = breaksOf(tree);
+  const ofKinds = yield* eachOf(kindGroups, ({ kind, name, symbol }) =>
+    groupOf(
+      SymbolKind.Namespace,
+      name(),
+      entities.filter((entity) => entity.kind === kind).map((entity) => entityItem(file, entity, symbol)),
+    ),
+  );
   return [
     ...articleItem(project, file),
-    ...kindGroups.flatMap(({ kind, name, symbol }) =>
-      groupOf(
-        SymbolKind.Namespace,
-        name(),
-        entities.filter((entity) => entity.kind === kind).map((entity) => entityItem(file, entity, symbol)),
-      ),
-    ),
+    ...ofKinds.flat(),
     ...groupOf(
       SymbolKind.Namespace,
       l10n.t('Sources'),
-      sources.map((source) => sourceItem(project, file, source)),
+      yield* eachOf(sources, (source) => sourceItem(project, file, source)),
       keyOf(file, 'sources'),
     ),
     ...groupOf(
       SymbolKind.Namespace,
       l10n.t('Claims'),
-      claims.map((claim) => claimItem(project, file, claim, breaks)),
+      yield* eachOf(claims, (claim) => claimItem(project, file, claim, breaks)),
       keyOf(file, 'claims'),
     ),
   ];
@@ -74,13 +76,25 @@ function sourceItem(project: Project, file: AnnotationFile, source: Source): Ite
 }
 
 function claimItem(project: Project, file: AnnotationFile, claim: Claim, breaks: Breaks): Item {
+  const names = [claim.idLeaf, claim.pieces[0]];
+  const unsourced = isUnsourced(claim, breaks) && needsSource(claim);
+  return lineOfClaim(project, file, claim, unsourced, extentOf(file, claim.entry, names));
+}
+
+/** The line of a claim, in whatever document it stands. */
+export function lineOfClaim(
+  project: Project,
+  file: AnnotationFile,
+  claim: Claim,
+  unsourced: boolean,
+  extent: Extent,
+): Item {
   const speakers = claim.speakers.map((speaker) => referenceName(project, file, speaker)).join(', ');
   const details = [
     speakers || (claim.speech === 'narration' ? spoken(claim.speech) : ''),
     claim.date?.date?.written,
-    isUnsourced(claim, breaks) && needsSource(claim) ? l10n.t('no source') : undefined,
+    unsourced ? l10n.t('no source') : undefined,
   ];
   const name = claim.id || claimName(claim) || l10n.t('claim');
-  const names = [claim.idLeaf, claim.pieces[0]];
-  return itemOf(SymbolKind.String, name, details, extentOf(file, claim.entry, names));
+  return itemOf(SymbolKind.String, name, details, extent);
 }

@@ -52,8 +52,8 @@ export function groupOf(
   if (first === undefined) return [];
   const spans = [...(key ? [key] : []), ...children.map((child) => child.whole)];
   const whole = {
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
+    start: spans.reduce((least, { start }) => Math.min(least, start), first.whole.start),
+    end: spans.reduce((most, { end }) => Math.max(most, end), first.whole.end),
   };
   return [{ name, detail: String(children.length), kind, whole, words: key ?? first.words, children }];
 }

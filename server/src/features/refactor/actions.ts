@@ -9,6 +9,7 @@ import {
 import { applyEdits } from '../../edit/edit.ts';
 import type { Project } from '../../project/project.ts';
 import { parse } from '../../syntax/parse.ts';
+import type { Steps } from '../../work/steps.ts';
 import { type EditOptions, workspaceEdit } from '../workspace-edit.ts';
 import { inlineAlias } from './inline-alias.ts';
 import { merge } from './merge.ts';
@@ -33,34 +34,33 @@ export interface ActionData {
 }
 
 /** What can be done at the beginning of a range of an annotation file. */
-export function refactorActions(
+export function* refactorActions(
   project: Project,
   uri: string,
   range: Range,
   context: Pick<CodeActionContext, 'only' | 'triggerKind'>,
   options: RefactorOptions,
-): CodeAction[] {
+): Steps<CodeAction[]> {
   const data: ActionData = { uri, position: range.start };
-  return offersAt(project, data, options, (kind) => isWanted(kind, context)).flatMap(
-    ({ kind, offer }): CodeAction[] => {
-      if (options.resolvesEdits) return [{ title: offer.title, kind, data }];
-      const edit = editOf(project, offer, options);
-      return edit ? [{ title: offer.title, kind, edit }] : [];
-    },
-  );
+  const actions: CodeAction[] = [];
+  for (const { kind, offer } of yield* offersAt(project, data, options, (each) => isWanted(each, context))) {
+    const edit = options.resolvesEdits ? undefined : yield* editOf(project, offer, options);
+    if (options.resolvesEdits) actions.push({ title: offer.title, kind, data });
+    else if (edit) actions.push({ title: offer.title, kind, edit });
+  }
+  return actions;
 }
 
 /** The edit of an action that was offered before; undefined where it can no longer be done. */
-export function resolveRefactoring(
+export function* resolveRefactoring(
   project: Project,
   { title, kind }: Pick<CodeAction, 'title' | 'kind'>,
   data: ActionData,
   options: RefactorOptions,
-): WorkspaceEdit | undefined {
-  const found = offersAt(project, data, options, (each) => each === kind).find(
-    ({ offer }) => offer.title === title,
-  );
-  return found && editOf(project, found.offer, options);
+): Steps<WorkspaceEdit | undefined> {
+  const offers = yield* offersAt(project, data, options, (each) => each === kind);
+  const found = offers.find(({ offer }) => offer.title === title);
+  return found && (yield* editOf(project, found.offer, options));
 }
 
 /** Reads what came back from a client. */
@@ -78,18 +78,19 @@ export function isActionData(data: unknown): data is ActionData {
   );
 }
 
-function offersAt(
+function* offersAt(
   project: Project,
   { uri, position }: ActionData,
   { createsFiles }: RefactorOptions,
   wants: (kind: string) => boolean,
-): readonly { readonly kind: string; readonly offer: Offer }[] {
+): Steps<readonly { readonly kind: string; readonly offer: Offer }[]> {
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const spot: Spot = { project, file, offset: file.text.offsetAt(position), createsFiles };
-  return refactorings
-    .filter(({ kind }) => wants(kind))
-    .flatMap(({ kind, offers }) => [...offers(spot)].map((offer) => ({ kind, offer })));
+  const found: { readonly kind: string; readonly offer: Offer }[] = [];
+  for (const { kind, offers } of refactorings)
+    if (wants(kind)) for (const offer of yield* offers(spot)) found.push({ kind, offer });
+  return found;
 }
 
 /** A kind stands for all below it. What concerns the whole file is not offered at every move of the cursor. */
@@ -101,8 +102,8 @@ function isWanted(
   return only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
 }
 
-function editOf(project: Project, offer: Offer, options: RefactorOptions): WorkspaceEdit | undefined {
-  const change = offer.change();
+function* editOf(project: Project, offer: Offer, options: RefactorOptions): Steps<WorkspaceEdit | undefined> {
+  const change = yield* offer.change();
   return change && isSafe(project, change) ? toWorkspaceEdit(project, change, options) : undefined;
 }
 

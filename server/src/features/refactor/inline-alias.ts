@@ -20,6 +20,7 @@ import {
   spanOf,
   type Tree,
 } from '../../syntax/tree.ts';
+import { known } from '../../work/steps.ts';
 import { meansTheSame } from './meaning.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -29,13 +30,17 @@ export const inlineAlias: Refactoring = {
   *offers({ file, offset }) {
     const { tree } = file.annotation;
     const { on } = pathAt(tree, offset);
-    if (on?.kind !== 'alias' || tree.problems.length > 0) return;
+    if (on?.kind !== 'alias' || tree.problems.length > 0) return [];
     const edits = inlined(tree, on);
-    if (edits === undefined || !meansTheSame(tree, parse(applyEdits(tree.text, edits)))) return;
-    yield {
-      title: l10n.t('Write out what *{0} stands for', on.name),
-      change: () => ({ edits: new Map([[file.uri, edits]]) }),
-    };
+    yield;
+    if (edits === undefined || !meansTheSame(tree, parse(applyEdits(tree.text, edits)))) return [];
+    const change = { edits: new Map([[file.uri, edits]]) };
+    return [
+      {
+        title: l10n.t('Write out what *{0} stands for', on.name),
+        change: () => known(change),
+      },
+    ];
   },
 };
 

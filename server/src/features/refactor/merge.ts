@@ -11,15 +11,16 @@ import type { Entity } from '../../model/definition.ts';
 import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { isRegistry, type Located } from '../../project/scope.ts';
+import { isRegistry, type Located, type Reference } from '../../project/scope.ts';
 import { pathTo } from '../../syntax/path.ts';
 import { contains } from '../../syntax/span.ts';
 import { type Mapping, type Pair, type Scalar, type Sequence, spanOf } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import { entityName } from '../names.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { isOnId, isTied, type Movable, movable, namedAt } from './movable.ts';
 import { innerEdits, ownSpan } from './move.ts';
-import type { Change, Refactoring } from './refactoring.ts';
+import type { Change, Offer, Refactoring } from './refactoring.ts';
 import { writeReference } from './reference.ts';
 
 /** Two entities that are the same become one. */
@@ -27,10 +28,12 @@ export const merge: Refactoring = {
   kind: 'refactor.rewrite',
   *offers(spot) {
     const named = namedAt(spot);
-    if (named?.definition.type !== 'entity' || !isOnId(spot, named)) return;
+    if (named?.definition.type !== 'entity' || !isOnId(spot, named)) return [];
     const from = movable(named);
-    if (from === undefined) return;
+    if (from === undefined) return [];
+    const offers: Offer[] = [];
     for (const into of duplicatesOf(spot.project, { file: named.file, definition: named.definition })) {
+      yield;
       const target = movable(into);
       if (target === undefined || saysOtherwise(from, target)) continue;
       const title = l10n.t(
@@ -39,8 +42,9 @@ export const merge: Refactoring = {
         into.definition.id,
         entityName(into.definition),
       );
-      yield { title, change: () => mergeInto(spot.project, from, target) };
+      offers.push({ title, change: () => mergeInto(spot.project, from, target) });
     }
+    return offers;
   },
 };
 
@@ -65,9 +69,10 @@ const joined = new Set(['kind', 'name', 'aliases']);
  *
  * @returns undefined where that cannot be done by small edits
  */
-export function mergeInto(project: Project, from: Movable, into: Movable): Change | undefined {
+export function* mergeInto(project: Project, from: Movable, into: Movable): Steps<Change | undefined> {
   if (from.definition.type !== 'entity' || into.definition.type !== 'entity') return undefined;
-  if (meansItself(project, from)) return undefined;
+  const uses = yield* project.scope.findUses(from);
+  if (meansItself(from, uses)) return undefined;
   const removal = removeField(from.file.annotation.tree, from.mapping, from.pair);
   const taken = takeOver(project, from, into, from.definition, into.definition);
   if (removal === undefined || taken === undefined) return undefined;
@@ -76,11 +81,13 @@ export function mergeInto(project: Project, from: Movable, into: Movable): Chang
   add(into.file.uri, taken);
   add(from.file.uri, removal);
   const byFile = new Map<AnnotationFile, Leaf[]>();
-  for (const { file, reference } of project.scope.usesOf(from)) {
-    byFile.set(file, [...(byFile.get(file) ?? []), reference]);
+  for (const { file, reference } of uses) {
+    const ofFile = byFile.get(file);
+    if (ofFile) ofFile.push(reference);
+    else byFile.set(file, [reference]);
   }
   for (const [file, references] of byFile) {
-    const made = referenceEdits(project, file, references, into);
+    const made = yield* referenceEdits(project, file, references, into);
     if (made === undefined) return undefined;
     add(file.uri, made);
   }
@@ -88,19 +95,19 @@ export function mergeInto(project: Project, from: Movable, into: Movable): Chang
 }
 
 /** Whether an entity refers to itself. */
-function meansItself(project: Project, movable: Movable): boolean {
+function meansItself(movable: Movable, uses: readonly Reference[]): boolean {
   const own = ownSpan(movable);
-  for (const { file, reference } of project.scope.usesOf(movable))
+  for (const { file, reference } of uses)
     if (file === movable.file && contains(own, spanOf(reference.node))) return true;
   return false;
 }
 
-function referenceEdits(
+function* referenceEdits(
   project: Project,
   file: AnnotationFile,
   references: readonly Leaf[],
   into: Located,
-): readonly Edit[] | undefined {
+): Steps<readonly Edit[] | undefined> {
   const { tree } = file.annotation;
   const edits: Edit[] = [];
   const done = new Set<Scalar>();
@@ -113,6 +120,7 @@ function referenceEdits(
   );
   if (written === undefined) return undefined;
   for (const reference of references) {
+    yield;
     const { node } = reference;
     if (done.has(node)) continue;
     done.add(node);

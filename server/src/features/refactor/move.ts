@@ -12,6 +12,7 @@ import { isRegistry } from '../../project/scope.ts';
 import { parentOf } from '../../project/uri.ts';
 import { contains, type Span } from '../../syntax/span.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import { type Movable, sectionOf } from './movable.ts';
 import type { Change } from './refactoring.ts';
 import { writeReference } from './reference.ts';
@@ -27,7 +28,7 @@ export type Destination =
  *
  * @returns undefined where the registry cannot take it as it is written
  */
-export function moveTo(project: Project, movable: Movable, to: Destination): Change | undefined {
+export function* moveTo(project: Project, movable: Movable, to: Destination): Steps<Change | undefined> {
   const { file: home, definition, mapping, pair } = movable;
   const { tree } = home.annotation;
   const uri = to.kind === 'file' ? to.file.uri : to.uri;
@@ -50,7 +51,8 @@ export function moveTo(project: Project, movable: Movable, to: Destination): Cha
   const known = new Map<string, unknown>(project.annotations);
   if (to.kind === 'new') known.set(uri, to);
   const done = new Set<Scalar>();
-  for (const { file, reference } of project.scope.usesOf(movable)) {
+  for (const { file, reference } of yield* project.scope.findUses(movable)) {
+    yield;
     const { node } = reference;
     if (done.has(node) || splitReference(reference.text).file === undefined) continue;
     done.add(node);

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edit/edit.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import type { Steps } from '../../work/steps.ts';
 
 /** What a refactoring does to files. */
 export interface Change {
@@ -25,7 +26,7 @@ export interface Offer {
   /** Localised. The same wherever the same thing is offered: it is how it is found again. */
   readonly title: string;
   /** Worked out only when somebody asks, since it may cost; undefined where it cannot be done after all. */
-  readonly change: () => Change | undefined;
+  readonly change: () => Steps<Change | undefined>;
 }
 
 /** One way of changing files that keeps what they mean. */
@@ -33,5 +34,5 @@ export interface Refactoring {
   /** A kind of code action. */
   readonly kind: string;
   /** What can be done at a place. */
-  readonly offers: (spot: Spot) => Iterable<Offer>;
+  readonly offers: (spot: Spot) => Steps<readonly Offer[]>;
 }

@@ -4,6 +4,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry } from '../../project/scope.ts';
 import { normalUri, parentOf, within } from '../../project/uri.ts';
+import { eachOf } from '../../work/steps.ts';
 import { isOnId, type Movable, movable, namedAt } from './movable.ts';
 import { type Destination, moveTo } from './move.ts';
 import type { Offer, Refactoring, Spot } from './refactoring.ts';
@@ -16,14 +17,17 @@ export const extract: Refactoring = {
   kind: CodeActionKind.RefactorExtract,
   *offers(spot) {
     const found = relocatable(spot);
-    if (found === undefined || isRegistry(found.file)) return;
+    if (found === undefined || isRegistry(found.file)) return [];
     const to = homeFor(spot, found);
-    if (to === undefined) return;
+    if (to === undefined) return [];
+    yield;
     const { project } = spot;
     const { id } = found.definition;
-    yield to.kind === 'file'
-      ? offer(project, found, to, l10n.t('Extract “{0}” to {1}', id, project.pathOf(to.file.uri)))
-      : offer(project, found, to, l10n.t('Extract “{0}” to a new file, {1}', id, project.pathOf(to.uri)));
+    const title =
+      to.kind === 'file'
+        ? l10n.t('Extract “{0}” to {1}', id, project.pathOf(to.file.uri))
+        : l10n.t('Extract “{0}” to a new file, {1}', id, project.pathOf(to.uri));
+    return [offer(project, found, to, title)];
   },
 };
 
@@ -32,16 +36,16 @@ export const move: Refactoring = {
   kind: 'refactor.move',
   *offers(spot) {
     const found = relocatable(spot);
-    if (found === undefined || !isOnId(spot, found)) return;
+    if (found === undefined || !isOnId(spot, found)) return [];
     const { project } = spot;
     const best = isRegistry(found.file) ? undefined : homeFor(spot, found);
     const others = registriesBy(project, found).filter(
       (file) => file !== found.file && !(best?.kind === 'file' && best.file === file),
     );
-    for (const file of others.slice(0, mostFiles)) {
+    return yield* eachOf(others.slice(0, mostFiles), (file) => {
       const title = l10n.t('Move “{0}” to {1}', found.definition.id, project.pathOf(file.uri));
-      yield offer(project, found, { kind: 'file', file }, title);
-    }
+      return offer(project, found, { kind: 'file', file }, title);
+    });
   },
 };
 

@@ -7,18 +7,22 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
 import { follow } from '../../syntax/tree.ts';
+import { known, type Steps } from '../../work/steps.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** The claims of a file come to stand in the order in which the article makes them. */
 export const sortClaims: Refactoring = {
   kind: 'source.sortClaims.newsmark',
   *offers({ project, file }) {
-    const edits = claimsInOrder(project, file);
-    if (edits === undefined || edits.length === 0) return;
-    yield {
-      title: l10n.t('Sort the claims in the order of the article'),
-      change: () => ({ edits: new Map([[file.uri, edits]]) }),
-    };
+    const edits = yield* claimsInOrder(project, file);
+    if (edits === undefined || edits.length === 0) return [];
+    const change = { edits: new Map([[file.uri, edits]]) };
+    return [
+      {
+        title: l10n.t('Sort the claims in the order of the article'),
+        change: () => known(change),
+      },
+    ];
   },
 };
 
@@ -27,15 +31,16 @@ export const sortClaims: Refactoring = {
  * stays behind the one that it follows; of those at one place, the shorter comes later. No edits where they stand
  * so already; undefined where they cannot be sorted.
  */
-export function claimsInOrder(project: Project, file: AnnotationFile): readonly Edit[] | undefined {
+export function* claimsInOrder(project: Project, file: AnnotationFile): Steps<readonly Edit[] | undefined> {
   const { tree, root, claims } = file.annotation;
   const list = root?.fields.get('claims')?.content;
-  const anchors = project.anchorsOf(file);
+  const anchors = yield* project.findAnchors(file);
   if (list?.kind !== 'sequence' || anchors === undefined || tree.problems.length > 0) return undefined;
   const byNode = new Map(claims.map((claim) => [claim.entry.node, claim]));
   /** Claims that stay together, with where the first of them stands. */
   const groups: { readonly start: number; readonly end: number; readonly items: number[] }[] = [];
   for (const [index, item] of list.items.entries()) {
+    yield;
     const content = follow(item);
     const claim = content?.kind === 'mapping' ? byNode.get(content) : undefined;
     const anchoring = claim && anchors.of(claim);

@@ -8,6 +8,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { spanOf } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Refusal } from '../refusal.ts';
 import { type Subject, subjectAt } from '../subject.ts';
 import { aliasesOf, anchorOf } from '../yaml-anchor.ts';
@@ -21,21 +22,21 @@ import { changeLeaves, type Edits } from './renaming.ts';
  * as they are. Refused where two things would have one name, since no later rename could part them, and where two have
  * it already, since nobody knows which of them a reference means; null where nothing is named.
  */
-export function rename(
+export function* rename(
   project: Project,
   uri: string,
   position: Position,
   newName: string,
-): Edits | Refusal | null {
+): Steps<Edits | Refusal | null> {
   const file = project.annotations.get(uri);
   const subject = file && subjectAt(project, file, file.text.offsetAt(position));
   if (subject === undefined) return null;
   const name = normalId(newName);
   switch (subject.kind) {
     case 'definition':
-      return renameDefinition(project, subject.located, name);
+      return yield* renameDefinition(project, subject.located, name);
     case 'tag':
-      return renameTag(project, subject.tag, name);
+      return yield* renameTag(project, subject.tag, name);
     case 'anchor':
       return renameAnchor(subject, name);
     case 'undefined':
@@ -45,7 +46,7 @@ export function rename(
 }
 
 /** The edits that give a definition another id, where it stands and wherever something refers to it. */
-export function renameDefinition(project: Project, located: Located, id: string): Edits | Refusal {
+export function* renameDefinition(project: Project, located: Located, id: string): Steps<Edits | Refusal> {
   const twice = faultOfOldId(project, located);
   if (twice !== undefined) return { refused: twice };
   const { file: home, definition } = located;
@@ -53,13 +54,17 @@ export function renameDefinition(project: Project, located: Located, id: string)
   const fault = faultOfNewId(project, located, id);
   if (fault !== undefined) return { refused: fault };
   const leaves = new Map<AnnotationFile, Leaf[]>();
-  const add = (file: AnnotationFile, leaf: Leaf) => leaves.set(file, [...(leaves.get(file) ?? []), leaf]);
+  const add = (file: AnnotationFile, leaf: Leaf) => {
+    const ofFile = leaves.get(file);
+    if (ofFile) ofFile.push(leaf);
+    else leaves.set(file, [leaf]);
+  };
   if (definition.idLeaf) add(home, definition.idLeaf);
-  for (const { file, reference } of project.scope.usesOf(located)) add(file, reference);
-  return changeLeaves(leaves, ({ annotation }, node) => changeId(annotation.tree, node, id));
+  for (const { file, reference } of yield* project.scope.findUses(located)) add(file, reference);
+  return yield* changeLeaves(leaves, ({ annotation }, node) => changeId(annotation.tree, node, id));
 }
 
-function renameTag(project: Project, tag: string, name: string): Edits | Refusal {
+function* renameTag(project: Project, tag: string, name: string): Steps<Edits | Refusal> {
   if (name === tag) return new Map();
   if (name === '') return { refused: l10n.t('Write the new tag.') };
   const leaves = new Map<AnnotationFile, readonly Leaf[]>();
@@ -75,7 +80,7 @@ function renameTag(project: Project, tag: string, name: string): Edits | Refusal
     const tags = file.tags.get(tag);
     if (tags) leaves.set(file, tags);
   }
-  return changeLeaves(leaves, ({ annotation }, node) => setValue(annotation.tree, node, name));
+  return yield* changeLeaves(leaves, ({ annotation }, node) => setValue(annotation.tree, node, name));
 }
 
 function renameAnchor(

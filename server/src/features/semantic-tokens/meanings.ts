@@ -4,7 +4,8 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Scalar } from '../../syntax/tree.ts';
-import { visitLeaves } from '../leaves.ts';
+import type { Steps } from '../../work/steps.ts';
+import { leavesUnder } from '../leaves.ts';
 import { insideOf } from '../place.ts';
 import { kindTypes, type TokenType } from './legend.ts';
 import { piecesOf } from './pieces.ts';
@@ -20,19 +21,20 @@ export interface Token extends Span {
  *
  * @param file the annotation file, whose references can be looked up; undefined for settings
  */
-export function tokensOf(
+export function* tokensOf(
   project: Project,
   file: AnnotationFile | undefined,
   root: Entry,
   text: string,
-): readonly Token[] {
+): Steps<readonly Token[]> {
   const found: Token[] = [];
-  visitLeaves(root, (leaf) => {
-    if (leaf.text === '') return;
+  for (const leaf of leavesUnder(root)) {
+    yield;
+    if (leaf.text === '') continue;
     const type = typeOf(project, file, leaf);
     if (type === 'string') addPieces(found, text, leaf.node, type);
     else if (type !== undefined) addWord(found, text, leaf.node, type, leaf.shape.type === 'id');
-  });
+  }
   return inOrder(found);
 }
 

@@ -5,8 +5,8 @@ import type { Serving } from '../serving.ts';
 export function answerChecking({ connection, client, diagnosing, handlers }: Serving): void {
   if (!client.pullsDiagnostics) return;
   connection.languages.diagnostics.on(
-    handlers.wrap('diagnostics', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) =>
-      diagnosing.pull(normalUri(textDocument.uri), previousResultId),
+    handlers.wrap('diagnostics', { kind: 'full', items: [] }, ({ textDocument, previousResultId }, token) =>
+      diagnosing.pull(normalUri(textDocument.uri), previousResultId, token),
     ),
   );
   connection.languages.diagnostics.onWorkspace(

@@ -1,4 +1,5 @@
-import type { CallHierarchyIncomingCall, LocationLink, Position } from 'vscode-languageserver-types';
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../features/call-hierarchy.ts';
 import { definition } from '../../features/definition.ts';
 import { highlights } from '../../features/highlight.ts';
@@ -11,26 +12,33 @@ import {
   type SymbolMatch,
   symbolLocation,
   symbolMatches,
+  type Typed,
   workspaceSymbols,
 } from '../../features/workspace-symbols.ts';
 import type { Project } from '../../project/project.ts';
+import type { Steps } from '../../work/steps.ts';
 import { breathing } from '../breathing.ts';
 import { fileAt, type Serving } from '../serving.ts';
+import { workOut } from '../working.ts';
 
 /** Answers with the places that belong to a place. */
 export function answerNavigation(serving: Serving): void {
-  const { connection, client, handlers } = serving;
+  const { connection, client, handlers, workspace } = serving;
   /** Answers with links, or with locations where the client takes no links. */
   const leading = (
     feature: 'definition' | 'typeDefinition' | 'implementation',
-    find: (project: Project, uri: string, position: Position) => LocationLink[],
+    find: (project: Project, uri: string, position: Position) => Steps<LocationLink[]>,
   ) =>
     handlers.wrap(
       feature,
       null,
-      async ({ textDocument, position }: { textDocument: { uri: string }; position: Position }) => {
-        const { project, uri } = await fileAt(serving, textDocument.uri);
-        const links = find(project, uri, position);
+      async (
+        { textDocument, position }: { textDocument: { uri: string }; position: Position },
+        token: CancellationToken,
+      ) => {
+        const links = await workOut(workspace, textDocument.uri, token, (project, uri) =>
+          find(project, uri, position),
+        );
         return client.takesLinks(feature) ? links : locationsOf(links);
       },
     );
@@ -38,23 +46,23 @@ export function answerNavigation(serving: Serving): void {
   connection.onTypeDefinition(leading('typeDefinition', typeDefinition));
   connection.onImplementation(leading('implementation', implementation));
   connection.onReferences(
-    handlers.wrap('references', null, async ({ textDocument, position, context }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return references(project, uri, position, context.includeDeclaration);
-    }),
+    handlers.wrap('references', null, ({ textDocument, position, context }, token) =>
+      workOut(workspace, textDocument.uri, token, (project, uri) =>
+        references(project, uri, position, context.includeDeclaration),
+      ),
+    ),
   );
   connection.onDocumentHighlight(
-    handlers.wrap('highlights', null, async ({ textDocument, position }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return highlights(project, uri, position);
-    }),
+    handlers.wrap('highlights', null, ({ textDocument, position }, token) =>
+      workOut(workspace, textDocument.uri, token, (project, uri) => highlights(project, uri, position)),
+    ),
   );
   answerCalls(serving);
   answerSymbols(serving);
 }
 
 function answerCalls(serving: Serving): void {
-  const { connection, handlers } = serving;
+  const { connection, handlers, workspace } = serving;
   const { callHierarchy } = connection.languages;
   callHierarchy.onPrepare(
     handlers.wrap('call hierarchy', null, async ({ textDocument, position }) => {
@@ -63,16 +71,9 @@ function answerCalls(serving: Serving): void {
     }),
   );
   callHierarchy.onIncomingCalls(
-    handlers.wrap('incoming calls', null, async ({ item }, token) => {
-      const { project, uri } = await fileAt(serving, item.uri);
-      const goesOn = breathing(token);
-      const calls: CallHierarchyIncomingCall[] = [];
-      for (const call of incomingCalls(project, uri, item.data)) {
-        if (!(await goesOn())) return null;
-        calls.push(call);
-      }
-      return calls;
-    }),
+    handlers.wrap('incoming calls', null, ({ item }, token) =>
+      workOut(workspace, item.uri, token, (project, uri) => incomingCalls(project, uri, item.data)),
+    ),
   );
   callHierarchy.onOutgoingCalls(
     handlers.wrap('outgoing calls', null, async ({ item }) => {
@@ -86,15 +87,8 @@ function answerSymbols(serving: Serving): void {
   const { connection, client, handlers, workspace } = serving;
   connection.onWorkspaceSymbol(
     handlers.wrap('symbols', null, async ({ query }, token) => {
-      const goesOn = breathing(token);
-      const typed = readTyped(query);
-      const matches: (readonly SymbolMatch[])[] = [];
-      for (const project of await workspace.everyProject())
-        for (const file of project.annotations.values()) {
-          if (!(await goesOn())) return null;
-          matches.push(symbolMatches(project, file, typed));
-        }
-      return workspaceSymbols(matches.flat(), client.symbols);
+      const projects = await workspace.everyProject();
+      return workspaceSymbols(await breathing(matchesIn(projects, readTyped(query)), token), client.symbols);
     }),
   );
   connection.onWorkspaceSymbolResolve((symbol, token) =>
@@ -103,4 +97,11 @@ function answerSymbols(serving: Serving): void {
       return { ...symbol, location: symbolLocation(project, uri, symbol.data) };
     })(symbol, token),
   );
+}
+
+function* matchesIn(projects: readonly Project[], typed: Typed): Steps<readonly SymbolMatch[]> {
+  const matches: (readonly SymbolMatch[])[] = [];
+  for (const project of projects)
+    for (const file of project.annotations.values()) matches.push(yield* symbolMatches(project, file, typed));
+  return matches.flat();
 }

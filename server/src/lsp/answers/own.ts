@@ -1,17 +1,24 @@
 import { claimsIn } from '../../features/claims.ts';
 import { newAnnotation } from '../../features/new-annotation.ts';
-import { claimsRequest, newAnnotationRequest } from '../protocol.ts';
+import { shownPassages } from '../../features/passages.ts';
+import { claimsRequest, newAnnotationRequest, passagesRequest } from '../protocol.ts';
 import { fileAt, type Serving } from '../serving.ts';
+import { workOut } from '../working.ts';
 
 /** Answers what only Newsmark's own client asks. */
 export function answerOwn(serving: Serving): void {
   const { connection, handlers, workspace } = serving;
   connection.onRequest(
     claimsRequest,
-    handlers.wrap('claims', null, async ({ textDocument }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return claimsIn(project, uri);
-    }),
+    handlers.wrap('claims', null, ({ textDocument }, token) =>
+      workOut(workspace, textDocument.uri, token, claimsIn),
+    ),
+  );
+  connection.onRequest(
+    passagesRequest,
+    handlers.wrap('passages', null, ({ textDocument }, token) =>
+      workOut(workspace, textDocument.uri, token, shownPassages),
+    ),
   );
   connection.onRequest(
     newAnnotationRequest,

@@ -1,10 +1,18 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensDeltaParams } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+} from 'vscode-languageserver';
+import { countables, suggestClaims } from '../../features/code-lenses/told.ts';
 import { codeLenses, type LensData, resolveCodeLens, showReferences } from '../../features/code-lenses.ts';
 import type { HoverOptions } from '../../features/hover.ts';
 import { type HintData, inlayHints, resolveInlayHint } from '../../features/inlay-hints.ts';
 import { semanticTokens } from '../../features/semantic-tokens.ts';
-import { fileAt, type Serving } from '../serving.ts';
+import { normalUri } from '../../project/uri.ts';
+import type { Serving } from '../serving.ts';
 import { TokenHistory } from '../token-history.ts';
+import { workOut } from '../working.ts';
 
 /** Answers with what an editor shows in and around the text. What rests on other files is kept up with them. */
 export function answerReadingAids(serving: Serving): void {
@@ -18,18 +26,20 @@ const noTokens: SemanticTokens = { data: [] };
 function answerTokens(serving: Serving): void {
   const { connection, handlers, refreshing, workspace } = serving;
   const history = new TokenHistory();
-  const tokensOf = async (given: string): Promise<{ readonly uri: string; readonly data: number[] }> => {
-    const { project, uri } = await fileAt(serving, given);
-    const data = semanticTokens(project, uri);
+  const tokensOf = async (
+    given: string,
+    token: CancellationToken,
+  ): Promise<{ readonly uri: string; readonly data: number[] }> => {
+    const uri = normalUri(given);
+    const answer = (cancelled: CancellationToken) => workOut(workspace, uri, cancelled, semanticTokens);
+    const data = await answer(token);
     history.keep(workspace.openUris());
-    refreshing.told('semanticTokens', uri, '', data, async () =>
-      semanticTokens(await workspace.projectOf(uri), uri),
-    );
+    refreshing.told('semanticTokens', uri, '', data, () => answer(CancellationToken.None));
     return { uri, data };
   };
   connection.languages.semanticTokens.on(
-    handlers.wrap('semantic tokens', noTokens, async ({ textDocument }) => {
-      const { uri, data } = await tokensOf(textDocument.uri);
+    handlers.wrap('semantic tokens', noTokens, async ({ textDocument }, token) => {
+      const { uri, data } = await tokensOf(textDocument.uri, token);
       return history.full(uri, data);
     }),
   );
@@ -37,17 +47,18 @@ function answerTokens(serving: Serving): void {
     handlers.wrap<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
       'semantic tokens',
       noTokens,
-      async ({ textDocument, previousResultId }) => {
-        const { uri, data } = await tokensOf(textDocument.uri);
+      async ({ textDocument, previousResultId }, token) => {
+        const { uri, data } = await tokensOf(textDocument.uri, token);
         return history.since(previousResultId, uri, data);
       },
     ),
   );
   connection.languages.semanticTokens.onRange(
-    handlers.wrap('semantic tokens', noTokens, async ({ textDocument, range }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return { data: semanticTokens(project, uri, range) };
-    }),
+    handlers.wrap('semantic tokens', noTokens, async ({ textDocument, range }, token) => ({
+      data: await workOut(workspace, textDocument.uri, token, (project, uri) =>
+        semanticTokens(project, uri, range),
+      ),
+    })),
   );
 }
 
@@ -55,15 +66,16 @@ function answerHints(serving: Serving): void {
   const { connection, client, configuration, handlers, refreshing, workspace } = serving;
   const { inlayHint } = connection.languages;
   inlayHint.on(
-    handlers.wrap('inlay hints', null, async ({ textDocument, range }) => {
-      const { uri } = await fileAt(serving, textDocument.uri);
-      const answer = async () => {
-        const project = await workspace.projectOf(uri);
-        const wanted = await configuration.inlayHints(project.root);
-        return inlayHints(project, uri, range, wanted, client.locale);
+    handlers.wrap('inlay hints', null, async ({ textDocument, range }, token) => {
+      const uri = normalUri(textDocument.uri);
+      const answer = async (cancelled: CancellationToken) => {
+        const wanted = await configuration.inlayHints(await workspace.rootOf(uri));
+        return workOut(workspace, uri, cancelled, (project) =>
+          inlayHints(project, uri, range, wanted, client.locale),
+        );
       };
-      const hints = await answer();
-      refreshing.told('inlayHint', uri, '', hints, answer);
+      const hints = await answer(token);
+      refreshing.told('inlayHint', uri, '', hints, () => answer(CancellationToken.None));
       return hints;
     }),
   );
@@ -75,21 +87,23 @@ function answerHints(serving: Serving): void {
   inlayHint.resolve((hint, token) => {
     const data = hintData(hint.data);
     if (data === undefined) return hint;
-    const resolve = handlers.wrap('inlay hint', hint, async () =>
-      resolveInlayHint(await workspace.projectOf(data.uri), hint, data, options),
+    const resolve = handlers.wrap('inlay hint', hint, () =>
+      workOut(workspace, data.uri, token, (project) => resolveInlayHint(project, hint, data, options)),
     );
     return resolve(hint, token);
   });
 }
 
 function answerLenses(serving: Serving): void {
-  const { connection, handlers, refreshing, workspace } = serving;
+  const { client, connection, handlers, refreshing, workspace } = serving;
+  const suggests = client.options.commands?.includes(suggestClaims) ?? false;
   connection.onCodeLens(
-    handlers.wrap('code lenses', null, async ({ textDocument }) => {
-      const { uri } = await fileAt(serving, textDocument.uri);
-      const answer = async () => codeLenses(await workspace.projectOf(uri), uri);
-      const lenses = await answer();
-      refreshing.told('codeLens', uri, '', lenses, answer);
+    handlers.wrap('code lenses', null, async ({ textDocument }, token) => {
+      const uri = normalUri(textDocument.uri);
+      const answer = (cancelled: CancellationToken) =>
+        workOut(workspace, uri, cancelled, (project) => codeLenses(project, uri, suggests));
+      const lenses = await answer(token);
+      refreshing.told('codeLens', uri, '', lenses, () => answer(CancellationToken.None));
       return lenses;
     }),
   );
@@ -97,9 +111,12 @@ function answerLenses(serving: Serving): void {
     const data = lensData(lens.data);
     if (data === undefined) return lens;
     const resolve = handlers.wrap('code lens', lens, async () => {
-      const answer = async () => resolveCodeLens(await workspace.projectOf(data.uri), lens, data);
-      const resolved = await answer();
-      refreshing.told('codeLens', data.uri, `${data.counts} ${data.id}`, resolved, answer);
+      const answer = (cancelled: CancellationToken) =>
+        workOut(workspace, data.uri, cancelled, (project) => resolveCodeLens(project, lens, data));
+      const resolved = await answer(token);
+      refreshing.told('codeLens', data.uri, `${data.counts} ${data.id}`, resolved, () =>
+        answer(CancellationToken.None),
+      );
       return resolved;
     });
     return resolve(lens, token);
@@ -119,7 +136,6 @@ function lensData(data: unknown): LensData | undefined {
     return undefined;
   const { uri, id, counts } = data;
   if (typeof uri !== 'string' || typeof id !== 'string') return undefined;
-  return counts === 'claims' || counts === 'unsourced' || counts === 'quotations' || counts === 'definition'
-    ? { uri, id, counts }
-    : undefined;
+  const known = countables.find((each) => each === counts);
+  return known && { uri, id, counts: known };
 }

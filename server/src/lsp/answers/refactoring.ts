@@ -1,5 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  articleActions,
+  isArticleActionData,
+  resolveArticleAction,
+} from '../../features/annotate/actions.ts';
 import { codeActions } from '../../features/code-actions.ts';
 import { fileRename } from '../../features/file-rename/file-rename.ts';
 import {
@@ -13,8 +24,9 @@ import { prepareRename } from '../../features/rename/prepare.ts';
 import { rename } from '../../features/rename/rename.ts';
 import { sortKeys } from '../../features/sort-keys.ts';
 import { workspaceEdit } from '../../features/workspace-edit.ts';
-import type { Project } from '../../project/project.ts';
+import { normalUri } from '../../project/uri.ts';
 import { fileAt, type Serving } from '../serving.ts';
+import { workOut, workOutEdit } from '../working.ts';
 
 /** Answers with changes to files. */
 export function answerRefactoring(serving: Serving): void {
@@ -25,26 +37,38 @@ export function answerRefactoring(serving: Serving): void {
     createsFiles: client.createsFiles,
     resolvesEdits: client.resolvesEdits,
   };
+  const inArticle = { ...options, commands: client.options.commands ?? [] };
   connection.onCodeAction(
-    handlers.wrap('fixes', null, async ({ textDocument, range, context }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      const fixes = codeActions(project, uri, range, context, {
-        ...options,
-        severities: await configuration.severities(project.root),
-        docs: client.options.docs,
+    handlers.wrap('fixes', null, async ({ textDocument, range, context }, token) => {
+      const severities = await configuration.severities(await workspace.rootOf(normalUri(textDocument.uri)));
+      return workOutEdit(workspace, textDocument.uri, token, function* (project, uri) {
+        return [
+          ...(yield* codeActions(project, uri, range, context, {
+            ...options,
+            severities,
+            docs: client.options.docs,
+          })),
+          ...(yield* refactorActions(project, uri, range, context, options)),
+          ...(yield* sortKeys(project, uri, context, options)),
+          ...articleActions(project, uri, range, context, inArticle),
+        ];
       });
-      return [
-        ...fixes,
-        ...refactorActions(project, uri, range, context, options),
-        ...sortKeys(project, uri, context, options),
-      ];
     }),
   );
-  const resolve = async (action: CodeAction): Promise<CodeAction | ResponseError<void>> => {
+  const resolve = async (
+    action: CodeAction,
+    token: CancellationToken,
+  ): Promise<CodeAction | ResponseError<void>> => {
     const { data } = action;
+    if (isArticleActionData(data)) {
+      const { project } = await fileAt(serving, data.article);
+      const resolved = resolveArticleAction(project, action, data, inArticle);
+      return isRefusal(resolved) ? refusal(resolved) : resolved;
+    }
     if (!isActionData(data)) return action;
-    const { project } = await fileAt(serving, data.uri);
-    const edit = resolveRefactoring(project, action, data, options);
+    const edit = await workOutEdit(workspace, data.uri, token, (project) =>
+      resolveRefactoring(project, action, data, options),
+    );
     if (edit) return { ...action, edit };
     return refusal({ refused: l10n.t('That can no longer be done: the files have changed.') });
   };
@@ -64,25 +88,26 @@ export function answerRefactoring(serving: Serving): void {
     }),
   );
   connection.onRenameRequest(
-    handlers.wrap('rename', null, async ({ textDocument, position, newName }) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      const edits = rename(project, uri, position, newName);
-      if (edits === null) return null;
-      return isRefusal(edits) ? refusal(edits) : workspaceEdit(project, edits, options);
-    }),
+    handlers.wrap('rename', null, ({ textDocument, position, newName }, token) =>
+      workOutEdit(workspace, textDocument.uri, token, function* (project, uri) {
+        const edits = yield* rename(project, uri, position, newName);
+        if (edits === null) return null;
+        return isRefusal(edits) ? refusal(edits) : workspaceEdit(project, edits, options);
+      }),
+    ),
   );
   if (client.renamesFiles)
     connection.workspace.onWillRenameFiles(
       handlers.wrap('rename files', null, async ({ files }, token) => {
-        const projects = new Set<Project>();
-        for (const { oldUri } of files) projects.add((await fileAt(serving, oldUri)).project);
-        const edits = [...projects].map((project) =>
-          workspaceEdit(
-            project,
-            fileRename(project, files, () => token.isCancellationRequested),
-            options,
-          ),
-        );
+        const roots = new Map<string, string>();
+        for (const { oldUri } of files) roots.set(await workspace.rootOf(normalUri(oldUri)), oldUri);
+        const edits: WorkspaceEdit[] = [];
+        for (const uri of roots.values())
+          edits.push(
+            await workOut(workspace, uri, token, function* (project) {
+              return workspaceEdit(project, yield* fileRename(project, files), options);
+            }),
+          );
         return together(edits);
       }),
     );

@@ -2,6 +2,7 @@ import { resolveItem, uriOfItem } from '../../features/completion/resolve.ts';
 import { completion } from '../../features/completion.ts';
 import { formatting, onTypeFormatting, rangesFormatting } from '../../features/formatting.ts';
 import { fileAt, type Serving } from '../serving.ts';
+import { workOut, workOutEdit } from '../working.ts';
 
 /** The command by which VS Code asks for completions again. */
 const suggestAgain = 'editor.action.triggerSuggest';
@@ -37,30 +38,32 @@ export function answerWriting(serving: Serving): void {
 }
 
 function answerFormatting(serving: Serving): void {
-  const { connection, handlers } = serving;
+  const { connection, handlers, workspace } = serving;
   connection.onDocumentFormatting(
-    handlers.wrap('formatting', null, async ({ textDocument, options }, token) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return token.isCancellationRequested ? null : formatting(project, uri, options);
-    }),
+    handlers.wrap('formatting', null, ({ textDocument, options }, token) =>
+      workOut(workspace, textDocument.uri, token, (project, uri) => formatting(project, uri, options)),
+    ),
   );
   connection.onDocumentRangeFormatting(
-    handlers.wrap('range formatting', null, async ({ textDocument, range, options }, token) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return token.isCancellationRequested ? null : rangesFormatting(project, uri, [range], options);
-    }),
+    handlers.wrap('range formatting', null, ({ textDocument, range, options }, token) =>
+      workOutEdit(workspace, textDocument.uri, token, (project, uri) =>
+        rangesFormatting(project, uri, [range], options),
+      ),
+    ),
   );
   connection.onDocumentRangesFormatting(
-    handlers.wrap('ranges formatting', null, async ({ textDocument, ranges, options }, token) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return token.isCancellationRequested ? null : rangesFormatting(project, uri, ranges, options);
-    }),
+    handlers.wrap('ranges formatting', null, ({ textDocument, ranges, options }, token) =>
+      workOutEdit(workspace, textDocument.uri, token, (project, uri) =>
+        rangesFormatting(project, uri, ranges, options),
+      ),
+    ),
   );
   connection.onDocumentOnTypeFormatting(
-    handlers.wrap('formatting on type', null, async ({ textDocument, position }, token) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      return token.isCancellationRequested ? null : onTypeFormatting(project, uri, position);
-    }),
+    handlers.wrap('formatting on type', null, ({ textDocument, position }, token) =>
+      workOutEdit(workspace, textDocument.uri, token, (project, uri) =>
+        onTypeFormatting(project, uri, position),
+      ),
+    ),
   );
 }
 

@@ -1,0 +1,15 @@
+import type { Diagnostic } from 'vscode-languageserver';
+
+/** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  const text = JSON.stringify(diagnostics);
+  // FNV-1a, 32 bits, twice with different seeds.
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x01000193) + index;
+  }
+  return `${text.length.toString(36)}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+}
