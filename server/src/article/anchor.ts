@@ -2,17 +2,21 @@ import type { Span } from '../syntax/span.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import { weightyChange } from './changes.ts';
-import { type Context, type Place, placesIn } from './context.ts';
+import { type Context, Matches, type Place } from './context.ts';
 import { BY_CLUES, BY_WORDS, type Candidate, contextLikeness, driftOf } from './drift.ts';
 import { exactPlaces } from './exact.ts';
 import { haystackOf } from './haystack.ts';
 import { type Needle, needleOf } from './needle.ts';
 import { Neighbours } from './neighbours.ts';
 import { wholePlaces } from './passages.ts';
+import { phrasePlaces } from './phrase.ts';
 
 /** The words of a claim: its text (one piece) or its passages, and what chooses among several matches. */
 export interface Quote extends Context {
   readonly pieces: readonly string[];
+  /** The words for who speaks and how, which stand near it. */
+  readonly mention?: string | undefined;
+  readonly cue?: string | undefined;
 }
 
 /** Where a claim's words are in its article. All spans are of the source. */
@@ -46,8 +50,8 @@ const FOREIGN = 0.6;
 const FAMILIAR = 0.7;
 /** By so much one place must fit better than any other to be the one. */
 const CLEARLY = 0.2;
-/** Where less than this is left, it certainly is. */
-const STRANGE = 0.35;
+/** Where less than this is left, it certainly is: not even the order of the claims speaks for it. */
+const STRANGE = 0.4;
 /** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
 const DRIFT_STEPS = 15_000_000;
 
@@ -67,16 +71,16 @@ export function* anchorClaimsInSteps(
 ): Steps<readonly Anchoring[]> {
   const haystack = haystackOf(article);
   // Equal words are looked for once: many claims may quote the same two words.
-  const known = new Map<string, Pick<Claim, 'needles' | 'places'>>();
+  const known = new Map<string, { readonly needles: readonly Needle[]; readonly matches: Matches }>();
   const claims = yield* eachOf(quotes, (quote): Claim => {
     const words = JSON.stringify(quote.pieces);
     let match = known.get(words);
     if (match === undefined) {
       const needles = quote.pieces.map(needleOf);
-      match = { needles, places: matches(article, needles) };
+      match = { needles, matches: matchesOf(article, needles) };
       known.set(words, match);
     }
-    return { quote, needles: match.needles, places: placesIn(haystack.folded, match.places, quote) };
+    return { quote, needles: match.needles, places: match.matches.chosenBy(quote) };
   });
   const inSourceOnce = new Map<readonly Place[], Anchoring>();
   const budget = { steps: DRIFT_STEPS };
@@ -88,7 +92,8 @@ export function* anchorClaimsInSteps(
     const isTaken = (place: Place): boolean => neighbours.isTaken(place);
     for (const [number, { quote, needles, places }] of claims.entries()) {
       if (places.length > 0 || settled[number] !== undefined) continue;
-      const clues = { context: quote, window: neighbours.windowOf(number), isTaken };
+      const isAttested = (place: Place): boolean => attests(article, place, quote);
+      const clues = { context: quote, window: neighbours.windowOf(number), isTaken, isAttested };
       const drift = driftOf(haystack, needles, clues, least, budget);
       yield;
       if (drift === undefined) continue;
@@ -134,26 +139,38 @@ function leftBy(folded: string, { quote, places }: Claim, window: Span | undefin
     .sort((a, b) => b.likeness - a.likeness);
   const [best, second] = ranked;
   if (best === undefined) return places;
-  const within = places.filter(
-    ([first]) => first !== undefined && window !== undefined && isWithin(first, window),
-  );
-  if (second === undefined) {
-    if (window === undefined || best.likeness >= FOREIGN) return places;
-    return best.likeness >= STRANGE ? within : [];
-  }
+  const within = ranked
+    .filter(({ place: [first], likeness }) => likeness >= STRANGE && isWithin(first, window))
+    .map(({ place }) => place);
+  if (second === undefined) return window === undefined || best.likeness >= FOREIGN ? places : within;
   if (best.likeness >= FAMILIAR && best.likeness - second.likeness >= CLEARLY) return [best.place];
-  return within.length > 0 ? within : places;
+  return within.length > 0 ? within.sort((a, b) => startOf(a) - startOf(b)) : places;
 }
 
-function isWithin({ start }: Span, window: Span): boolean {
-  return window.start <= start && start <= window.end;
+function isWithin(first: Span | undefined, window: Span | undefined): boolean {
+  return (
+    first !== undefined && window !== undefined && window.start <= first.start && first.start <= window.end
+  );
 }
 
-/** All whole matches, in order, in visible offsets. */
-export function matches(article: Article, needles: readonly Needle[]): readonly Place[] {
+function startOf(place: Place): number {
+  return place[0]?.start ?? 0;
+}
+
+/** Whether a place's own sentences name the speaker or the cue, if either is known. */
+function attests(article: Article, place: Place, { mention, cue }: Quote): boolean {
+  if (mention === undefined && cue === undefined) return true;
+  return [mention, cue].some(
+    (phrase) => phrase !== undefined && phrasePlaces(article, place, phrase, 'sentence').length > 0,
+  );
+}
+
+/** All whole matches, in visible offsets. */
+export function matchesOf(article: Article, needles: readonly Needle[]): Matches {
   const haystack = haystackOf(article);
   const pieces = needles.map((needle) => exactPlaces(haystack, needle));
-  return wholePlaces(pieces, (offset) => indexOfParagraphAt(article, offset));
+  const places = wholePlaces(pieces, (offset) => indexOfParagraphAt(article, offset));
+  return new Matches(haystack.folded, places);
 }
 
 function found(article: Article, places: readonly Place[]): Anchoring {

@@ -27,10 +27,10 @@ const MARGIN = 0.03;
 const SHORT = 12;
 /** So much of the words, by their letters, must be the very same below {@link BY_WORDS}. */
 const KEPT = 0.5;
-/** One as long as this is itself wherever it stands. */
+/** No other passage resembles one as long as this by chance. */
 const LONG = 40;
 /** A single piece may have changed more than the whole, but not beyond recognition. */
-const PIECE = 0.5;
+const PIECE = 0.4;
 /** So many places of one piece are tried. */
 const MOST_CHOICES = 100;
 /** The pieces of one quotation are not farther apart than this, in UTF-16 units. */
@@ -47,6 +47,8 @@ export interface Clues {
   readonly window: Span | undefined;
   /** Whether another claim with other words is exactly there. */
   readonly isTaken: (place: Place) => boolean;
+  /** Whether the words for who speaks and how stand beside a place, if they are known. */
+  readonly isAttested: (place: Place) => boolean;
 }
 
 /** The place that a quotation has drifted to, or none: nothing guesses. */
@@ -60,20 +62,30 @@ export function driftOf(
   const judged = candidatesFor(haystack, needles, least, clues.window, budget)
     .filter(({ place }) => !clues.isTaken(place))
     .map((candidate) => ({ candidate, support: supportFor(haystack.folded, candidate.place, clues) }))
-    .filter(({ candidate, support }) => isAcceptable(candidate, support));
-  const supported = judged.filter(({ support }) => support > 0);
+    .filter(({ candidate, support }) => isAcceptable(candidate, support, clues));
+  const supported = judged.filter(({ support }) => isSupported(support));
   const eligible = supported.length > 0 ? supported : judged;
   const best = Math.max(...eligible.map(({ candidate }) => candidate.similarity));
   const [only, ...others] = eligible.filter(({ candidate }) => candidate.similarity >= best - MARGIN);
   return others.length === 0 ? only?.candidate : undefined;
 }
 
-/** How much speaks for a place beside its words: prefix or suffix, and the order of the claims. */
-function supportFor(folded: string, place: Place, { context, window }: Clues): number {
+/** What speaks for a place beside its words, and against it: prefix or suffix, and the order of the claims. */
+interface Support {
+  readonly context: -1 | 0 | 1;
+  readonly order: -1 | 0 | 1;
+}
+
+function supportFor(folded: string, place: Place, { context, window }: Clues): Support {
   const likeness = contextLikeness(folded, place, context);
-  const byContext = likeness === undefined ? 0 : likeness >= CONTEXT ? 1 : -1;
-  const byOrder = window === undefined ? 0 : isWithin(place, window) ? 1 : -1;
-  return byContext + byOrder;
+  return {
+    context: likeness === undefined ? 0 : likeness >= CONTEXT ? 1 : -1,
+    order: window === undefined ? 0 : isWithin(place, window) ? 1 : -1,
+  };
+}
+
+function isSupported({ context, order }: Support): boolean {
+  return context + order > 0;
 }
 
 function isWithin(place: Place, window: Span): boolean {
@@ -81,11 +93,14 @@ function isWithin(place: Place, window: Span): boolean {
   return window.start <= start && start <= window.end;
 }
 
-function isAcceptable({ place, similarity, kept }: Candidate, support: number): boolean {
+/** For a short text whose words do not decide, order alone is not enough without its mention or cue beside it. */
+function isAcceptable({ place, similarity, kept }: Candidate, support: Support, clues: Clues): boolean {
   const length = place.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (support > 0)
-    return similarity >= BY_WORDS || (similarity >= BY_CLUES && length >= SHORT && kept >= KEPT);
-  return similarity >= BY_WORDS && (support === 0 || length >= LONG);
+  if (!isSupported(support))
+    return similarity >= BY_WORDS && (support.context + support.order === 0 || length >= LONG);
+  if (similarity >= BY_WORDS) return true;
+  if (similarity < BY_CLUES || length < SHORT || kept < KEPT) return false;
+  return support.context > 0 || length >= LONG || clues.isAttested(place);
 }
 
 function candidatesFor(

@@ -4,9 +4,12 @@ import { splitsCharacter, splitsWord } from './letters.ts';
 import type { Needle } from './needle.ts';
 import type { Word, WordIndex } from './word-index.ts';
 
+/** So much of a word, in UTF-16 units, is a word cut short, and not another word's letters by chance. */
+const LEAST_PART = 4;
+
 /**
- * All places of a needle, in order, overlapping ones included; spans of the folded text. A text of three words
- * or more that nowhere stands on whole words may begin or end inside one ("strikes stop" in "strikes stopped").
+ * All places of a needle, in order, overlapping ones included; spans of the folded text. A text of several words
+ * that nowhere stands on whole words may begin or end inside one ("strikes stop" in "strikes stopped").
  */
 export function exactPlaces(haystack: Haystack, needle: Needle): readonly Span[] {
   if (needle.core === '') return [];
@@ -17,10 +20,18 @@ export function exactPlaces(haystack: Haystack, needle: Needle): readonly Span[]
   for (const start of starts(haystack, needle)) {
     const end = start + length;
     if (splitsCharacter(folded, start) || splitsCharacter(folded, end)) continue;
-    (splitsWord(folded, start) || splitsWord(folded, end) ? parts : whole).push({ start, end });
+    const cutsFirst = splitsWord(folded, start);
+    const cutsLast = splitsWord(folded, end);
+    if (!cutsFirst && !cutsLast) whole.push({ start, end });
+    else if ((!cutsFirst || isPart(needle.words[0])) && (!cutsLast || isPart(needle.words.at(-1))))
+      parts.push({ start, end });
   }
   const places = whole.length > 0 ? whole : parts;
   return hasOpenMark(needle.core) ? places.map((place) => withMark(folded, place, needle)) : places;
+}
+
+function isPart(word: Word | undefined): boolean {
+  return word !== undefined && word.end - word.start >= LEAST_PART;
 }
 
 /** Where the core stands. Only words inside it are sure to be whole words of the text too. */

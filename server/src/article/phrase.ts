@@ -1,16 +1,29 @@
-import type { Span } from '../syntax/span.ts';
+import { overlaps, type Span } from '../syntax/span.ts';
 import { type Article, indexOfParagraphAt, paragraphsAt } from './article.ts';
 import { foldAll } from './fold.ts';
-import { splitsCharacter, splitsWord } from './letters.ts';
-import { sentencesOf } from './sentences.ts';
+import { haystackOf } from './haystack.ts';
+import { letterAt, OTHER, splitsCharacter, splitsWord } from './letters.ts';
+import { sentencesAt } from './sentences.ts';
+
+/** How far from a claim's text its mention and cue may stand. */
+export type Zone = 'sentence' | 'paragraph';
 
 /** Narrows where a mention or cue may stand. */
 export interface PhraseOptions {
   /** How far from the text to look; the paragraph where nothing is said. */
-  readonly within?: 'sentence' | 'paragraph' | undefined;
+  readonly within?: Zone | undefined;
   /** Source spans that are taken, such as the cues of other claims. */
   readonly taken?: readonly Span[] | undefined;
 }
+
+/** A place where a phrase stands, in visible offsets. */
+export interface PhrasePlace extends Span {
+  /** Units between it and the text; one inside the text is farther than any outside it. */
+  readonly distance: number;
+}
+
+/** Farther from the text than this no phrase is looked for, in UTF-16 units, however long its paragraph is. */
+const FARTHEST = 10_000;
 
 /**
  * Where a claim's mention or cue stands: whole words, blind to case, the nearest to the claim's text first, in
@@ -26,21 +39,53 @@ export function anchorPhrase(
   phrase: string,
   { within = 'paragraph', taken = [] }: PhraseOptions = {},
 ): Span | null {
-  const wanted = foldAll(phrase).toLowerCase();
-  if (wanted === '' || near.length === 0) return null;
   const text = near.map((piece) => article.visible.toVisible(piece));
   const held = taken.map((span) => article.visible.toVisible(span));
-  const isFree = ({ start, end }: Span): boolean =>
-    !held.some((span) => span.start < end && start < span.end);
-  const zones = [
-    sentencesAround(article, text),
-    ...(within === 'paragraph' ? [paragraphsAround(article, text)] : []),
-  ];
-  for (const zone of zones) {
-    const nearest = closest(zone.flatMap((span) => occurrences(article, span, wanted)).filter(isFree), text);
-    if (nearest !== undefined) return article.visible.toSource(nearest);
+  for (const zone of within === 'sentence' ? (['sentence'] as const) : (['sentence', 'paragraph'] as const)) {
+    const place = phrasePlaces(article, text, phrase, zone).find(
+      (found) => !held.some((span) => overlaps(span, found)),
+    );
+    if (place !== undefined) return article.visible.toSource(place);
   }
   return null;
+}
+
+/** Whether a place of a phrase lies inside the text that it was looked for near of. */
+export function isInside({ distance }: PhrasePlace): boolean {
+  return distance === INSIDE;
+}
+
+const INSIDE = Number.MAX_SAFE_INTEGER;
+
+/** The places of a phrase in a zone around a claim's text, the nearest first; all in visible offsets. */
+export function phrasePlaces(
+  article: Article,
+  text: readonly Span[],
+  phrase: string,
+  zone: Zone,
+): readonly PhrasePlace[] {
+  const wanted = foldAll(phrase).toLowerCase();
+  const first = text[0];
+  if (wanted === '' || first === undefined) return [];
+  const hull = { start: first.start, end: text.at(-1)?.end ?? first.end };
+  const { lower } = haystackOf(article);
+  const spans = zone === 'sentence' ? sentencesAround(article, text) : paragraphsAround(article, text);
+  return spans
+    .flatMap((span) => occurrences(lower, nearPart(span, hull), wanted))
+    .map((span) => ({ ...span, distance: distanceTo(span, text) }))
+    .sort((a, b) => a.distance - b.distance);
+}
+
+function nearPart({ start, end }: Span, hull: Span): Span {
+  return { start: Math.max(start, hull.start - FARTHEST), end: Math.min(end, hull.end + FARTHEST) };
+}
+
+/** The sentences that hold a text, each once, in visible offsets. */
+export function sentencesAround(article: Article, text: readonly Span[]): readonly Span[] {
+  const byStart = new Map<number, Span>();
+  for (const piece of text)
+    for (const sentence of sentencesAt(article, piece)) byStart.set(sentence.start, sentence);
+  return [...byStart.values()];
 }
 
 function paragraphsAround(article: Article, text: readonly Span[]): readonly Span[] {
@@ -52,48 +97,26 @@ function paragraphsAround(article: Article, text: readonly Span[]): readonly Spa
   return [...paragraphs].map(({ visible }) => visible);
 }
 
-function sentencesAround(article: Article, text: readonly Span[]): readonly Span[] {
-  const paragraphs = new Set(text.flatMap((piece) => paragraphsAt(article, piece)));
-  return [...paragraphs]
-    .flatMap((paragraph) => sentencesOf(paragraph))
-    .map((sentence) => article.visible.toVisible(sentence))
-    .filter((sentence) => text.some((piece) => sentence.start < piece.end && piece.start < sentence.end));
-}
-
-function occurrences(article: Article, { start, end }: Span, wanted: string): readonly Span[] {
-  const text = lowerCase(article.visible.folded.slice(start, end));
+function occurrences(lower: string, { start, end }: Span, wanted: string): readonly Span[] {
+  const text = lower.slice(start, end);
   const found: Span[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const after = at + wanted.length;
-    const whole = [at, after].every((cut) => !splitsWord(text, cut) && !splitsCharacter(text, cut));
-    if (whole) found.push({ start: start + at, end: start + after });
+    const span = { start: start + at, end: start + at + wanted.length };
+    if (isWhole(lower, span)) found.push(span);
   }
   return found;
 }
 
-/** Lower case at the same offsets: a character that would change its length stays as it is. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return text.replace(/./gsu, (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
-  });
+/** Whether a span parts no word; a dash alone does where it is a hyphen inside one. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  const isCut = (at: number): boolean => splitsWord(text, at) || splitsCharacter(text, at);
+  if (isCut(start) || isCut(end)) return false;
+  const isHyphen = end === start + 1 && text.charAt(start) === '-';
+  return !isHyphen || letterAt(text, start - 1) === OTHER || letterAt(text, end) === OTHER;
 }
 
-function closest(found: readonly Span[], text: readonly Span[]): Span | undefined {
-  let best: Span | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const span of found) {
-    const distance = distanceTo(span, text);
-    if (distance < least) [best, least] = [span, distance];
-  }
-  return best;
-}
-
-/** Characters between a span and the text. One inside the text is farther than any outside it. */
 function distanceTo(span: Span, text: readonly Span[]): number {
   const gaps = text.map(({ start, end }) => Math.max(start - span.end, span.start - end));
   const gap = Math.min(...gaps);
-  return gap >= 0 ? gap : Number.MAX_SAFE_INTEGER;
+  return gap >= 0 ? gap : INSIDE;
 }

@@ -1,12 +1,15 @@
 import type { Span } from '../syntax/span.ts';
-import { matches } from './anchor.ts';
+import { matchesOf } from './anchor.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
-import { type Context, type Place, placesIn } from './context.ts';
+import type { Context, Matches, Place } from './context.ts';
 import { splitsWord } from './letters.ts';
 import { needleOf } from './needle.ts';
 
 /** A prefix or suffix shorter than this, in UTF-16 units, tells too little once the article is edited. */
 const LEAST = 12;
+/** That of a short text is longer: few words are soon found elsewhere too. */
+const LEAST_OF_SHORT = 24;
+const SHORT = 40;
 /** Among more places than this, no few words tell one from all the others. */
 const MOST_PLACES = 2000;
 /** More words than this read worse than a number. */
@@ -20,18 +23,20 @@ const REACH = 240;
  */
 export function selectorsFor(article: Article, pieces: readonly Span[]): Context {
   const visible = pieces.map((piece) => article.visible.toVisible(piece));
-  const places = matches(
+  const matches = matchesOf(
     article,
     visible.map(({ start, end }) => needleOf(article.visible.text.slice(start, end))),
   );
+  const places = matches.all;
   const own = nearestTo(visible, places);
   if (places.length < 2 || own === undefined) return {};
-  const context = places.length <= MOST_PLACES ? shortest(article, places, own) : undefined;
+  const context = places.length <= MOST_PLACES ? shortest(article, matches, own) : undefined;
   return context ?? { nth: places.indexOf(own) + 1 };
 }
 
-function shortest(article: Article, places: readonly Place[], own: Place): Context | undefined {
-  const { folded } = article.visible;
+function shortest(article: Article, matches: Matches, own: Place): Context | undefined {
+  const length = own.reduce((sum, { start, end }) => sum + end - start, 0);
+  const least = length < SHORT ? LEAST_OF_SHORT : LEAST;
   const before = wordsBefore(article, own);
   const after = wordsAfter(article, own);
   const one: Context[] = [];
@@ -39,19 +44,24 @@ function shortest(article: Article, places: readonly Place[], own: Place): Conte
   for (let words = 1; words <= MOST_WORDS; words++) {
     const prefix = before[words - 1];
     const suffix = after[words - 1];
-    if (isEnough(prefix, before, words)) one.push({ prefix });
-    if (isEnough(suffix, after, words)) one.push({ suffix });
+    if (isEnough(prefix, before, words, least)) one.push({ prefix });
+    if (isEnough(suffix, after, words, least)) one.push({ suffix });
     if (prefix !== undefined && suffix !== undefined) both.push({ prefix, suffix });
   }
   return [...one, ...both].find((context) => {
-    const left = placesIn(folded, places, context);
+    const left = matches.chosenBy(context);
     return left.length === 1 && left[0] === own;
   });
 }
 
 /** Whether a context is long enough to be kept, or as long as the paragraph allows. */
-function isEnough(context: string | undefined, all: readonly string[], words: number): context is string {
-  return context !== undefined && (context.trim().length >= LEAST || words === all.length);
+function isEnough(
+  context: string | undefined,
+  all: readonly string[],
+  words: number,
+  least: number,
+): context is string {
+  return context !== undefined && (context.trim().length >= least || words === all.length);
 }
 
 /** The last word before a place, the last two, and so on. */

@@ -1,14 +1,40 @@
-import type { Span } from '../syntax/span.ts';
-import type { Paragraph } from './article.ts';
+import { firstEndingAfter, type Span } from '../syntax/span.ts';
+import { type Article, type Paragraph, paragraphsAt } from './article.ts';
 import { abbreviations, beforeNumbers, reporting, starters, titles } from './words/all.ts';
 
-const known = new WeakMap<Paragraph, readonly Span[]>();
+const known = new WeakMap<
+  Paragraph,
+  { readonly source: readonly Span[]; readonly visible: readonly Span[] }
+>();
 
 /** The sentences of a paragraph, in the source, without the white space between them. */
 export function sentencesOf(paragraph: Paragraph): readonly Span[] {
+  return split(paragraph).source;
+}
+
+/** The sentences that hold some of a visible span, in visible offsets. */
+export function sentencesAt(article: Article, { start, end }: Span): readonly Span[] {
+  return paragraphsAt(article, { start, end }).flatMap((paragraph) => {
+    const sentences = split(paragraph).visible;
+    const first = firstEndingAfter(sentences, start);
+    let after = first;
+    while ((sentences[after]?.start ?? end) < end) after++;
+    return sentences.slice(first, after);
+  });
+}
+
+function split(paragraph: Paragraph): {
+  readonly source: readonly Span[];
+  readonly visible: readonly Span[];
+} {
   let sentences = known.get(paragraph);
   if (sentences === undefined) {
-    sentences = splitSentences(paragraph.text).map((span) => paragraph.toSource(span));
+    const base = paragraph.visible.start;
+    const spans = splitSentences(paragraph.text);
+    sentences = {
+      source: spans.map((span) => paragraph.toSource(span)),
+      visible: spans.map(({ start, end }) => ({ start: base + start, end: base + end })),
+    };
     known.set(paragraph, sentences);
   }
   return sentences;

@@ -1,4 +1,4 @@
-import type { Span } from '../syntax/span.ts';
+import { firstEndingAfter, type Span } from '../syntax/span.ts';
 import type { Article } from './article.ts';
 import { quotationsOf } from './quotations.ts';
 
@@ -42,17 +42,6 @@ function quotedIn(article: Article): readonly Span[] {
     known.set(article, spans);
   }
   return spans;
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function showsWord(article: Article, start: number, end: number): boolean {

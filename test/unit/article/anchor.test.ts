@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Anchoring, anchorClaims, type Quote } from '../../../server/src/article/anchor.ts';
 import { type ArticleFormat, readArticle } from '../../../server/src/article/article.ts';
 
@@ -74,6 +74,14 @@ describe('anchorClaims, comparing words', () => {
     equal(found('towards peace', 'war'), 'orphan');
   });
 
+  it('takes no short word for the end of another', () => {
+    equal(found('She was “unhinged”, they said.', 'as “unhinged”'), 'drifted');
+  });
+
+  it('finds words of which the last was cut short', () => {
+    deepEqual(found('the strikes stopped', 'the strikes stop'), ['the strikes stop']);
+  });
+
   it('finds nothing in a claim without words', () => {
     equal(found('He said "yes".', '" "'), 'orphan');
   });
@@ -129,6 +137,51 @@ describe('anchorClaims, several matches', () => {
 
   it('no prefix matters where there is only one', () => {
     deepEqual(found('It is over.', { pieces: ['over'], prefix: 'certainly not ' }), ['over']);
+  });
+});
+
+describe('anchorClaims, in the order of the claims', () => {
+  const before = 'The bridge is closed, the mayor said on Monday.';
+  const after = 'The trams run again, the mayor said on Friday.';
+  const quotes = (quote: Quote) => [
+    { pieces: ['The bridge is closed'] },
+    quote,
+    { pieces: ['The trams run again'] },
+  ];
+  const middle = (text: string, quote: Quote) =>
+    anchorClaims(readArticle(text, 'plain'), quotes(quote))[1]?.status;
+
+  it('a prefix that was reworded still chooses', () => {
+    const quote = { pieces: ['the harbour'], prefix: 'The council wants to sell ' };
+    const text = `${before} The council plans to sell the harbour. ${after} Nobody asked the harbour.`;
+    equal(middle(text, quote), 'exact');
+  });
+
+  it('the order chooses no place around which nothing is left of the prefix', () => {
+    const quote = { pieces: ['the harbour'], prefix: 'The council wants to sell ' };
+    const text = `${before} Ships had left the harbour. ${after} Nobody asked the harbour.`;
+    equal(middle(text, quote), 'ambiguous');
+  });
+
+  it('nor the only place that is left', () => {
+    const quote = { pieces: ['the harbour'], prefix: 'The council wants to sell ' };
+    equal(middle(`${before} Ships had left the harbour. ${after}`, quote), 'orphan');
+  });
+});
+
+describe('anchorClaims, thousands of equal words', () => {
+  const places = Array.from({ length: 10_000 }, (_, at) => `He said no to offer ${at} of the day.`);
+  const article = readArticle(places.join(' '), 'plain');
+
+  it('takes no longer for each claim than for one', () => {
+    const quotes = Array.from({ length: 3000 }, (_, at) => ({
+      pieces: ['said no'],
+      suffix: ` to offer ${at} of`,
+    }));
+    const began = performance.now();
+    const anchorings = anchorClaims(article, quotes);
+    ok(anchorings.every(({ status }) => status === 'exact'));
+    ok(performance.now() - began < 2000);
   });
 });
 

@@ -98,6 +98,34 @@ describe('anchorClaims, drift', () => {
     equal(anchorAll(text, quotes)[1]?.status, 'drifted');
   });
 
+  describe('a short text that only its neighbours place', () => {
+    const first = { pieces: ['The strike begins at noon'] };
+    const last = { pieces: ['Nobody was hurt on either side'] };
+    const status = (sentence: string, quote: Quote) =>
+      anchorAll(`The strike begins at noon. ${sentence} Nobody was hurt on either side.`, [
+        first,
+        quote,
+        last,
+      ])[1]?.status;
+    const quote = { pieces: ['the new harbour plan'], mention: 'the mayor', cue: 'defended' };
+
+    it('is found beside its mention', () => {
+      equal(status('Later the mayor praised the ancient harbour plan.', quote), 'drifted');
+    });
+
+    it('is found beside its cue', () => {
+      equal(status('Later she defended the ancient harbour plan.', quote), 'drifted');
+    });
+
+    it('is not found beside neither', () => {
+      equal(status('Later everybody read the ancient harbour plan.', quote), 'orphan');
+    });
+
+    it('is found where neither is known', () => {
+      equal(status('Later everybody read the ancient harbour plan.', { pieces: quote.pieces }), 'drifted');
+    });
+  });
+
   it('does not choose between two places that are alike', () => {
     equal(
       drift('We agree to plan A today. We agree to plan B today.', 'We agree to plan C today')?.status,

@@ -16,12 +16,21 @@ describe('selectorsFor', () => {
     deepEqual(selectors('On', 'Monday'), {});
   });
 
-  it('gives a prefix that reads well', () => {
-    deepEqual(selectors('Tuesday', 'no'), { prefix: 'the palace said ' });
+  it('gives a short text a prefix that tells much, in whole words', () => {
+    deepEqual(selectors('Tuesday', 'no'), { prefix: 'On Tuesday the palace said ' });
   });
 
   it('gives a suffix where that is shorter', () => {
-    deepEqual(selectors('On', 'On'), { suffix: ' Monday the ministry' });
+    deepEqual(selectors('On', 'On'), { suffix: ' Monday the ministry said' });
+  });
+
+  it('gives a long text no more words than are needed', () => {
+    const line = 'the bridges over the river would be rebuilt by autumn';
+    const twice = `On Monday the ministry said that ${line}. On Tuesday the palace added that ${line}.`;
+    const start = twice.lastIndexOf(line);
+    deepEqual(selectorsFor(readArticle(twice, 'plain'), [{ start, end: start + line.length }]), {
+      prefix: 'palace added that ',
+    });
   });
 
   it('falls back to a number', () => {

@@ -1,4 +1,4 @@
-import { matches } from '../../article/anchor.ts';
+import { matchesOf } from '../../article/anchor.ts';
 import { type Article, indexOfParagraphAt, paragraphsAt } from '../../article/article.ts';
 import { needleOf } from '../../article/needle.ts';
 import { sentencesOf } from '../../article/sentences.ts';
@@ -34,7 +34,7 @@ export function claimZone(asked: Asked): ClaimZone | undefined {
   if (file === undefined || entry === undefined || article?.type !== 'article') return undefined;
   const claim = file.annotation.claims.find((each) => each.entry === entry);
   if (claim === undefined || claim.pieces.length === 0) return undefined;
-  const places = matches(
+  const { all: places } = matchesOf(
     article.article,
     claim.pieces.map(({ node }) => needleOf(node.value)),
   );
