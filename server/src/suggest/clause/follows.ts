@@ -34,6 +34,8 @@ function afterAdverbials(words: Words, cue: VerbCue, from: number): number {
       const phrase = phraseFrom(words, at + 1);
       if (phrase === undefined) return at;
       at = phrase.to + 1;
+      // "in the early morning hours": what tells the time has a noun of its own.
+      while (words.is('times', at) && words.isNominal(at + 1)) at += 2;
     } else return at;
   }
 }

@@ -36,16 +36,17 @@ function endedBefore(words: Words, outer: Report, inner: Report): Report | undef
     return undefined;
   const start = inner.joins ? inner.cue.from : Math.min(inner.cue.from, inner.source?.from ?? inner.cue.from);
   let end = start - 1;
-  const apart = inner.joins ? isJoint(words, end, inner) : isNewClause(words, end);
+  const apart = inner.joins ? isContinuation(words, end, inner) : isNewClause(words, end);
   if (!apart) return undefined;
-  while ((end > content.from && !words.isWord(end)) || words.is('ands', end) || words.is('buts', end)) end--;
-  while (end > content.from && words.isComma(end)) end--;
+  const isJoint = (at: number): boolean =>
+    words.is('ands', at) || words.is('buts', at) || (!words.isWord(at) && !words.isQuote(at));
+  while (end > content.from && isJoint(end)) end--;
   if (end < content.from) return undefined;
   return { ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] };
 }
 
 /** ", adding that", " and said that". */
-function isJoint(words: Words, before: number, inner: Report): boolean {
+function isContinuation(words: Words, before: number, inner: Report): boolean {
   return words.is('ands', before) || (words.isComma(before) && inner.kind === 'say');
 }
 

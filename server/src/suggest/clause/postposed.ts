@@ -47,7 +47,8 @@ export function postposed(words: Words, cue: VerbCue, subject: Stretch | undefin
 /** "“…” Roe said", and not "In “…” Roe said that". */
 function isAttribution(words: Words, quote: number, after: number): boolean {
   if (!words.is('that', after)) return true;
-  return words.isComma(quote + 1) && (words.tokens[quote]?.words ?? 0) >= FEWEST_WORDS;
+  const token = words.tokens[quote];
+  return token !== undefined && token.words >= FEWEST_WORDS && (token.speech || words.isComma(quote + 1));
 }
 
 /** Whether an attribution is tagged on to what stands before it: nothing of its own follows. */
@@ -85,7 +86,7 @@ function hasVerb(words: Words, to: number): boolean {
 }
 
 /** Whoever stands behind the verb: "…, said Roe, the minister". */
-function invertedSubject(words: Words, cue: VerbCue): Stretch | undefined {
+export function invertedSubject(words: Words, cue: VerbCue): Stretch | undefined {
   if (cue.from !== cue.verb || cue.verb !== cue.to) return undefined;
   const before = cue.from - 1;
   if (before >= 0 && !words.isQuote(before) && !isPause(words, before)) return undefined;

@@ -6,7 +6,7 @@ import { complementAt, followingOf } from './follows.ts';
 import { nounReports } from './nouns.ts';
 import { outermost } from './outermost.ts';
 import { phraseFrom } from './phrase.ts';
-import { postposed } from './postposed.ts';
+import { invertedSubject, postposed } from './postposed.ts';
 import { firstSubject, subjectBefore } from './subject.ts';
 import type { Stretch, Words } from './words.ts';
 
@@ -40,6 +40,8 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   const own = ownSubject(words, cue);
   const tagged = postposed(words, cue, own);
   if (tagged !== undefined) return tagged;
+  const behind = cue.from === 0 ? subjectBehind(words, cue) : undefined;
+  if (behind !== undefined) return behind;
   const shared = own === undefined ? sharedSubject(words, cue, earlier) : undefined;
   const following = followingOf(words, cue);
   const by = complementAt(words, cue, following);
@@ -57,6 +59,15 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
     by,
     joins: own === undefined,
   };
+}
+
+/** "Said Roe: “…”". */
+function subjectBehind(words: Words, cue: VerbCue): Report | undefined {
+  const source = invertedSubject(words, cue);
+  if (source === undefined || !words.isColon(source.to + 1)) return undefined;
+  const content = contentFrom(words, source.to + 1);
+  if (content === undefined) return undefined;
+  return { cue, kind: 'say', source, addressee: undefined, content: [content], by: 'quote', joins: false };
 }
 
 /** The first group of a verb's that goes on like this tells what kind it is. */

@@ -135,6 +135,7 @@ export class Words {
     if (this.is('determiners', at - 1) || this.isPossessive(at - 1) || this.is('prepositions', at - 1))
       return false;
     if (past && (this.is('by', at + 1) || this.lower(at - 1) === '-')) return false;
+    if (past && (at === 0 || this.isComma(at - 1) || this.isQuote(at - 1))) return false;
     return past || this.beginsPhrase(at + 1) || this.is('that', at + 1);
   }
 }

@@ -33,7 +33,7 @@ const MARK = /["“”„‟«»'‘’‚‛‹›`＂]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ENDED = /[.,!?…—–-]["'”’»\s]*$/;
 const CLOSED = /[.!?…]["'”’»\s]*$/;
-const TITLE = /^(?:[\p{Lu}\p{N}][^\s]*|\p{L}{1,3})(?:\s+(?:[\p{Lu}\p{N}][^\s]*|\p{L}{1,3}))*[.,]?$/u;
+const TITLE = /^(?:[^\p{Ll}\s]\S*|\p{L}{1,3})(?:\s+(?:[^\p{Ll}\s]\S*|\p{L}{1,3}))*$/u;
 const DASH = /[—–―\s]/;
 
 /** The quotations of a whole article by the paragraph that they stand in, each a token. */
