@@ -138,7 +138,7 @@ function signType(extension: Uri, sign: Sign): TextEditorDecorationType {
   const icon = (theme: 'light' | 'dark') => Uri.joinPath(extension, 'icons', `margin-${sign}-${theme}.svg`);
   return window.createTextEditorDecorationType({
     isWholeLine: true,
-    gutterIconSize: 'contain',
+    gutterIconSize: 'cover',
     light: { gutterIconPath: icon('light') },
     dark: { gutterIconPath: icon('dark') },
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,

@@ -34,6 +34,23 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'article',
+    show: async () => {
+      const editor = await open('arvenia/harbour-deal.md');
+      const { document } = editor;
+      const end = document.positionAt(document.getText().length);
+      await editor.edit((edit) =>
+        edit.insert(end, '\n“I have not slept for a week,” said a clerk who typed the agreement.\n'),
+      );
+      await problem(document.uri, 'unannotated-quote');
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      await page.see('.codelens-decoration', 'claims');
+      await vscode.commands.executeCommand('editorScroll', { to: 'up', by: 'page', value: 9 });
+      await page.pointAt('dawn as the hour');
+      await page.see('.monaco-hover', 'Annotated in');
+    },
+  },
+  {
     name: 'completion',
     show: async () => {
       const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
