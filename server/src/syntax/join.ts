@@ -57,7 +57,7 @@ function mapping(entries: readonly Stretch[], base: Base): Mapping | null {
 
 /** @param of the extents of what it is made of: they reach behind the last pair, as YAML has it */
 function mappingOf(pairs: readonly Pair[], of: readonly Place[], base: Base): Mapping {
-  return { kind: 'mapping', ...extent(of, base), flow: false, pairs, anchor: undefined };
+  return { kind: 'mapping', ...extent([...pairs, ...of], base), flow: false, pairs, anchor: undefined };
 }
 
 function sequence(entries: readonly Stretch[], base: Base): Sequence | null {
@@ -74,11 +74,13 @@ function sequence(entries: readonly Stretch[], base: Base): Sequence | null {
   return { kind: 'sequence', ...extent(lists, base), flow: false, items, slots, anchor: undefined };
 }
 
-/** The place of all of some, in order. */
+/** The place of all of some, in order. In broken text one may reach further than those behind it. */
 function extent(places: readonly Place[], base: Base): Place {
   const [first] = places;
-  const last = places.at(-1);
-  return first && last ? between(base, first, last) : { base, from: 0, to: 0 };
+  if (first === undefined) return { base, from: 0, to: 0 };
+  let end = 0;
+  for (const { base: own, to } of places) end = Math.max(end, own.offset + to);
+  return { base, from: spanOf(first).start - base.offset, to: end - base.offset };
 }
 
 function between(base: Base, first: Place, last: Place): Place {
