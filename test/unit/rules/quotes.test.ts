@@ -69,6 +69,38 @@ describe('unannotated-quote', () => {
     );
   });
 
+  it('is mended by a claim, with what the article tells of it', async () => {
+    const files = await fixed(
+      'unannotated-quote',
+      {
+        'a.news.yaml': `newsmark: 1
+article: {file: a.md, published: 2025-03-19}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+claims:
+  - id: open
+    text: We open on Monday
+    speaker: jane-roe
+`,
+        'a.md':
+          '“We open on Monday,” Jane Roe said.\n\n“We have waited long enough for this,” Jane Roe said.\n',
+      },
+      /Annotate/,
+    );
+    const [, added = ''] = String(files['a.news.yaml']).split('    speaker: jane-roe\n');
+    assert.match(added, /text: "?We have waited long enough for this"?\n.*speech: direct\n/s);
+  });
+
+  it('is mended in the article’s first file by a claim with all pieces of the quotation', async () => {
+    const files = await fixed(
+      'unannotated-quote',
+      annotated('“We have waited enough,” Roe said, “and now we build.”\n'),
+      /Annotate/,
+    );
+    assert.match(String(files['a.news.yaml']), /We have waited enough/);
+    assert.match(String(files['a.news.yaml']), /and now we build/);
+  });
+
   it('is mended by an entry of “ignore”', async () => {
     const files = await fixed(
       'unannotated-quote',
