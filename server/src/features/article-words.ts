@@ -1,8 +1,8 @@
 import type { Anchoring } from '../article/anchor.ts';
-import type { Article } from '../article/article.ts';
 import { anchorPhrase } from '../article/phrase.ts';
 import type { Claim } from '../model/claim.ts';
 import { isEntry, type Leaf } from '../model/entry.ts';
+import { placeOf } from '../project/anchors.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { ignoredBy, placesOf } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
@@ -20,13 +20,16 @@ export function wordsInArticle(project: Project, file: AnnotationFile, words: Le
   if (isEntry(words.owner, 'ignore')) return words.field === 'text' ? ignoredBy(article, words.owner) : [];
   const entry = around(words.owner, 'claim');
   const claim = entry && file.annotation.claims.find((each) => each.entry === entry);
-  const anchoring = claim && project.anchorsOf(file)?.of(claim);
-  if (claim === undefined || anchoring === undefined) return [];
+  const anchors = project.anchorsOf(file);
+  const anchoring = claim && anchors?.of(claim);
+  if (claim === undefined || anchors === undefined || anchoring === undefined) return [];
   const piece = claim.pieces.indexOf(words);
   if (piece !== -1) return piecesOf(anchoring, piece);
   if (words.field === 'prefix' || words.field === 'suffix')
     return piecesOf(anchoring, edgeOf(claim, words.field));
-  return phrase(article.article, anchoring, words.node.value);
+  if (words.field === 'mention' || words.field === 'cue') return known(anchors.phrasesOf(claim)[words.field]);
+  const near = placeOf(anchoring);
+  return near === undefined ? [] : known(anchorPhrase(article.article, near, words.node.value));
 }
 
 function edgeOf({ pieces }: Claim, field: 'prefix' | 'suffix'): number {
@@ -37,8 +40,6 @@ function piecesOf(anchoring: Anchoring, index: number): readonly Span[] {
   return placesOf(anchoring).flatMap((pieces) => pieces[index] ?? []);
 }
 
-function phrase(article: Article, anchoring: Anchoring, words: string): readonly Span[] {
-  if (anchoring.status !== 'exact' && anchoring.status !== 'drifted') return [];
-  const span = anchorPhrase(article, anchoring.pieces, words);
+function known(span: Span | null): readonly Span[] {
   return span === null ? [] : [span];
 }
