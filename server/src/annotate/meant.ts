@@ -1,3 +1,4 @@
+import { trimmed } from '../article/trimmed.ts';
 import type { ReadArticle } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { remembered } from '../project/remembered.ts';
@@ -8,7 +9,15 @@ import type { Draft } from './claim.ts';
 import { passagesAt, selectedPassages, sentencesAround } from './passages.ts';
 
 /** What an article seems to claim beside what is annotated, worked out once for each state of its project. */
-export const suggestionsFor = remembered(suggestClaims);
+export const suggestionsFor = remembered((project, read): readonly Suggestion[] => {
+  const { visible } = read.article;
+  return suggestClaims(project, read).map((suggestion) => ({
+    ...suggestion,
+    passages: suggestion.passages.map((span) =>
+      visible.toSource(trimmed(visible.text, visible.toVisible(span), suggestion.speech !== 'indirect')),
+    ),
+  }));
+});
 
 /**
  * The claim that somebody means who selects words of an article, or leaves the cursor in some; undefined where there

@@ -1,6 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { articleActionKinds } from '../features/annotate/actions.ts';
 import { showReferences } from '../features/code-lenses.ts';
 import { triggerCharacters } from '../features/completion.ts';
+import { fixAllKind } from '../features/fix-all.ts';
 import { formattingKey } from '../features/formatting.ts';
 import { refactorings } from '../features/refactor/actions.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
@@ -133,11 +135,17 @@ export const features: readonly Feature[] = [
     client: 'codeAction',
     server: 'codeActionProvider',
     options: {
-      codeActionKinds: ['quickfix', ...refactorings.map(({ kind }) => kind), sortKeysKind],
+      codeActionKinds: [
+        'quickfix',
+        ...articleActionKinds,
+        ...refactorings.map(({ kind }) => kind),
+        sortKeysKind,
+        fixAllKind,
+      ],
       resolveProvider: true,
     },
     files: ['annotation', 'settings', 'article'],
-    doc: 'Quick fixes for what the rules report, in articles too. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`).',
+    doc: 'Quick fixes for what the rules report, in articles too. In an article: make a claim of what is selected or of what stands at the cursor, add a name to an entity’s aliases. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`), all fixes that are safe to take unseen (`source.fixAll.newsmark`). Last, comments that silence a rule in one place or one file.',
   },
   {
     method: 'textDocument/formatting',

@@ -1,3 +1,4 @@
+import { answerAnnotating } from './answers/annotating.ts';
 import { answerChecking } from './answers/checking.ts';
 import { answerNavigation } from './answers/navigation.ts';
 import { answerOwn } from './answers/own.ts';
@@ -14,4 +15,5 @@ export function answerRequests(serving: Serving): void {
   answerWriting(serving);
   answerRefactoring(serving);
   answerOwn(serving);
+  answerAnnotating(serving);
 }

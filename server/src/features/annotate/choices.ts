@@ -2,7 +2,7 @@ import { indexOfParagraphAt } from '../../article/article.ts';
 import type { Entity } from '../../model/definition.ts';
 import { textOf } from '../../model/entry.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
+import type { ReadArticle } from '../../project/document.ts';
 import { type Passage, passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
@@ -21,8 +21,8 @@ export interface EntityChoice {
   readonly name: string;
   readonly kind: string;
   readonly aliases: readonly string[];
-  /** Whether it is called so already. */
-  readonly known: boolean;
+  /** Whether it is called so already, or has a name with a word like one of those selected. */
+  readonly likeness: 'same' | 'like' | 'none';
 }
 
 /** A claim that a passage can be added to. */
@@ -76,11 +76,19 @@ export function entitiesLike(project: Project, article: ReadArticle, words: stri
     .filter(({ definition }) => definition.id !== '')
     .map((located) => ({
       choice: entityChoice(located, wanted),
-      rank: rankOf(project, files, located, wanted),
+      isUsed: files.some((file) => [...project.scope.usesIn(file, located)].length > 0),
     }))
-    .sort((a, b) => b.rank - a.rank || a.choice.name.localeCompare(b.choice.name))
+    .sort(
+      (a, b) =>
+        likenesses.indexOf(a.choice.likeness) - likenesses.indexOf(b.choice.likeness) ||
+        Number(b.isUsed) - Number(a.isUsed) ||
+        a.choice.name.localeCompare(b.choice.name),
+    )
     .map(({ choice }) => choice);
 }
+
+/** The likeliest first. */
+const likenesses: readonly EntityChoice['likeness'][] = ['same', 'like', 'none'];
 
 function entityChoice({ file, definition }: Located<Entity>, wanted: string): EntityChoice {
   const name = entityName(definition);
@@ -91,23 +99,22 @@ function entityChoice({ file, definition }: Located<Entity>, wanted: string): En
     name,
     kind: textOf(definition.entry, 'kind') ?? '',
     aliases: definition.names.filter((each) => each !== name),
-    known: definition.names.some((each) => foldedWords(each).trim() === wanted),
+    likeness: likenessOf(definition, wanted),
   };
 }
 
-/** 4 for a name that is the same, 2 for one with a word like one of those wanted, 1 for who is spoken of in the article. */
-function rankOf(
-  project: Project,
-  files: readonly AnnotationFile[],
-  located: Located<Entity>,
-  wanted: string,
-): number {
-  const { definition } = located;
-  const names = definition.names.map((name) => foldedWords(name).trim());
-  const parts = names.flatMap((name) => name.split(' ')).filter((part) => part.length > 2);
-  const isLike = wanted.split(' ').some((word) => word.length > 2 && nearest(word, parts) !== undefined);
-  const isUsed = files.some((file) => [...project.scope.usesIn(file, located)].length > 0);
-  return (names.includes(wanted) ? 4 : 0) + (isLike ? 2 : 0) + (isUsed ? 1 : 0);
+/** @param wanted folded words */
+function likenessOf({ names }: Entity, wanted: string): EntityChoice['likeness'] {
+  const own = names.map((name) => foldedWords(name).trim());
+  if (own.includes(wanted)) return 'same';
+  const parts = own.flatMap((name) => name.split(' ')).filter(tells);
+  return wanted.split(' ').some((word) => tells(word) && nearest(word, parts) !== undefined)
+    ? 'like'
+    : 'none';
+}
+
+function tells(word: string): boolean {
+  return word.length > 2;
 }
 
 function claimsNear(project: Project, article: ReadArticle, selection: Span): readonly ClaimChoice[] {

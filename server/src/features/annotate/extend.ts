@@ -87,7 +87,8 @@ function wordEdits(
   // What stands elsewhere, behind an alias or a merge, belongs to others too.
   if (pair === undefined || value === undefined || !entry.node.pairs.includes(pair)) return undefined;
   const renamed = pair.key.value === name ? [] : renameKey(tree, pair.key, name);
-  return together(renamed, setValue(tree, pair, value));
+  const isBlock = pair.value?.kind === 'sequence' && !pair.value.flow;
+  return together(renamed, setValue(tree, pair, value, isBlock ? { lines: 1 } : {}));
 }
 
 /** What the marks show of the words goes on being said, where it was said before. */

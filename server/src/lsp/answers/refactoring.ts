@@ -13,6 +13,7 @@ import {
 } from '../../features/annotate/actions.ts';
 import { codeActions } from '../../features/code-actions.ts';
 import { fileRename } from '../../features/file-rename/file-rename.ts';
+import { fixAll } from '../../features/fix-all.ts';
 import {
   isActionData,
   type RefactorOptions,
@@ -42,12 +43,10 @@ export function answerRefactoring(serving: Serving): void {
     handlers.wrap('fixes', null, async ({ textDocument, range, context }, token) => {
       const severities = await configuration.severities(await workspace.rootOf(normalUri(textDocument.uri)));
       return workOutEdit(workspace, textDocument.uri, token, function* (project, uri) {
+        const checking = { ...options, severities, docs: client.options.docs };
         return [
-          ...(yield* codeActions(project, uri, range, context, {
-            ...options,
-            severities,
-            docs: client.options.docs,
-          })),
+          ...(yield* codeActions(project, uri, range, context, checking)),
+          ...(yield* fixAll(project, uri, context, checking)),
           ...(yield* refactorActions(project, uri, range, context, options)),
           ...(yield* sortKeys(project, uri, context, options)),
           ...articleActions(project, uri, range, context, inArticle),
