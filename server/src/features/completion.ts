@@ -1,7 +1,9 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { Entry } from '../model/entry.ts';
 import type { Project } from '../project/project.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { entryAt } from './completion/asked.ts';
+import { inComment } from './completion/comments.ts';
 import { definitionEditsFor } from './completion/define.ts';
 import { type Due, dueAt } from './completion/due.ts';
 import { type ItemOptions, toItem } from './completion/item.ts';
@@ -18,25 +20,30 @@ export interface CompletionOptions extends ItemOptions {
   readonly today: string;
   /** The character that was typed, where that is why the client asks. */
   readonly trigger?: string | undefined;
-  readonly isCancelled?: () => boolean;
 }
 
 /** The characters behind which something can be chosen. */
 export const triggerCharacters: readonly string[] = [' ', '"', "'", '[', '{', ',', '#', '*'];
 
 /** What can be typed at a position of an annotation or settings file; null where nothing is due. */
-export function completion(
+export function* completion(
   project: Project,
   uri: string,
   position: Position,
   options: CompletionOptions,
-): CompletionList | null {
+): Steps<CompletionList | null> {
   const annotation = project.annotations.get(uri);
   const file = annotation ?? (project.settingsFile?.uri === uri ? project.settingsFile : undefined);
   if (file === undefined) return null;
   const tree = file.type === 'annotation' ? file.annotation.tree : file.tree;
   const root: Entry | undefined = file.type === 'annotation' ? file.annotation.root : file.root;
   const offset = file.text.offsetAt(position);
+  const comment = inComment(tree, offset);
+  if (comment !== undefined)
+    return {
+      isIncomplete: false,
+      items: comment.all.map((each, order) => toItem(file.text, uri, comment.slot, each, order, options)),
+    };
   const due = dueAt(tree, file.type === 'annotation' ? 'document' : 'settings', offset);
   if (due === undefined || isIndenting(tree.text, due, options.trigger)) return null;
   const asked = {
@@ -49,15 +56,15 @@ export function completion(
     locale: options.locale,
     today: options.today,
     snippets: options.snippets,
-    isCancelled: options.isCancelled ?? (() => false),
   };
-  const { all, more } = suggest(asked);
-  const items = all.flatMap((suggestion, order): readonly CompletionItem[] => {
+  const { all, more } = yield* suggest(asked);
+  const offered = yield* eachOf(all.entries(), ([order, suggestion]): readonly CompletionItem[] => {
     const item = toItem(file.text, uri, due.slot, suggestion, order, options);
     if (suggestion.defines === undefined || options.lazyEdits) return [item];
     const edits = annotation && definitionEditsFor(annotation, suggestion.defines);
     return edits ? [{ ...item, additionalTextEdits: edits }] : [];
   });
+  const items = offered.flat();
   return items.length === 0 ? null : { isIncomplete: more, items };
 }
 

@@ -3,7 +3,7 @@ import type { CompletionOptions } from '../features/completion.ts';
 
 /** How a client takes completions, as far as it says so once and for all. */
 export interface ClientCompletion
-  extends Omit<CompletionOptions, 'locale' | 'today' | 'trigger' | 'suggestAgain' | 'isCancelled'> {
+  extends Omit<CompletionOptions, 'locale' | 'today' | 'trigger' | 'suggestAgain'> {
   readonly format: 'markdown' | 'plaintext';
 }
 

@@ -1,5 +1,5 @@
 import { contains } from './span.ts';
-import { type Mapping, type Node, type Pair, type Sequence, spanOf, type Tree } from './tree.ts';
+import { type Mapping, type Node, type Pair, type Place, type Sequence, spanOf, type Tree } from './tree.ts';
 
 /** One step down into a tree: to a field of a mapping, or to an item of a list. */
 export type Step =
@@ -26,16 +26,29 @@ export function pathTo(tree: Tree, wanted: Node | Pair): readonly Step[] | undef
         break;
       }
     } else if (at.kind === 'sequence') {
-      for (const [index, item] of at.items.entries()) {
-        if (!holds(item, wanted, span)) continue;
+      const index = lastBefore(at.slots, span.start);
+      const item = at.items[index] ?? null;
+      if (holds(item, wanted, span)) {
         steps.push({ kind: 'item', sequence: at, index });
         next = item;
-        break;
       }
     }
     at = next;
   }
   return at === null ? undefined : steps;
+}
+
+/** The last of some places, which are in their order, that begins at an offset or before it; -1 for none. */
+function lastBefore(places: readonly Place[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place !== undefined && spanOf(place).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function holds(node: Node | null, wanted: Node | Pair, span: { start: number; end: number }): boolean {

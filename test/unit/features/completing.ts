@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver-types';
 import { type CompletionOptions, completion } from '../../../server/src/features/completion.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import type { Content } from '../memory.ts';
 import { pointedIn } from './scene.ts';
 
@@ -33,7 +34,7 @@ export async function listAt(
   options: Partial<CompletionOptions> = {},
 ): Promise<CompletionList | undefined> {
   const { project, uri, position } = await pointedIn(files);
-  return completion(project, uri, position, { ...able, ...options }) ?? undefined;
+  return atOnce(completion(project, uri, position, { ...able, ...options })) ?? undefined;
 }
 
 /** The labels of what is offered, in the order in which they are shown. */
@@ -66,7 +67,7 @@ export async function takenAt(
   options: Partial<CompletionOptions> = {},
 ): Promise<string> {
   const { project, uri, position, text } = await pointedIn(files);
-  const list = completion(project, uri, position, { ...able, ...options });
+  const list = atOnce(completion(project, uri, position, { ...able, ...options }));
   const item = list?.items.find((each) => each.label === label);
   assert(item?.textEdit, `“${label}” is offered, among ${list?.items.map((each) => each.label).join(', ')}`);
   const { textEdit } = item;

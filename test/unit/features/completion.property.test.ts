@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/features/completion.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { annotationIn, projectOf, uriOf } from '../memory.ts';
 import { able, plain } from './completing.ts';
 
@@ -72,7 +73,7 @@ describe('Whatever is offered in a file that is being typed', function () {
           const project = await projectOf(files);
           const document = annotationIn(project, 'a.news.yaml').text;
           const position = document.positionAt(cursor);
-          const list = completion(project, uriOf('a.news.yaml'), position, options);
+          const list = atOnce(completion(project, uriOf('a.news.yaml'), position, options));
           const items = list?.items ?? [];
           const before = parse(text).problems.length;
           for (let index = 0; index < Math.min(items.length, mostItems); index++) {

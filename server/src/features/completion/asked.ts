@@ -20,7 +20,6 @@ export interface Asked extends Due {
   /** Today, as EDTF. */
   readonly today: string;
   readonly snippets: boolean;
-  readonly isCancelled: () => boolean;
 }
 
 /** The innermost mapping that steps lead through and that is read as something. */

@@ -9,10 +9,11 @@ import { overlaps, type Span } from '../../syntax/span.ts';
 import type { EdtfDate } from '../../time/date.ts';
 import { readDate } from '../../time/reading.ts';
 import { describeDate } from '../../time/words.ts';
+import type { Steps } from '../../work/steps.ts';
 import { around } from '../meaning.ts';
 import type { Asked } from './asked.ts';
 import { claimZone } from './claim-zone.ts';
-import { byUse, gatheredAll, gatheredIn } from './gathered.ts';
+import { byUse, gatherAll, gatherIn } from './gathered.ts';
 import { articleOf } from './quotes.ts';
 import { saidIn } from './slot.ts';
 import type { Setting, Suggestion } from './suggestion.ts';
@@ -21,7 +22,7 @@ import type { Setting, Suggestion } from './suggestion.ts';
 const most = 100;
 
 /** Dates that are likely: those that the sentence names, the article's own, those written before; today last. */
-export function dates(asked: Asked, at: Setting): readonly Suggestion[] {
+export function* dates(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
   const { file, project, tree, slot, what } = asked;
   const article = articleOf(asked);
   const published = file?.annotation.article?.published;
@@ -36,8 +37,8 @@ export function dates(asked: Asked, at: Setting): readonly Suggestion[] {
     ...inSentence(asked, named),
     ...own.map(bare),
     ...named,
-    ...(file ? byUse(gatheredIn(file).dates, here) : []).map(bare),
-    ...byUse(gatheredAll(project).dates, here).map(bare),
+    ...(file ? byUse((yield* gatherIn(file)).dates, here) : []).map(bare),
+    ...byUse((yield* gatherAll(project)).dates, here).map(bare),
     bare(asked.today),
   ])
     if (!found.has(day)) found.set(day, words);

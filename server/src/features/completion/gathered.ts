@@ -1,6 +1,7 @@
 import type { Entry, Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { SharedSteps, type Steps } from '../../work/steps.ts';
 
 /** Values that files hold, each with how often. */
 export type Counts = ReadonlyMap<string, number>;
@@ -25,31 +26,39 @@ const repeating = new Set([
   'ignore.reason',
 ]);
 
-const ofFiles = new WeakMap<AnnotationFile, Gathered>();
-const ofProjects = new WeakMap<Project, Gathered>();
+const ofFiles = new WeakMap<AnnotationFile, SharedSteps<Gathered>>();
+const ofProjects = new WeakMap<Project, SharedSteps<Gathered>>();
 
 /** What one file holds. */
-export function gatheredIn(file: AnnotationFile): Gathered {
+export function* gatherIn(file: AnnotationFile): Steps<Gathered> {
   let gathered = ofFiles.get(file);
   if (gathered === undefined) {
-    const gathering = new Gathering();
-    if (file.annotation.root) gathering.entry(file.annotation.root);
-    gathered = gathering;
+    gathered = new SharedSteps(gatherFrom(file));
     ofFiles.set(file, gathered);
   }
-  return gathered;
+  return yield* gathered.left();
+}
+
+function* gatherFrom({ annotation: { root } }: AnnotationFile): Steps<Gathered> {
+  const gathering = new Gathering();
+  if (root) yield* gathering.entry(root);
+  return gathering;
 }
 
 /** What all files of a project hold together. */
-export function gatheredAll(project: Project): Gathered {
+export function* gatherAll(project: Project): Steps<Gathered> {
   let gathered = ofProjects.get(project);
   if (gathered === undefined) {
-    const gathering = new Gathering();
-    for (const file of project.annotations.values()) gathering.all(gatheredIn(file));
-    gathered = gathering;
+    gathered = new SharedSteps(gatherFromAll(project));
     ofProjects.set(project, gathered);
   }
-  return gathered;
+  return yield* gathered.left();
+}
+
+function* gatherFromAll({ annotations }: Project): Steps<Gathered> {
+  const gathering = new Gathering();
+  for (const file of annotations.values()) gathering.all(yield* gatherIn(file));
+  return gathering;
 }
 
 /** The values, those used most often first; one that stands nowhere but at the cursor is left out. */
@@ -66,10 +75,11 @@ class Gathering implements Gathered {
   readonly languages = new Map<string, number>();
   readonly texts = new Map<string, Map<string, number>>();
 
-  entry(entry: Entry): void {
+  *entry(entry: Entry): Steps<void> {
+    yield;
     for (const { values } of entry.fields.values())
       for (const value of values)
-        if (value.kind === 'entry') this.entry(value);
+        if (value.kind === 'entry') yield* this.entry(value);
         else if (value.valid) this.#leaf(value);
   }
 

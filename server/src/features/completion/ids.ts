@@ -8,6 +8,7 @@ import { idFrom, normalId } from '../../model/id.ts';
 import { isRegistry } from '../../project/scope.ts';
 import { nameFrom } from '../../rules/references/name-from.ts';
 import { missedType } from '../../rules/references/undefined.ts';
+import type { Steps } from '../../work/steps.ts';
 import { around } from '../meaning.ts';
 import type { Asked } from './asked.ts';
 import { type KeyPlace, ownKeys, whereIn } from './keys.ts';
@@ -19,17 +20,17 @@ import { hole } from './template.ts';
 const mostWords = 4;
 
 /** What a map of entities or sources could define: what is referred to already, and something new. */
-export function definedIds(
+export function* definedIds(
   asked: Asked,
   type: DefinitionType,
   of: MappingName,
   place: KeyPlace,
-): readonly Suggestion[] {
+): Steps<readonly Suggestion[]> {
   const { at, has } = place;
   const where = whereIn(asked, at);
   const own = ownKeys(asked, place.mapping);
   const missed = new Map<string, Leaf>();
-  for (const reference of missing(asked, type)) {
+  for (const reference of yield* missing(asked, type)) {
     const id = normalId(reference.text);
     if (!own.has(id) && !missed.has(id)) missed.set(id, reference);
   }
@@ -60,18 +61,18 @@ export function definedIds(
 }
 
 /** The references that a definition of a type in this file would give something to name. */
-function missing({ project, file }: Asked, type: DefinitionType): readonly Leaf[] {
+function* missing({ project, file }: Asked, type: DefinitionType): Steps<readonly Leaf[]> {
   if (file === undefined) return [];
   // What a registry defines, all files can refer to.
   const files = isRegistry(file) ? [...project.annotations.values()] : [file];
-  return files.flatMap((each) =>
-    each.annotation.references.filter(
-      (reference) =>
-        missedType(reference) === type &&
-        !reference.text.includes('#') &&
-        project.resolve(reference, each).kind === 'nothing',
-    ),
-  );
+  const missed: Leaf[] = [];
+  for (const each of files)
+    for (const reference of each.annotation.references) {
+      yield;
+      if (missedType(reference) !== type || reference.text.includes('#')) continue;
+      if (project.resolve(reference, each).kind === 'nothing') missed.push(reference);
+    }
+  return missed;
 }
 
 function likely(id: string, reference?: Leaf): Likely {
@@ -81,13 +82,13 @@ function likely(id: string, reference?: Leaf): Likely {
 }
 
 /** Ids for the claim at the cursor: those that relations name already, one of its words, the next of a row. */
-export function claimIds(asked: Asked, at: Setting): readonly Suggestion[] {
+export function* claimIds(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
   const { file, entry } = asked;
   if (file === undefined) return [];
   const claim = around(entry, 'claim');
   const isTaken = (id: string): boolean =>
     file.claims.get(id)?.some((other) => other.entry !== claim) ?? false;
-  const missed = missing(asked, 'claim').map(({ text }) => normalId(text));
+  const missed = (yield* missing(asked, 'claim')).map(({ text }) => normalId(text));
   const words = file.annotation.claims.find((each) => each.entry === claim)?.pieces[0]?.text ?? '';
   const short = words.split(/\s+/).slice(0, mostWords).join(' ');
   const fromWords = idFrom(short.replaceAll(/['’]s?/g, ''));

@@ -7,6 +7,7 @@ import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Steps } from '../../work/steps.ts';
 
 /** Words of an article that a claim could be about. Offsets of the visible text. */
 export interface Passage extends Span {
@@ -58,7 +59,7 @@ const places = new WeakMap<Article, Map<string, readonly Span[]>>();
  *
  * @param except the words at the cursor, which are only being typed
  */
-export function takenIn(file: AnnotationFile, article: Article, except: string | undefined): Taken {
+export function* takenIn(file: AnnotationFile, article: Article, except: string | undefined): Steps<Taken> {
   let ofArticle = places.get(article);
   if (ofArticle === undefined) {
     ofArticle = new Map();
@@ -67,6 +68,7 @@ export function takenIn(file: AnnotationFile, article: Article, except: string |
   const spans: Span[] = [];
   for (const claim of file.annotation.claims)
     for (const { node } of claim.pieces) {
+      yield;
       if (node.value === except) continue;
       let found = ofArticle.get(node.value);
       if (found === undefined) {

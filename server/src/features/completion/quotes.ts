@@ -7,6 +7,7 @@ import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Steps } from '../../work/steps.ts';
 import { shortened } from '../names.ts';
 import type { Asked } from './asked.ts';
 import { type Passage, passagesOf, takenIn } from './passages.ts';
@@ -23,20 +24,20 @@ const mostLabel = 100;
  * With nothing typed, its sentences and what its quotations say; else what follows the words that are typed,
  * wherever they stand, up to the end of the clause, the quotation or the sentence.
  */
-export function quotes(asked: Asked, at: Setting): Suggestions {
+export function quotes(asked: Asked, at: Setting): Steps<Suggestions> {
   return offered(asked, at, () => true);
 }
 
 /** What quotations say: words that may need no claim. */
-export function quotedWords(asked: Asked, at: Setting): Suggestions {
+export function quotedWords(asked: Asked, at: Setting): Steps<Suggestions> {
   return offered(asked, at, ({ quoted }) => quoted);
 }
 
-function offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean): Suggestions {
+function* offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean): Steps<Suggestions> {
   const article = articleOf(asked);
   if (article === undefined || asked.file === undefined) return { all: [], more: false };
   const here = asked.slot.end > asked.slot.start ? wholeWord(asked) : undefined;
-  const taken = takenIn(asked.file, article, here);
+  const taken = yield* takenIn(asked.file, article, here);
   const typed = foldAll(asked.said).trimStart();
   const passages =
     typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
@@ -44,6 +45,7 @@ function offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean): 
   const free: Suggestion[] = [];
   const rest: Suggestion[] = [];
   for (const passage of passages) {
+    yield;
     if (free.length >= most) break;
     const isTaken = taken.holds(passage);
     const words = article.visible.text.slice(passage.start, passage.end);

@@ -8,6 +8,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Located } from '../../project/scope.ts';
 import { follow } from '../../syntax/tree.ts';
 import type { EdtfDate } from '../../time/date.ts';
+import { eachOf, type Steps } from '../../work/steps.ts';
 import type { Desk } from '../cards/desk.ts';
 import { spoken } from '../cards/labels.ts';
 import { plaintext } from '../cards/pen.ts';
@@ -40,16 +41,17 @@ const leastDefined = 2;
  * how often, what its article names, then the rest; what other articles' files define comes last, with the name
  * of its file. Something typed that names nothing offers to define it.
  */
-export function references(asked: Asked, shape: ReferenceShape, at: Setting): Suggestions {
+export function* references(asked: Asked, shape: ReferenceShape, at: Setting): Steps<Suggestions> {
   const { file } = asked;
   if (file === undefined) return { all: [], more: false };
-  const all = candidates(asked, shape, file);
+  const all = yield* candidates(asked, shape, file);
   const typed = asked.said.trim().toLowerCase();
-  const found = typed === '' ? all : all.filter((each) => matches(each, typed));
+  const fitting = yield* eachOf(all, (each) => (typed === '' || matches(each, typed) ? [each] : []));
+  const found = fitting.flat();
   if (found.length === 0 && typed !== '') return { all: definitions(asked, shape, at), more: true };
   // Editors match more loosely than this does: where there is room, they choose.
   const shown = all.length <= most ? all : found;
-  const ranked = rankedBy(asked, shown, scorer(asked, file)).slice(0, most);
+  const ranked = (yield* rankedBy(shown, scorer(asked, file))).slice(0, most);
   const day = dayOf(asked.project, file, asked.entry);
   const desk: Desk = { project: asked.project, locale: asked.locale, docs: undefined, pen: plaintext };
   return {
@@ -58,7 +60,7 @@ export function references(asked: Asked, shape: ReferenceShape, at: Setting): Su
   };
 }
 
-function candidates(asked: Asked, shape: ReferenceShape, file: AnnotationFile): readonly Candidate[] {
+function* candidates(asked: Asked, shape: ReferenceShape, file: AnnotationFile): Steps<readonly Candidate[]> {
   const wanted = normalId(asked.said);
   const hash = wanted.lastIndexOf('#');
   const listed = listedIn(asked);
@@ -69,28 +71,30 @@ function candidates(asked: Asked, shape: ReferenceShape, file: AnnotationFile): 
     definition.entry !== self &&
     shape.to.includes(definition.type) &&
     (definition.type !== 'entity' || fits(definition, shape.kinds));
-  const own = hash === -1 ? [...asked.project.scope.visible(shape.to, file)].filter(isAllowed) : [];
+  const own: Candidate[] = [];
+  if (hash === -1)
+    for (const each of asked.project.scope.visible(shape.to, file)) {
+      yield;
+      if (isAllowed(each)) own.push(each);
+    }
   const seen = new Set(own.map(({ written }) => written));
-  const others = otherFiles(asked.project, file)
-    .filter(({ name }) => hash === -1 || name === wanted.slice(0, hash))
-    .flatMap(({ name, file: other }) => {
-      const { entities, sources, claims } = other.annotation;
-      const kinds: readonly (readonly Definition[])[] = [
-        shape.to.includes('claim') ? claims : [],
-        shape.to.includes('entity') ? entities : [],
-        shape.to.includes('source') ? sources : [],
-      ];
-      return kinds.flat().map(
-        (definition): Candidate => ({
-          file: other,
-          definition,
-          written: `${name}#${definition.id}`,
-        }),
-      );
-    })
-    .filter(isAllowed);
+  const named = otherFiles(asked.project, file).filter(
+    ({ name }) => hash === -1 || name === wanted.slice(0, hash),
+  );
+  const ofOthers = yield* eachOf(named, ({ name, file: other }) => {
+    const { entities, sources, claims } = other.annotation;
+    const kinds: readonly (readonly Definition[])[] = [
+      shape.to.includes('claim') ? claims : [],
+      shape.to.includes('entity') ? entities : [],
+      shape.to.includes('source') ? sources : [],
+    ];
+    return kinds
+      .flat()
+      .map((definition): Candidate => ({ file: other, definition, written: `${name}#${definition.id}` }))
+      .filter(isAllowed);
+  });
   const distinct = own.filter(({ written }) => seen.delete(written));
-  return [...distinct, ...others];
+  return [...distinct, ...ofOthers.flat()];
 }
 
 function fits({ kind }: Entity, kinds: readonly EntityKind[] | undefined): boolean {
@@ -161,12 +165,9 @@ function scorer(asked: Asked, file: AnnotationFile): Scorer {
 }
 
 /** By score; what scores alike keeps its order. */
-function rankedBy({ isCancelled }: Asked, all: readonly Candidate[], score: Scorer): readonly Candidate[] {
-  if (isCancelled()) return [];
-  return all
-    .map((candidate) => ({ candidate, score: score(candidate) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ candidate }) => candidate);
+function* rankedBy(all: readonly Candidate[], score: Scorer): Steps<readonly Candidate[]> {
+  const scored = yield* eachOf(all, (candidate) => ({ candidate, score: score(candidate) }));
+  return scored.sort((a, b) => b.score - a.score).map(({ candidate }) => candidate);
 }
 
 const kinds: { readonly [Kind in EntityKind | 'source' | 'claim']: CompletionItemKind } = {

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Shape } from '../../format/shape.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { spanOf } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Asked } from './asked.ts';
 import { below } from './due.ts';
 import { definedIds } from './ids.ts';
@@ -12,45 +13,47 @@ import type { Setting, Suggestion, Suggestions } from './suggestion.ts';
 import { leafValues } from './values.ts';
 
 /** All that could be typed at the cursor. */
-export function suggest(asked: Asked): Suggestions {
+export function* suggest(asked: Asked): Steps<Suggestions> {
   const { what, setting } = asked;
   switch (what.kind) {
     case 'alias':
       return { all: aliases(asked, setting), more: false };
     case 'key': {
       const { mapping, has } = what;
-      return { all: keys(asked, what.expected.shape, { mapping, at: setting, has }), more: false };
+      const all = yield* keys(asked, what.expected.shape, { mapping, at: setting, has });
+      return { all, more: false };
     }
     case 'value':
-      return values(asked, what.expected.shape, setting);
+      return yield* values(asked, what.expected.shape, setting);
   }
 }
 
-function keys(asked: Asked, shape: Shape, place: KeyPlace): readonly Suggestion[] {
-  if (shape.type === 'map') return definedIds(asked, shape.id, shape.of, place);
+function* keys(asked: Asked, shape: Shape, place: KeyPlace): Steps<readonly Suggestion[]> {
+  if (shape.type === 'map') return yield* definedIds(asked, shape.id, shape.of, place);
   if (shape.type === 'severities') return codeKeys(asked, place);
   const of = mappingIn(shape);
   return of === undefined ? [] : fieldKeys(asked, of, place);
 }
 
 /** The values of a shape; those that need a line of their own begin one. */
-function values(asked: Asked, shape: Shape, at: Setting): Suggestions {
+function* values(asked: Asked, shape: Shape, at: Setting): Steps<Suggestions> {
   switch (shape.type) {
     case 'mapping':
     case 'map':
     case 'severities': {
       const inside = insideMapping(asked, at);
-      return { all: keys(asked, shape, { mapping: undefined, at: inside, has: 'nothing' }), more: false };
+      const all = yield* keys(asked, shape, { mapping: undefined, at: inside, has: 'nothing' });
+      return { all, more: false };
     }
     case 'either': {
-      const short = leafValues(asked, shape.short, at);
+      const short = yield* leafValues(asked, shape.short, at);
       const long = asked.snippets ? [longForm(asked, shape, at)] : [];
       return { all: [...short.all, ...long], more: short.more };
     }
     case 'list':
-      return values(asked, shape.of, shape.orOne ? at : insideList(asked, shape.of, at));
+      return yield* values(asked, shape.of, shape.orOne ? at : insideList(asked, shape.of, at));
     default:
-      return leafValues(asked, shape, at);
+      return yield* leafValues(asked, shape, at);
   }
 }
 

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { aboutArticle } from '../../article/about.ts';
 import type { LeafShape } from '../../format/shape.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Asked } from './asked.ts';
 import { dates } from './dates.ts';
 import { claimIds } from './ids.ts';
@@ -20,14 +21,14 @@ import {
 } from './vocabularies.ts';
 
 /** What one value can be, by its shape. */
-export function leafValues(asked: Asked, shape: LeafShape, at: Setting): Suggestions {
+export function* leafValues(asked: Asked, shape: LeafShape, at: Setting): Steps<Suggestions> {
   switch (shape.type) {
     case 'reference':
-      return references(asked, shape, at);
+      return yield* references(asked, shape, at);
     case 'words':
-      return words(asked, at);
+      return yield* words(asked, at);
     case 'text':
-      return complete(texts(asked, at));
+      return complete(yield* texts(asked, at));
     case 'choice':
       return complete(choices(asked, shape, at));
     case 'flag':
@@ -35,13 +36,13 @@ export function leafValues(asked: Asked, shape: LeafShape, at: Setting): Suggest
     case 'version':
       return complete([plainValue(shape.value, at)]);
     case 'id':
-      return complete(shape.of === 'claim' ? claimIds(asked, at) : []);
+      return complete(shape.of === 'claim' ? yield* claimIds(asked, at) : []);
     case 'date':
-      return complete(dates(asked, at));
+      return complete(yield* dates(asked, at));
     case 'tag':
-      return complete(tags(asked, at));
+      return complete(yield* tags(asked, at));
     case 'language':
-      return complete(languageTags(asked, at));
+      return complete(yield* languageTags(asked, at));
     case 'reliability':
       return complete(reliabilities(at));
     case 'path':
@@ -61,15 +62,15 @@ function complete(all: readonly Suggestion[]): Suggestions {
   return { all, more: false };
 }
 
-function words(asked: Asked, at: Setting): Suggestions {
+function* words(asked: Asked, at: Setting): Steps<Suggestions> {
   const { what } = asked;
   const { owner, field } = what.kind === 'value' ? what.expected : { owner: undefined, field: '' };
-  if (owner === 'ignore') return field === 'text' ? quotedWords(asked, at) : complete([]);
+  if (owner === 'ignore') return field === 'text' ? yield* quotedWords(asked, at) : complete([]);
   if (owner === 'dated') return complete(dateWords(asked, at));
   switch (field) {
     case 'text':
     case 'passages':
-      return quotes(asked, at);
+      return yield* quotes(asked, at);
     case 'mention':
       return complete(mentions(asked, at));
     case 'cue':
@@ -82,11 +83,11 @@ function words(asked: Asked, at: Setting): Suggestions {
   }
 }
 
-function texts(asked: Asked, at: Setting): readonly Suggestion[] {
+function* texts(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
   const { what } = asked;
   const isTitle =
     what.kind === 'value' && what.expected.owner === 'article' && what.expected.field === 'title';
-  if (!isTitle) return repeatedTexts(asked, at);
+  if (!isTitle) return yield* repeatedTexts(asked, at);
   const article = articleOf(asked);
   const title = article && aboutArticle(article).title;
   return title === undefined ? [] : [plainValue(title, at, { kind: CompletionItemKind.Text })];

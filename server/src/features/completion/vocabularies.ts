@@ -3,9 +3,10 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { LeafShape } from '../../format/shape.ts';
 import { informationCredibility, sourceReliability } from '../../format/vocabulary.ts';
 import { follow } from '../../syntax/tree.ts';
+import type { Steps } from '../../work/steps.ts';
 import { reliabilityInWords } from '../cards/reliability.ts';
 import type { Asked } from './asked.ts';
-import { byUse, gatheredAll, gatheredIn } from './gathered.ts';
+import { byUse, gatherAll, gatherIn } from './gathered.ts';
 import { saidIn } from './slot.ts';
 import type { About, Setting, Suggestion } from './suggestion.ts';
 
@@ -47,8 +48,8 @@ export function reliabilities(at: Setting): readonly Suggestion[] {
 }
 
 /** Language tags: those of the project first. */
-export function languageTags(asked: Asked, at: Setting): readonly Suggestion[] {
-  const used = byUse(gatheredAll(asked.project).languages, wordAt(asked));
+export function* languageTags(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
+  const used = byUse((yield* gatherAll(asked.project)).languages, wordAt(asked));
   const names = languageNames(asked.locale);
   return [...new Set([...used, ...languages])].map((tag) => {
     const name = names(tag);
@@ -75,7 +76,7 @@ export function timeZones(at: Setting): readonly Suggestion[] {
 }
 
 /** The tags of the project: those of this file first, without those that the claim has. */
-export function tags(asked: Asked, at: Setting): readonly Suggestion[] {
+export function* tags(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
   const { what, file, project } = asked;
   const items = what.kind === 'value' ? (what.list?.items ?? []) : [];
   const here = wordAt(asked);
@@ -85,8 +86,8 @@ export function tags(asked: Asked, at: Setting): readonly Suggestion[] {
       return content?.kind === 'scalar' && content.value !== here ? [content.value] : [];
     }),
   );
-  const all = gatheredAll(project).tags;
-  const own = file ? byUse(gatheredIn(file).tags, here) : [];
+  const all = (yield* gatherAll(project)).tags;
+  const own = file ? byUse((yield* gatherIn(file)).tags, here) : [];
   return [...new Set([...own, ...byUse(all, here)])]
     .filter((tag) => !has.has(tag))
     .map((tag) =>
@@ -98,10 +99,11 @@ export function tags(asked: Asked, at: Setting): readonly Suggestion[] {
 }
 
 /** Words that annotators wrote in the same field before. */
-export function repeatedTexts(asked: Asked, at: Setting): readonly Suggestion[] {
+export function* repeatedTexts(asked: Asked, at: Setting): Steps<readonly Suggestion[]> {
   const { what } = asked;
   if (what.kind !== 'value' || what.expected.owner === undefined) return [];
-  const counts = gatheredAll(asked.project).texts.get(`${what.expected.owner}.${what.expected.field}`);
+  const { texts } = yield* gatherAll(asked.project);
+  const counts = texts.get(`${what.expected.owner}.${what.expected.field}`);
   if (counts === undefined) return [];
   return byUse(counts, wordAt(asked)).map((text) => plainValue(text, at, { kind: CompletionItemKind.Text }));
 }

@@ -9,21 +9,20 @@ const suggestAgain = 'editor.action.triggerSuggest';
 
 /** Answers with what helps to write a file. */
 export function answerWriting(serving: Serving): void {
-  const { connection, client, handlers } = serving;
+  const { connection, client, handlers, workspace } = serving;
   const { locale, options, completion: able } = client;
   connection.onCompletion(
-    handlers.wrap('completion', null, async ({ textDocument, position, context }, token) => {
-      const { project, uri } = await fileAt(serving, textDocument.uri);
-      if (token.isCancellationRequested) return null;
-      return completion(project, uri, position, {
-        ...able,
-        locale,
-        today: today(project.settings.timeZone),
-        suggestAgain: options.commands?.includes(suggestAgain) ? suggestAgain : undefined,
-        trigger: context?.triggerCharacter,
-        isCancelled: () => token.isCancellationRequested,
-      });
-    }),
+    handlers.wrap('completion', null, ({ textDocument, position, context }, token) =>
+      workOut(workspace, textDocument.uri, token, (project, uri) =>
+        completion(project, uri, position, {
+          ...able,
+          locale,
+          today: today(project.settings.timeZone),
+          suggestAgain: options.commands?.includes(suggestAgain) ? suggestAgain : undefined,
+          trigger: context?.triggerCharacter,
+        }),
+      ),
+    ),
   );
   connection.onCompletionResolve(async (item, token) => {
     const answer = handlers.wrap('completion item', item, async () => {
