@@ -469,6 +469,29 @@ describe('The card of a value', () => {
     );
   });
 
+  it('explains a rule in a comment that silences it', async () => {
+    const card = await cardAt({ 'a.news.yaml': 'newsmark: 1 # newsmark-disable-line self-so¦urce\n' });
+    assert.match(card ?? '', /^\*\*self-source\*\* · rule/);
+  });
+
+  it('explains the first word of such a comment', async () => {
+    assert.equal(
+      await cardAt({ 'a.news.yaml': '# newsmark-dis¦able-next-line self-source\nnewsmark: 1\n' }),
+      [
+        '**newsmark-disable-next-line**',
+        'Silences the rules that it names on the next line.',
+        'Example: `# newsmark-disable-next-line unsourced-claim -- the reason`',
+      ].join('  \n'),
+    );
+  });
+
+  it('says nothing of the reason', async () => {
+    assert.equal(
+      await cardAt({ 'a.news.yaml': '# newsmark-disable self-source -- as¦ ever\nnewsmark: 1\n' }),
+      undefined,
+    );
+  });
+
   it('shows the sentence of the article that holds the words', async () => {
     assert.equal(
       await cardAt({
