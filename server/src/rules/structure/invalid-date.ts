@@ -41,6 +41,9 @@ export const invalidDate = structureRule(
     fixes: () =>
       suggestion === undefined
         ? []
-        : fixIn(uri, l10n.t('Write {0}', suggestion), setValue(tree, at, suggestion), { preferred: true }),
+        : fixIn(uri, l10n.t('Write {0}', suggestion), setValue(tree, at, suggestion), {
+            preferred: true,
+            bulk: true,
+          }),
   }),
 );

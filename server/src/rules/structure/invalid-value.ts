@@ -37,7 +37,7 @@ export const invalidValue = structureRule('invalid-value', docs, (problem, readi
 }));
 
 function fixes(problem: ProblemOf<'invalid-value'>, reading: Reading): readonly Fix[] {
-  const { at, scalar, shape, suggestion } = problem;
+  const { at, scalar, shape, suggestion, isCertain } = problem;
   const { uri, tree, file, project } = reading;
   if (suggestion === undefined) return [];
   const title = l10n.t('Change to “{0}”', suggestion);
@@ -46,7 +46,10 @@ function fixes(problem: ProblemOf<'invalid-value'>, reading: Reading): readonly 
     return definition ? renamed(project, { file, definition }, suggestion, title) : [];
   }
   const value = shape.type === 'flag' ? suggestion === 'true' : suggestion;
-  return fixIn(uri, title, setValue(tree, at, value), { preferred: true });
+  return fixIn(uri, title, setValue(tree, at, value), {
+    preferred: true,
+    ...(isCertain ? { bulk: true } : {}),
+  });
 }
 
 function definedAt(file: AnnotationFile, id: Scalar): Definition | undefined {

@@ -9,6 +9,9 @@ import { fixIn } from '../fix.ts';
 import type { Fix } from '../rule.ts';
 import type { ProblemOf, Reading } from './structure-rule.ts';
 
+/** Nothing is lost, and nothing guessed. */
+const safe = { preferred: true, bulk: true } as const;
+
 /** The changes of a value's type by which nothing is lost. */
 export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Reading): readonly Fix[] {
   const { content, expected, node } = problem;
@@ -16,13 +19,10 @@ export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Readin
   // What an alias stands for may fit elsewhere.
   if (node.kind === 'alias' && expected.type !== 'list') return [];
   if (expected.type === 'list' && !fitsAsItem(content, expected.of)) return [];
-  if (expected.type === 'list')
-    return fixIn(uri, l10n.t('Make it a list'), wrapInList(tree, node), { preferred: true });
+  if (expected.type === 'list') return fixIn(uri, l10n.t('Make it a list'), wrapInList(tree, node), safe);
   if (expected.type === 'map' || expected.type === 'severities') return [];
   if (content.kind === 'sequence') {
-    const unwrapped = fixIn(uri, l10n.t('Take it out of the list'), unwrapList(tree, content), {
-      preferred: true,
-    });
+    const unwrapped = fixIn(uri, l10n.t('Take it out of the list'), unwrapList(tree, content), safe);
     if (unwrapped.length > 0 || expected.type === 'mapping') return unwrapped;
     return [...asPassages(problem, reading), ...asText(content, reading)];
   }
