@@ -1,15 +1,43 @@
 import assert from 'node:assert/strict';
-import { jsonReport } from '../../server/src/cli/check/json.ts';
-import type { Gravity, Remark } from '../../server/src/cli/check/remark.ts';
+import type { FormatName } from '../../server/src/cli/check/choices.ts';
+import type { FullRemark, Gravity } from '../../server/src/cli/check/remark.ts';
 import { inOrder } from '../../server/src/cli/check/remark.ts';
+import { reporters } from '../../server/src/cli/check/reports/all.ts';
+import type { Report } from '../../server/src/cli/check/reports/report.ts';
 import { exitCodeOf, tallyOf } from '../../server/src/cli/check/tally.ts';
-import { textReport } from '../../server/src/cli/check/text.ts';
 import { coloured, hasColours, plain } from '../../server/src/cli/colour.ts';
 
-function remark(file: string, line: number, column: number, severity: Gravity, message: string): Remark {
+function remark(
+  file: string,
+  line: number,
+  column: number,
+  severity: Gravity,
+  message: string,
+  rest: Partial<FullRemark> = {},
+): FullRemark {
   const place = { line, column, endLine: line, endColumn: column + 1 };
-  return { file, ...place, code: 'unknown-key', severity, message };
+  return {
+    file,
+    ...place,
+    code: 'unknown-key',
+    severity,
+    message,
+    about: 'annotation',
+    related: [],
+    trait: { within: '', words: message },
+    fixes: () => [],
+    ...rest,
+  };
 }
+
+/** A report, as a format prints it. */
+function printed(format: FormatName, remarks: readonly FullRemark[], rest: Partial<Report> = {}): string {
+  const files = [...new Set(remarks.map(({ file }) => file))];
+  const around = { silent: [], files, faults: [], paint: plain, folder: 'file:///news/', language: 'en' };
+  return [...reporters[format]({ remarks, docs: undefined, ...around, ...rest })].join('');
+}
+
+const textReport = (remarks: readonly FullRemark[], paint = plain) => printed('text', remarks, { paint });
 
 describe('The report for people', () => {
   it('aligns places, severities, messages and codes', () => {
@@ -18,7 +46,7 @@ describe('The report for people', () => {
       remark('a', 120, 3, 'information', 'Not so short.'),
     ];
     assert.equal(
-      textReport(remarks, 1, plain),
+      textReport(remarks),
       [
         'a',
         '    5:12  error        Short.         unknown-key',
@@ -32,16 +60,16 @@ describe('The report for people', () => {
 
   it('does not push codes to the right for one long message', () => {
     const remarks = [remark('a', 1, 1, 'hint', 'x'.repeat(200)), remark('a', 2, 1, 'hint', 'Short.')];
-    assert.match(textReport(remarks, 1, plain), /Short\. {2}unknown-key/);
+    assert.match(textReport(remarks), /Short\. {2}unknown-key/);
   });
 
   it('keeps a message on its line', () => {
-    assert.match(textReport([remark('a', 1, 1, 'error', 'one\n  two')], 1, plain), /one two/);
+    assert.match(textReport([remark('a', 1, 1, 'error', 'one\n  two')]), /one two/);
   });
 
   it('marks what is worst', () => {
     const marks = (['error', 'warning', 'information', 'hint'] as const).map((severity) =>
-      textReport([remark('a', 1, 1, severity, 'x')], 1, plain)
+      textReport([remark('a', 1, 1, severity, 'x')])
         .trimEnd()
         .split('\n')
         .at(-1)
@@ -51,23 +79,33 @@ describe('The report for people', () => {
   });
 
   it('shows hints dimmer than errors', () => {
-    const report = textReport([remark('a', 1, 1, 'hint', 'Perhaps.')], 1, coloured);
+    const report = textReport([remark('a', 1, 1, 'hint', 'Perhaps.')], coloured);
     assert.equal(report.includes('\u001B[2mPerhaps.\u001B[22m'), true);
   });
 
   it('is the same in colour, but for the colours', () => {
     const remarks = [remark('a', 1, 1, 'error', 'One.'), remark('b', 2, 2, 'warning', 'Two.')];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours are made of
-    const bare = textReport(remarks, 2, coloured).replaceAll(/\u001B\[\d+m/g, '');
-    assert.equal(bare, textReport(remarks, 2, plain));
+    const bare = textReport(remarks, coloured).replaceAll(/\u001B\[\d+m/g, '');
+    assert.equal(bare, textReport(remarks));
   });
 });
 
 describe('The report for programs', () => {
   it('is an array of the remarks as they are', () => {
     const remarks = [remark('a', 1, 1, 'error', '“One”\n'), remark('b', 2, 2, 'warning', 'Two.')];
-    assert.deepEqual(JSON.parse(jsonReport(remarks)), remarks);
+    assert.deepEqual(
+      JSON.parse(printed('json', remarks)),
+      remarks.map(({ file, line, column, endLine, endColumn, code, severity, message }) => ({
+        ...{ file, line, column, endLine, endColumn, code, severity, message },
+      })),
+    );
   });
+
+  it('is an empty array where nothing is wrong', () => assert.equal(printed('json', []), '[]\n'));
+
+  it('has a line for each remark', () =>
+    assert.equal(printed('json', [remark('a', 1, 1, 'hint', 'One.')]).split('\n').length, 4));
 });
 
 describe('The order of remarks', () => {

@@ -55,6 +55,7 @@ function readOptions(args: readonly string[], command: Command | undefined): Req
   const [operand] = paths;
   if (command?.operands === undefined && operand !== undefined)
     sentence ??= l10n.t('“{0}” is one word too many.', operand);
+  sentence ??= command?.fault?.({ options, paths });
   if (sentence !== undefined || command === undefined)
     return { kind: 'fault', sentence: sentence ?? l10n.t('Say what to do: name a command.'), command };
   return { kind: 'run', command, given: { options, paths } };

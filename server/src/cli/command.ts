@@ -25,8 +25,16 @@ export interface Given {
 export interface Terminal {
   /** The current folder. */
   readonly folder: string;
+  /** The language of the messages, as a BCP 47 tag. */
+  readonly language: string;
   /** Whether what is written out may be coloured. */
   readonly colours: boolean;
+  /** Whether somebody looks at what is written out, on a screen that can be cleared. */
+  readonly isScreen: boolean;
+  /** All of the standard input. */
+  readonly input: () => Promise<Uint8Array>;
+  /** Settles when somebody ends the program, as by Ctrl-C; from the first time that it is asked for. */
+  readonly interrupted: () => Promise<void>;
   /** Writes to the standard output, and waits until it is taken. */
   readonly out: (text: string) => Promise<void>;
   /** Writes a line to the standard error. */
@@ -45,6 +53,8 @@ export interface Command {
   /** Paragraphs for the command's own help. */
   readonly more: () => readonly string[];
   readonly options: readonly Option[];
+  /** What is wrong with what was given as a whole, each of it being in order; undefined where nothing is. */
+  readonly fault?: (given: Given) => string | undefined;
   /** Command lines, each with what it does. */
   readonly examples: () => readonly (readonly [line: string, does: string])[];
   /** Its code is loaded only when it is called, so that the program starts quickly. */

@@ -10,11 +10,17 @@ import { writerTo } from './output.ts';
 
 /** Runs the program that a process was started for, to its end. */
 export async function main(process: NodeJS.Process): Promise<void> {
-  speak(messagesIn(languageOf(process.env)));
+  const locale = languageOf(process.env);
+  const messages = messagesIn(locale);
+  speak(messages);
   const write = writerTo(process.stderr);
   const terminal: Terminal = {
     folder: process.cwd(),
+    language: messages === undefined ? 'en' : locale.slice(0, 2),
     colours: hasColours(process.stdout, process.env),
+    isScreen: process.stdout.isTTY === true,
+    input: () => allOf(process.stdin),
+    interrupted: () => interrupted(process),
     out: writerTo(process.stdout),
     err: (line) => write(`${line}\n`),
   };
@@ -48,4 +54,17 @@ async function answer(request: Request, terminal: Terminal): Promise<ExitCode> {
       return run(request.given, terminal);
     }
   }
+}
+
+async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function interrupted(process: NodeJS.Process): Promise<void> {
+  return new Promise((resolve) => {
+    // The second time, it ends at once, whatever it is about.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }

@@ -20,14 +20,28 @@ export async function targetAt(written: string, folder: string): Promise<Target 
   try {
     const path = await realpath(resolve(folder, written));
     const stats = await stat(path);
-    const uri = URI.file(path).toString();
-    const around = stats.isDirectory() ? path : dirname(path);
-    const home = repositoryOf(around) ?? (isWithin(folder, path) ? folder : around);
-    const kind = stats.isDirectory() ? 'folder' : stats.isFile() ? kindOf(uri) : 'other';
-    return { kind, uri, written, home: URI.file(home).toString() };
+    if (stats.isFile()) return targetNamed(written, path, folder);
+    const kind = stats.isDirectory() ? 'folder' : 'other';
+    return targetIn(stats.isDirectory() ? path : dirname(path), kind, written, path, folder);
   } catch (error) {
     return unreadBecause(error);
   }
+}
+
+/** A file as a target, by its name alone. */
+export function targetNamed(written: string, path: string, folder: string): Target {
+  return targetIn(dirname(path), kindOf(URI.file(path).toString()), written, path, folder);
+}
+
+function targetIn(
+  around: string,
+  kind: Target['kind'],
+  written: string,
+  path: string,
+  folder: string,
+): Target {
+  const home = repositoryOf(around) ?? (isWithin(folder, path) ? folder : around);
+  return { kind, uri: URI.file(path).toString(), written, home: URI.file(home).toString() };
 }
 
 function kindOf(uri: string): Target['kind'] {

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { join, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
 import { serve } from '../../lsp/server.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
+import { rulePages } from '../docs.ts';
 import { messagesIn } from '../language.ts';
 
 /** The connections to choose from: each waits until it stands, and fails with what the system says. */
@@ -35,7 +33,7 @@ export const lsp: Run = async ({ options }, terminal) => {
   const [option, open] = only;
   try {
     const connection = await open(options.get(option) ?? '');
-    serve(connection, { name, version }, { disk: new Disk(), docs: docs(), messagesIn });
+    serve(connection, { name, version }, { disk: new Disk(), docs: rulePages(), messagesIn });
     connection.listen();
     return 0;
   } catch (error) {
@@ -53,10 +51,4 @@ function fromArguments(): Connection {
 async function over(socket: Socket): Promise<Connection> {
   await once(socket, 'connect');
   return createConnection(ProposedFeatures.all, socket, socket);
-}
-
-/** The rules' pages beside the program, where it is not installed without them. */
-function docs(): string | undefined {
-  const folder = join(__dirname, '..', '..', 'docs', 'rules');
-  return existsSync(folder) ? URI.file(folder + sep).toString() : undefined;
 }

@@ -1,0 +1,57 @@
+import { utf16Text } from '../../../project/text.ts';
+import { articleFormatOf } from '../../../project/uri.ts';
+import { bulkEdits, mostRounds, safelyEdited } from '../../../rules/bulk.ts';
+import { type Checked, check } from '../checking.ts';
+import type { Selection } from '../selection.ts';
+import type { Session } from '../session.ts';
+
+/** A file's text before and after fixes, without byte order marks. */
+export interface Mended {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is left once all is mended that is safe to mend. */
+export interface MendedAll {
+  /** By URI. */
+  readonly mended: ReadonlyMap<string, Mended>;
+  readonly selection: Selection;
+  readonly checked: Checked;
+}
+
+/**
+ * Takes all fixes that are safe to take unseen, round by round, until none is left: in the session's texts, and not on
+ * the disk.
+ *
+ * @param choose narrows down what was selected
+ */
+export async function mend(
+  session: Session,
+  choose: (chosen: Selection['chosen']) => Selection['chosen'],
+): Promise<MendedAll> {
+  const mended = new Map<string, Mended>();
+  /** Files in which fixes do not go together, though each of them does. */
+  const stuck = new Set<string>();
+  for (let round = 0; ; round++) {
+    const selection = await session.select();
+    const chosen = choose(selection.chosen);
+    const checked = check(chosen, session.pathOf);
+    const edits = bulkEdits(
+      checked.examined.flatMap(({ examination }) => examination.diagnoses),
+      (uri) => chosen.has(uri) && !stuck.has(uri) && articleFormatOf(uri) === undefined,
+    );
+    if (edits.size === 0 || round === mostRounds) return { mended, selection, checked };
+    for (const { uri, text } of checked.examined) {
+      const own = edits.get(uri);
+      if (own === undefined) continue;
+      const now = text.getText();
+      const after = safelyEdited(now, own);
+      if (after === undefined) {
+        stuck.add(uri);
+        continue;
+      }
+      mended.set(uri, { before: mended.get(uri)?.before ?? now, after });
+      await session.workspace.change(uri, utf16Text(uri, 'newsmark', round + 1, after));
+    }
+  }
+}

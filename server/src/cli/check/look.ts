@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { URI } from 'vscode-uri';
+import { coloured, plain } from '../colour.ts';
+import type { ExitCode, Given, Terminal } from '../command.ts';
+import { rulePages } from '../docs.ts';
+import { leftBy } from './baseline/apply.ts';
+import { changedFiles, onlyChanged } from './changed/changed.ts';
+import { type Checked, check, remarksOf } from './checking.ts';
+import { formats } from './choices.ts';
+import { type Mended, mend } from './fix/rounds.ts';
+import { diffOf, writeMended } from './fix/write.ts';
+import { print } from './print.ts';
+import type { FullRemark } from './remark.ts';
+import { reporters } from './reports/all.ts';
+import type { Report } from './reports/report.ts';
+import { summaryOf } from './reports/summary.ts';
+import type { Selection } from './selection.ts';
+import type { Session } from './session.ts';
+import { exitCodeOf, tallyOf } from './tally.ts';
+
+/** Looks at what was asked for, mends it where that was asked for, and prints what is left. */
+export async function look(session: Session, given: Given, terminal: Terminal): Promise<ExitCode> {
+  const { options } = given;
+  const choose = await choosing(session, options.get('changed-since'));
+  if (typeof choose === 'string') return refuse(choose, terminal);
+  const { selection, checked, mended } = await looked(session, given, choose);
+  const files = checked.examined.map(({ uri }) => session.pathOf(uri)).sort();
+  const found = remarksOf(checked, session.pathOf);
+  const written = options.get('baseline');
+  const left =
+    written === undefined
+      ? { fresh: found.remarks, silent: [], notes: [], faults: [] }
+      : await leftBy(
+          { written, folder: session.folder, update: options.has('update-baseline') },
+          found.remarks,
+          files,
+        );
+  if (typeof left === 'string') return refuse(left, terminal);
+  const unwritten = options.has('fix') ? await writeMended(mended, session.pathOf) : [];
+  const isOurs = ({ about }: FullRemark) => (options.get('about') ?? about) === about;
+  const isShown = ({ severity }: FullRemark) => !options.has('quiet') || severity === 'error';
+  const ours = left.fresh.filter(isOurs);
+  const faults = [...session.astray, ...selection.faults, ...checked.faults, ...left.faults, ...unwritten];
+  const report: Report = {
+    remarks: ours.filter(isShown),
+    silent: [...found.silent, ...left.silent].filter(({ remark }) => isOurs(remark) && isShown(remark)),
+    files,
+    faults,
+    paint: terminal.colours ? coloured : plain,
+    folder: `${URI.file(session.folder).toString()}/`,
+    docs: options.get('docs')?.replace(/\/?$/, '/') ?? rulePages(),
+    language: terminal.language,
+  };
+  if (options.has('fix-dry-run')) {
+    await terminal.out(await diffOf(mended, session.pathOf));
+    await terminal.err(summaryOf(report, plain));
+  } else {
+    const format = formats.find((name) => name === options.get('format')) ?? 'text';
+    await print(reporters[format](report), terminal.out);
+  }
+  const notes = [...selection.notes, ...left.notes];
+  if (options.has('fix') && mended.size > 0)
+    notes.push(l10n.t('Files mended: {0}', mended.size - unwritten.length));
+  for (const sentence of [...notes, ...faults]) await terminal.err(`newsmark: ${sentence}`);
+  const mostWarnings = Number(options.get('max-warnings') ?? Number.POSITIVE_INFINITY);
+  return exitCodeOf(tallyOf(ours), mostWarnings, faults.length > 0);
+}
+
+/** Says why nothing can be done. */
+export async function refuse(sentence: string, terminal: Terminal): Promise<ExitCode> {
+  await terminal.err(`newsmark: ${sentence}`);
+  return 2;
+}
+
+type Choose = (chosen: Selection['chosen']) => Selection['chosen'];
+
+/** How a selection is narrowed down to what changed; a sentence for people, where nobody knows what did. */
+async function choosing(session: Session, revision: string | undefined): Promise<Choose | string> {
+  if (revision === undefined) return (chosen) => chosen;
+  const changed = await changedFiles(revision, session.targets);
+  return 'sentence' in changed ? changed.sentence : (chosen) => onlyChanged(chosen, changed);
+}
+
+interface Looked {
+  readonly selection: Selection;
+  readonly checked: Checked;
+  readonly mended: ReadonlyMap<string, Mended>;
+}
+
+async function looked(session: Session, { options }: Given, choose: Choose): Promise<Looked> {
+  if (options.has('fix') || options.has('fix-dry-run')) return mend(session, choose);
+  const selection = await session.select();
+  return { selection, checked: check(choose(selection.chosen), session.pathOf), mended: new Map() };
+}
