@@ -271,9 +271,9 @@ describe('The card of a claim', () => {
         'To: Arvenia',
         'Via: Readout → Arvenia',
         'Speaks of: April 2025',
-        'Sources: Readout (A1, p. 4, supports)',
+        'Sources: [Readout](file:///project/sources.news.yaml#L3) (A1, p. 4, supports)',
         'Verdict: **supported**: The readout says so.',
-        'Defined in [call.news.yaml, line 4](file:///project/call.news.yaml#L4)',
+        'Annotated in [call.news.yaml, line 4](file:///project/call.news.yaml#L4)',
       ].join('  \n'),
     );
   });
@@ -285,7 +285,7 @@ describe('The card of a claim', () => {
       [
         '**“the strikes stop”** · claim',
         '**No source**',
-        'Defined in [call.news.yaml, line 4](file:///project/call.news.yaml#L4)',
+        'Annotated in [call.news.yaml, line 4](file:///project/call.news.yaml#L4)',
       ].join('  \n'),
     );
   });
@@ -296,7 +296,7 @@ describe('The card of a claim', () => {
       'sources.news.yaml': lines('newsmark: 1', 'sources:', '  talk: {kind: interview, author: jane-roe}'),
       'call.news.yaml': claim('speaker: jane-roe', 'sources: [talk]').replace('id: pause', 'id: pa¦use'),
     });
-    assert.match(card ?? '', /Sources: Jane Roe \(interview\)/);
+    assert.match(card ?? '', /Sources: \[Jane Roe\]\(.*\) \(interview\)/);
   });
 
   it('keeps the quotation marks around long words', async () => {
