@@ -9,7 +9,7 @@ import type { Extent } from '../../time/phrases/extent.ts';
 import { coreOf, isAbsolute, isFromStory, type Meaning } from '../../time/phrases/meaning.ts';
 import { resolve, type Tense } from '../../time/phrases/resolve.ts';
 import { type Anchor, certaintyOf, type ResolvedDate } from './resolved.ts';
-import { tenseAt } from './tense.ts';
+import { type DatedVerb, verbBeside } from './tense.ts';
 
 const known = new WeakMap<Article, Map<DayNumber | undefined, readonly ResolvedDate[]>>();
 
@@ -77,21 +77,20 @@ class Discourse {
       });
       // Who says on which day what stands in the quotation is told outside of it, often behind.
       const read = [...placed.filter((it) => !it.quoted), ...placed.filter((it) => it.quoted)]
-        .map(({ expression, span, quoted }) => {
-          const tense = tenseOf(text.slice(sentence.start, sentence.end), sentence.start, expression);
-          return this.#resolve(expression, span, tense, quoted);
-        })
+        .map((it) => this.#resolve(paragraph, sentence, it))
         .filter((date) => date !== undefined);
       this.dates.push(...read.sort((a, b) => a.span.start - b.span.start));
     }
   }
 
   #resolve(
-    { text, meaning }: DateExpression,
-    span: Span,
-    tense: Tense,
-    quoted: boolean,
+    paragraph: Paragraph,
+    sentence: Span,
+    { expression, span, quoted }: { expression: DateExpression; span: Span; quoted: boolean },
   ): ResolvedDate | undefined {
+    const { text, meaning } = expression;
+    const beside = verbOf(paragraph.text, sentence, expression.span);
+    const tense = tenseOf(meaning, beside?.tense);
     const anchor = quoted ? this.#speechAnchor(meaning) : this.#anchor(meaning);
     if (anchor === undefined) return undefined;
     const day = anchor.kind === 'itself' ? (this.#published ?? 0) : anchor.day;
@@ -100,7 +99,8 @@ class Discourse {
     if (!quoted) this.#remember(meaning, extent, span, tense);
     const { first, last, written: value } = extent;
     const certainty = certaintyOf(meaning, anchor, tense);
-    return { span, text, meaning, value, first, last, anchor, tense, certainty, quoted };
+    const verb = beside && paragraph.toSource(beside.span);
+    return { span, text, meaning, value, first, last, anchor, tense, verb, certainty, quoted };
   }
 
   #anchor(meaning: Meaning): Anchor | undefined {
@@ -142,12 +142,17 @@ class Discourse {
 /** How much of a sentence is looked at for its verb, before a date and behind it. */
 const reach = { before: 400, behind: 200 };
 
+/** The verb that a date goes with, in the paragraph's text, as are the spans. */
+function verbOf(text: string, sentence: Span, date: Span): DatedVerb | undefined {
+  const from = Math.max(sentence.start, date.start - reach.before);
+  const until = Math.min(sentence.end, date.end + reach.behind);
+  const verb = verbBeside(text.slice(from, until), { start: date.start - from, end: date.end - from });
+  return verb && { ...verb, span: { start: from + verb.span.start, end: from + verb.span.end } };
+}
+
 /** "Since Monday" is over and "until Monday" to come, unless the verb says otherwise. */
-function tenseOf(sentence: string, start: number, { span, meaning }: DateExpression): Tense {
+function tenseOf(meaning: Meaning, tense: Tense): Tense {
   if (meaning.kind === 'since') return 'past';
-  const from = Math.max(0, span.start - start - reach.before);
-  const near = sentence.slice(from, span.end - start + reach.behind);
-  const tense = tenseAt(near, { start: span.start - start - from, end: span.end - start - from });
   return meaning.kind === 'until' ? (tense ?? 'future') : tense;
 }
 

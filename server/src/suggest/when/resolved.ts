@@ -31,6 +31,8 @@ export interface ResolvedDate {
   readonly last: DayNumber;
   readonly anchor: Anchor;
   readonly tense: Tense;
+  /** The verb that it goes with, without auxiliaries, in the article's source. */
+  readonly verb: Span | undefined;
   readonly certainty: Certainty;
   /** Whether it stands in somebody's quoted words. */
   readonly quoted: boolean;

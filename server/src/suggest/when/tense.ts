@@ -2,61 +2,75 @@ import type { Span } from '../../syntax/span.ts';
 import type { Tense } from '../../time/phrases/resolve.ts';
 import { english, russian, type Verbs } from './verbs.ts';
 
-const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+/** The verb that a date goes with, and what it speaks of. */
+export interface DatedVerb {
+  /** In the text that was read, without its auxiliaries. */
+  readonly span: Span;
+  readonly tense: Exclude<Tense, undefined>;
+}
 
 /**
- * Whether the verb that a date goes with speaks of what is over or of what is to come: the nearest before it in
- * its sentence, or, where none is there, the first behind it.
+ * The verb that a date goes with: the nearest before it in its sentence or, where none is there, the first behind
+ * it. Undefined where no verb is known.
  *
  * @param span of the date, in the sentence
  */
-export function tenseAt(sentence: string, span: Span): Tense {
+export function verbBeside(sentence: string, span: Span): DatedVerb | undefined {
   const verbs = /\p{Script=Cyrillic}/u.test(sentence.slice(span.start, span.end)) ? russian : english;
-  const before = new Clause(sentence.slice(0, span.start), verbs);
-  const after = new Clause(sentence.slice(span.end), verbs);
-  return before.last() ?? after.first();
+  const before = new Clause(sentence.slice(0, span.start), 0, verbs);
+  return before.last() ?? new Clause(sentence.slice(span.end), span.end, verbs).first();
 }
 
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** No further away than this, in words, does a bare "is" go with a date behind it. */
 const near = 3;
 
 /** The words on one side of a date. */
 class Clause {
   readonly #words: readonly string[];
+  readonly #spans: readonly Span[];
   readonly #verbs: Verbs;
 
-  constructor(text: string, verbs: Verbs) {
+  /** @param base where the text begins, in the sentence */
+  constructor(text: string, base: number, verbs: Verbs) {
+    const written = [...text.matchAll(WORD)];
     // A name is no verb.
-    const written = text.match(WORD) ?? [];
-    this.#words = written.map((word, index) =>
+    this.#words = written.map(([word], index) =>
       index > 0 && /^\p{Lu}/u.test(word) ? '' : word.toLowerCase().replaceAll('’', "'"),
     );
+    this.#spans = written.map(({ 0: word, index }) => ({
+      start: base + index,
+      end: base + index + word.length,
+    }));
     this.#verbs = verbs;
   }
 
-  /** What the last verb says. */
-  last(): Tense {
+  last(): DatedVerb | undefined {
     for (let at = this.#words.length - 1; at >= 0; at -= 1) {
       const bare = this.#bare(at);
-      const tense =
-        this.#tenseOf(at) ?? (bare === 'past' || this.#words.length - at <= near ? bare : undefined);
-      if (tense !== undefined) return tense;
+      const isNear = bare === 'past' || this.#words.length - at <= near;
+      const found = this.#found(at, this.#tenseOf(at) ?? (isNear ? bare : undefined));
+      if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  /** What the first verb says, its auxiliaries taken together. */
-  first(): Tense {
+  /** The first verb, its auxiliaries taken together with it. */
+  first(): DatedVerb | undefined {
     for (let at = 0; at < this.#words.length; at += 1) {
-      if (!this.#isAuxiliary(at)) {
-        const tense = this.#tenseOf(at);
-        if (tense !== undefined) return tense;
-        continue;
+      if (this.#isAuxiliary(at)) {
+        const verb = this.#words.findIndex((word, index) => index > at && !this.#verbs.between.test(word));
+        return this.#found(verb, this.#tenseOf(verb)) ?? this.#found(at, this.#tenseOf(at) ?? this.#bare(at));
       }
-      const verb = this.#words.findIndex((word, index) => index > at && !this.#verbs.between.test(word));
-      return this.#tenseOf(verb) ?? this.#tenseOf(at) ?? this.#bare(at);
+      const found = this.#found(at, this.#tenseOf(at));
+      if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #found(at: number, tense: Tense): DatedVerb | undefined {
+    const span = this.#spans[at];
+    return span && tense && { span, tense };
   }
 
   #word(at: number): string {
@@ -64,13 +78,16 @@ class Clause {
   }
 
   #isAuxiliary(at: number): boolean {
-    const word = this.#word(at);
-    return [this.#verbs.present, this.#verbs.past, this.#verbs.perfect].some((forms) => forms.has(word));
+    return this.#isFormOf(this.#word(at), 'present', 'past', 'perfect');
+  }
+
+  #isFormOf(word: string, ...forms: readonly ('present' | 'past' | 'perfect')[]): boolean {
+    return forms.some((form) => this.#verbs[form].has(word));
   }
 
   #bare(at: number): Tense {
-    if (this.#verbs.present.has(this.#word(at))) return 'future';
-    return this.#verbs.past.has(this.#word(at)) ? 'past' : undefined;
+    if (this.#isFormOf(this.#word(at), 'present')) return 'future';
+    return this.#isFormOf(this.#word(at), 'past') ? 'past' : undefined;
   }
 
   #tenseOf(at: number): Tense {
@@ -78,16 +95,13 @@ class Clause {
     const word = this.#word(at);
     if (word === '') return undefined;
     if (verbs.ahead.has(word) || word.endsWith("'ll")) return 'future';
-    const auxiliary = this.#auxiliaryOf(at);
+    const auxiliary = this.#leansOn(at);
     if (verbs.arranged.has(word)) return this.#arranged(at, auxiliary);
-    if (this.#word(at - 1) === 'to' && verbs.promising.has(auxiliaryBefore(this.#words, at - 1, verbs)))
-      return 'future';
-    const isOver = verbs.over.has(word) || (verbs.regular.test(word) && !verbs.lookalikes.has(word));
-    if (isOver) {
+    if (this.#word(at - 1) === 'to' && verbs.promising.has(this.#leansOn(at - 1))) return 'future';
+    if (verbs.over.has(word) || (verbs.regular.test(word) && !verbs.lookalikes.has(word))) {
       if (verbs.ahead.has(auxiliary) || verbs.present.has(auxiliary)) return 'future';
       return auxiliary === 'to' && this.#isPromised(at) ? 'future' : 'past';
     }
-    if (verbs.perfect.has(auxiliary) && verbs.perfect.has(this.#word(at))) return undefined;
     if (verbs.timetable.has(word) || (verbs.coming.test(word) && !verbs.lookalikes.has(word)))
       return 'future';
     return verbs.plural.has(word) && this.#followsPlural(at) ? 'future' : undefined;
@@ -96,19 +110,22 @@ class Clause {
   /** "set for Monday", "was scheduled to open", but "had been planned" and "set fire to". */
   #arranged(at: number, auxiliary: string): Tense {
     if (auxiliary === 'had') return 'past';
-    const { present, past, perfect } = this.#verbs;
-    if ([present, past, perfect].some((forms) => forms.has(auxiliary))) return 'future';
+    if (this.#isFormOf(auxiliary, 'present', 'past', 'perfect')) return 'future';
     const next = this.#word(at + 1);
     return next === 'for' || next === 'to' || at === this.#words.length - 1 ? 'future' : 'past';
   }
 
+  /** "agreed to be heard". */
   #isPromised(at: number): boolean {
     const to = this.#words.lastIndexOf('to', at);
-    return to > 0 && this.#verbs.promising.has(auxiliaryBefore(this.#words, to, this.#verbs));
+    return to > 0 && this.#verbs.promising.has(this.#leansOn(to));
   }
 
-  #auxiliaryOf(at: number): string {
-    return auxiliaryBefore(this.#words, at, this.#verbs);
+  /** The word that a verb leans on: "will" of "will not be held". */
+  #leansOn(at: number): string {
+    let before = at - 1;
+    while (before >= 0 && this.#verbs.between.test(this.#word(before))) before -= 1;
+    return this.#word(before);
   }
 
   #followsPlural(at: number): boolean {
@@ -117,11 +134,4 @@ class Clause {
     if (before === '') return this.#word(at - 2) === 'and';
     return (/^\p{L}{3,}s$/u.test(before) && before !== 'this') || before === 'they' || before === 'we';
   }
-}
-
-/** The word that a verb leans on: "will" of "will not be held". */
-function auxiliaryBefore(words: readonly string[], at: number, verbs: Verbs): string {
-  let before = at - 1;
-  while (before >= 0 && verbs.between.test(words[before] ?? '')) before -= 1;
-  return words[before] ?? '';
 }
