@@ -1,10 +1,10 @@
 import { dateOf } from '../../model/date.ts';
+import { leavesUnder } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
 import { dayInWords } from '../../time/calendar-words.ts';
 import { isDoubtful } from '../../time/date.ts';
 import type { Steps } from '../../work/steps.ts';
-import { leavesUnder } from '../leaves.ts';
 import { behind, type Hint } from './hint.ts';
 
 /** The day of the week behind each date that is a certain day. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Edit } from '../../edit/edit.ts';
 import type { Leaf } from '../../model/entry.ts';
+import { leavesUnder } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { eachOf, type Steps } from '../../work/steps.ts';
-import { leavesUnder } from '../leaves.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** Edits by the URI of the file that they change. */

@@ -1,11 +1,11 @@
 import type { DefinitionType } from '../../format/shape.ts';
 import { type Entry, isEntry, type Leaf, textOf } from '../../model/entry.ts';
+import { leavesUnder } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Steps } from '../../work/steps.ts';
-import { leavesUnder } from '../leaves.ts';
 import { insideOf } from '../place.ts';
 import { kindTypes, type TokenType } from './legend.ts';
 import { piecesOf } from './pieces.ts';

@@ -20,7 +20,7 @@ export interface Reported {
  * verb. Undefined where there is none or more than one, and where it may belong to something else ("the talks of
  * March 11", "Roe, who took office in 2021, said").
  */
-export function saidOn(
+export function dateOfSaying(
   article: Article,
   published: EdtfDate | undefined,
   { sentences, passages, cue }: Reported,

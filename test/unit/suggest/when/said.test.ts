@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../server/src/article/article.ts';
-import { saidOn } from '../../../../server/src/suggest/when/said.ts';
+import { dateOfSaying } from '../../../../server/src/suggest/when/said.ts';
 import { readDate } from '../../../../server/src/time/reading.ts';
 import { unmark } from '../../marks.ts';
 
@@ -14,7 +14,7 @@ function saidIn(marked: string, cue?: string): string | undefined {
     passages: spans,
     cue: cue === undefined ? undefined : { start, end: start + cue.length },
   };
-  return saidOn(readArticle(text, 'plain'), published.ok ? published.date : undefined, reported)?.value;
+  return dateOfSaying(readArticle(text, 'plain'), published.ok ? published.date : undefined, reported)?.value;
 }
 
 describe('when something was said', () => {

@@ -1,5 +1,5 @@
-import type { Entry, Leaf } from '../model/entry.ts';
 import type { Mapping } from '../syntax/tree.ts';
+import type { Entry, Leaf } from './entry.ts';
 
 /**
  * The scalars that the format knows in a file, ids that are keys among them, as far as they can be reached
