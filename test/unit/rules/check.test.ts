@@ -5,7 +5,7 @@ import type { Severities } from '../../../server/src/project/settings.ts';
 import { rules } from '../../../server/src/rules/all.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
-import { projectOf, uriOf } from '../memory.ts';
+import { documentOf, projectOf, uriOf, workspaceOf } from '../memory.ts';
 import type { Files } from './expect.ts';
 
 const none: Severities = new Map();
@@ -56,6 +56,45 @@ describe('checking a file', () => {
     assert.deepEqual(
       await codesIn({ 'newsmark.yaml': 'langage: en\nlanguage: english\n' }, 'newsmark.yaml'),
       ['warning unknown-key', 'error invalid-value'],
+    );
+  });
+
+  const quoted = 'Roe said: “We have waited enough”.\n';
+  const quoting = 'newsmark: 1\narticle: {file: a.md}\n';
+
+  it('checks an article that some file annotates', async () => {
+    assert.deepEqual(await codesIn({ 'a.news.yaml': quoting, 'a.md': quoted }, 'a.md'), [
+      'information unannotated-quote',
+    ]);
+  });
+
+  it('takes the severity for some articles', async () => {
+    const files = {
+      'a.news.yaml': quoting,
+      'a.md': quoted,
+      'newsmark.yaml': 'overrides: [{files: ["*.md"], rules: {unannotated-quote: warning}}]\n',
+    };
+    assert.deepEqual(await codesIn(files, 'a.md'), ['warning unannotated-quote']);
+  });
+
+  it('finds nothing in an article whose annotation file names another by now', async () => {
+    const files = { 'a.news.yaml': quoting, 'a.md': quoted, 'b.md': quoted };
+    const workspace = workspaceOf(files);
+    await workspace.projectOf(uriOf('a.md'));
+    const text = documentOf('a.news.yaml', quoting.replace('a.md', 'b.md'));
+    await workspace.change(uriOf('a.news.yaml'), text);
+    const project = await workspace.projectOf(uriOf('a.md'));
+    assert.deepEqual(
+      ['a.md', 'b.md'].map((path) => atOnce(checkFile(project, uriOf(path), none)).length),
+      [0, 1],
+    );
+  });
+
+  it('tells whom a finding speaks to', async () => {
+    const project = await projectOf({ 'a.news.yaml': quoting, 'a.md': `${quoted}And: “We\n` });
+    assert.deepEqual(
+      atOnce(checkFile(project, uriOf('a.md'), none)).map(({ code, about }) => `${code}: ${about}`),
+      ['unannotated-quote: annotation', 'unbalanced-quote: article'],
     );
   });
 

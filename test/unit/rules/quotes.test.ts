@@ -199,7 +199,7 @@ describe('unbalanced-quote', () => {
     const files = await fixed(
       'unbalanced-quote',
       annotated('“We open on Monday, Roe said.\n'),
-      /needs no claim/,
+      /as intended/,
     );
     assert.equal(
       files['a.news.yaml'],

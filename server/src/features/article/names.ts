@@ -4,14 +4,12 @@ import { splitsWord } from '../../article/letters.ts';
 import { wordsOf } from '../../article/word-index.ts';
 import { starters } from '../../article/words/all.ts';
 import type { Entity } from '../../model/definition.ts';
-import { leafOf } from '../../model/entry.ts';
 import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
 import { passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { remembered } from '../../project/remembered.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import { type Span, touches } from '../../syntax/span.ts';
-import { wordsInArticle } from '../article-words.ts';
 
 /** An entity that the article names in a place. */
 export interface Named {
@@ -81,15 +79,13 @@ function* writings(
 
 /** The words that claims give as their speaker's mention. */
 const mentionsOf = remembered((project, article): readonly Named[] =>
-  passagesOf(project, article).flatMap(({ file, claim, anchoring }) => {
-    const mention = leafOf(claim.entry, 'mention');
+  passagesOf(project, article).flatMap(({ file, claim }) => {
+    const span = project.anchorsOf(file)?.phrasesOf(claim).mention;
     const [speaker, ...others] = claim.speakers;
-    if (anchoring.status === 'ambiguous' || mention === undefined) return [];
-    if (speaker === undefined || others.length > 0) return [];
+    if (!span || speaker === undefined || others.length > 0) return [];
     const target = project.resolve(speaker, file);
     if (target.kind !== 'found' || target.definition.type !== 'entity') return [];
-    const located = { file: target.file, definition: target.definition };
-    return wordsInArticle(project, file, mention).map((span) => ({ located, span }));
+    return [{ located: { file: target.file, definition: target.definition }, span }];
   }),
 );
 

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { selectorsFor } from '../../article/selectors.ts';
 import { appendItem, insertField } from '../../edit/insert.ts';
 import { Words } from '../../edit/node.ts';
@@ -12,14 +11,16 @@ import type { ArticleSubject, Fix } from '../rule.ts';
 const order = Object.keys(articleShape.fields);
 
 /**
- * The fix that says of words of an article that they need no claim: an entry of `ignore` in the file that annotates
- * it, the first where there are several.
+ * The fix that silences what is said of words of an article: an entry of `ignore` in the file that annotates it, the
+ * first where there are several.
  *
  * @param words in the article's source
+ * @param titleOf the fix's title, localised, by the first of the words
  */
 export function ignoreFix(
   { project, article: { uri, article } }: ArticleSubject,
   words: Span,
+  titleOf: (words: string) => string,
 ): readonly Fix[] {
   const [file] = project.annotationsOf(uri);
   const entry = file?.annotation.article?.entry;
@@ -35,5 +36,5 @@ export function ignoreFix(
   const edits = pair
     ? appendItem(tree, pair, fields)
     : insertField(tree, entry.node, 'ignore', [fields], { order });
-  return fixIn(file.uri, l10n.t('Say that “{0}” needs no claim', excerpt(text)), edits);
+  return fixIn(file.uri, titleOf(excerpt(text)), edits);
 }

@@ -50,11 +50,15 @@ export const unannotatedQuote: Rule = {
           'No claim covers “{0}”. Annotate it, or list it under “ignore” if it needs no claim.',
           excerpt(words.text),
         ),
-        fixes: () => [...annotateFix(subject, words.span), ...ignoreFix(subject, words.span)],
+        fixes: () => [...annotateFix(subject, words.span), ...ignoreFix(subject, words.span, noClaim)],
       };
     }
   },
 };
+
+function noClaim(words: string): string {
+  return l10n.t('Say that “{0}” needs no claim', words);
+}
 
 function annotateFix({ project, article }: ArticleSubject, words: Span): readonly Fix[] {
   const draft = draftOf(project, article, passagesAt(article.article, words.start));

@@ -92,8 +92,14 @@ function fixes(subject: ArticleSubject, problem: QuotationProblem): readonly Fix
         ];
   return [
     ...(partner === undefined ? [] : fixIn(uri, title, [insertion(at, partner)])),
-    ...(/[\p{L}\p{N}]/u.test(article.text.slice(words.start, words.end)) ? ignoreFix(subject, words) : []),
+    ...(/[\p{L}\p{N}]/u.test(article.text.slice(words.start, words.end))
+      ? ignoreFix(subject, words, intended)
+      : []),
   ];
+}
+
+function intended(words: string): string {
+  return l10n.t('Say that “{0}” stands as intended', words);
 }
 
 function sentenceAt(article: Article, span: Span): Span | undefined {
