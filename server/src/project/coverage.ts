@@ -28,16 +28,19 @@ export const coverageOf = remembered((project, read): Coverage => {
     (quotation) => quotation.depth === 0 && wordsIn(article, quotation) >= fewestWords,
   );
   if (all.length === 0) return { all, left: [] };
-  const taken = inOrder([
-    ...passagesOf(project, read).flatMap(({ pieces }) => pieces),
-    ...ignoredIn(project, read),
-  ]);
+  const taken = inOrder(takenIn(project, read));
   const left = all.filter(
     (quotation) =>
       !quotation.content.some((span) => isTouched(span, taken)) && !isRepeated(article, quotation, taken),
   );
   return { all, left };
 });
+
+/** What the claims of an article stand on, or may stand on, and what its files say needs none; in the source. */
+export const takenIn = remembered((project, read): readonly Span[] => [
+  ...passagesOf(project, read).flatMap(({ pieces }) => pieces),
+  ...ignoredIn(project, read),
+]);
 
 function wordsIn({ visible }: Article, { content }: Quotation): number {
   return content

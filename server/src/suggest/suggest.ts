@@ -1,20 +1,17 @@
 import { speechOf } from '../article/speech.ts';
-import type { ArticleFile } from '../project/document.ts';
+import { takenIn } from '../project/coverage.ts';
+import type { ReadArticle } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
 import { type Attribution, attributionsIn } from './attribution.ts';
-import { coveredBy } from './covered.ts';
 import type { Suggestion, Told } from './suggestion.ts';
-
-/** An article whose text could be read. */
-export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
 
 /**
  * The claims that an article seems to hold and that no claim or `ignore` of its annotation files covers yet, in
  * the article's order. It need not have an annotation file.
  */
 export function suggestClaims(project: Project, article: ReadArticle): readonly Suggestion[] {
-  const covered = project.annotationsOf(article.uri).flatMap((file) => coveredBy(project, file));
+  const covered = takenIn(project, article);
   return attributionsIn(article.article)
     .map((found) => {
       const passages = found.passages.map((span) => article.article.visible.toSource(span));
