@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { SaxesParser } from 'saxes';
 import type { FormatName } from '../../server/src/cli/check/choices.ts';
 import type { FullRemark, Gravity } from '../../server/src/cli/check/remark.ts';
 import { inOrder } from '../../server/src/cli/check/remark.ts';
@@ -106,6 +108,119 @@ describe('The report for programs', () => {
 
   it('has a line for each remark', () =>
     assert.equal(printed('json', [remark('a', 1, 1, 'hint', 'One.')]).split('\n').length, 4));
+});
+
+describe('The report for GitHub', () => {
+  const line = (text: string) => text.split('\n', 1).join();
+
+  it('is a command for each remark, and the summary', () => {
+    const remarks = [remark('a', 5, 12, 'error', 'Wrong.'), remark('b', 1, 1, 'hint', 'Perhaps.')];
+    assert.equal(
+      printed('github', remarks),
+      [
+        '::error file=a,line=5,endLine=5,col=12,endColumn=13,title=unknown-key::Wrong.',
+        '::notice file=b,line=1,endLine=1,col=1,endColumn=2,title=unknown-key::Perhaps.',
+        '✖ errors: 1, hints: 1 (files checked: 2)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('escapes what would end a message or a property', () => {
+    assert.equal(
+      line(printed('github', [remark('a,b:c%.yaml', 1, 1, 'warning', '100 %: one, two\r\nthree::')])),
+      '::warning file=a%2Cb%3Ac%25.yaml,line=1,endLine=1,col=1,endColumn=2,title=unknown-key::100 %25: one, two%0D%0Athree::',
+    );
+  });
+
+  it('gives no columns for several lines', () => {
+    const several = remark('a', 1, 7, 'error', 'x', { endLine: 3, endColumn: 2 });
+    assert.equal(line(printed('github', [several])), '::error file=a,line=1,endLine=3,title=unknown-key::x');
+  });
+
+  it('tells what could not be read', () => {
+    assert.equal(line(printed('github', [], { faults: ['a\nb'] })), '::error title=newsmark::a%0Ab');
+  });
+});
+
+/** The elements of an XML text, which must be well formed: name and attributes, in their order. */
+function elementsOf(xml: string): readonly (readonly [string, Readonly<Record<string, string>>])[] {
+  const found: [string, Record<string, string>][] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (fault) => {
+    throw fault;
+  });
+  parser.on('opentag', ({ name, attributes }) => found.push([name, { ...attributes }]));
+  parser.write(xml).close();
+  return found;
+}
+
+describe('The report for JUnit', () => {
+  it('is a suite for each file, and a test for each remark', () => {
+    const remarks = [remark('a', 5, 12, 'error', 'Wrong.'), remark('a', 6, 1, 'hint', 'Perhaps.')];
+    assert.deepEqual(elementsOf(printed('junit', remarks, { files: ['a', 'b'] })), [
+      ['testsuites', { name: 'newsmark', tests: '3', failures: '1', errors: '0' }],
+      ['testsuite', { name: 'a', tests: '2', failures: '1', errors: '0' }],
+      ['testcase', { name: '5:12 unknown-key', classname: 'a' }],
+      ['failure', { type: 'error', message: 'Wrong.' }],
+      ['testcase', { name: '6:1 unknown-key', classname: 'a' }],
+      ['system-out', {}],
+      ['testsuite', { name: 'b', tests: '1', failures: '0', errors: '0' }],
+      ['testcase', { name: 'newsmark', classname: 'b' }],
+    ]);
+  });
+
+  it('tells what could not be read as an error', () => {
+    assert.deepEqual(elementsOf(printed('junit', [], { faults: ['Gone & "lost".'] })).slice(-1), [
+      ['error', { message: 'Gone & "lost".' }],
+    ]);
+  });
+
+  it('is well formed whatever is said of whatever file', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (file, message) => {
+        const failure = elementsOf(printed('junit', [remark(file, 1, 1, 'error', message)]))[3];
+        const legal = /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
+        if (legal.test(message)) assert.equal(failure?.[1].message, message);
+      }),
+    ));
+});
+
+describe('The report for a pull request', () => {
+  it('has a table for each file', () => {
+    assert.equal(
+      printed('markdown', [remark('a', 5, 12, 'error', 'Wrong.')], { docs: 'https://desk.example/' }),
+      [
+        '## Newsmark: ✖ errors: 1 (files checked: 1)',
+        '',
+        '### `a`',
+        '',
+        '| line | severity | finding | rule |',
+        '| ---: | --- | --- | --- |',
+        '| 5 | error | Wrong. | [unknown-key](https://desk.example/unknown-key.md) |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('links to no page on the machine of the check', () => {
+    const report = printed('markdown', [remark('a', 1, 1, 'error', 'x')], { docs: 'file:///docs/' });
+    assert.match(report, /\| `unknown-key` \|/);
+  });
+
+  it('lets no message become markup, or call somebody', () => {
+    const report = printed('markdown', [remark('a', 1, 1, 'error', 'a | <b> *c* [d](e)\n@f')]);
+    assert.match(report, /a &#124; &#60;b&#62; &#42;c&#42; &#91;d&#93;\(e\) @\u200Bf/);
+  });
+
+  it('is no longer than a comment can be, and says what is left out', () => {
+    const remarks = Array.from({ length: 5000 }, (_, line) =>
+      remark('a', line + 1, 1, 'hint', 'x'.repeat(50)),
+    );
+    const report = printed('markdown', remarks);
+    assert(report.length < 62_000);
+    assert.match(report, /Not shown here: \d{4}\n$/);
+  });
 });
 
 describe('The order of remarks', () => {
