@@ -5,6 +5,14 @@ import { textAmbiguous } from './anchoring/text-ambiguous.ts';
 import { textNotFound } from './anchoring/text-not-found.ts';
 import { unannotatedQuote } from './anchoring/unannotated-quote.ts';
 import { unbalancedQuote } from './anchoring/unbalanced-quote.ts';
+import { anonymousNoReason } from './attribution/anonymous-no-reason.ts';
+import { anonymousOpinion } from './attribution/anonymous-opinion.ts';
+import { anonymousSingleSource } from './attribution/anonymous-single-source.ts';
+import { anonymousUndescribed } from './attribution/anonymous-undescribed.ts';
+import { backTranslatedQuote } from './attribution/back-translated-quote.ts';
+import { missingHop } from './attribution/missing-hop.ts';
+import { pluralOneSource } from './attribution/plural-one-source.ts';
+import { roleOutOfDate } from './attribution/role-out-of-date.ts';
 import { unattributedClaim } from './attribution/unattributed-claim.ts';
 import { allegationNoResponse } from './consistency/allegation-no-response.ts';
 import { contradictionUnresolved } from './consistency/contradiction-unresolved.ts';
@@ -73,6 +81,14 @@ export const rules: readonly Rule[] = [
   unbalancedQuote,
   unannotatedQuote,
   unattributedClaim,
+  anonymousUndescribed,
+  anonymousNoReason,
+  anonymousSingleSource,
+  anonymousOpinion,
+  pluralOneSource,
+  missingHop,
+  roleOutOfDate,
+  backTranslatedQuote,
   unsourcedClaim,
   unsourcedNarration,
   selfSource,

@@ -74,11 +74,14 @@ export const englishVoices: VoiceWords = {
     ...['self-styled', 'self-proclaimed', 'would-be', 'candidate', 'nominee', 'spokesman', 'spokeswoman'],
   ],
   links: ['the', 'a', 'an', 'of', 'for', 'in', 'at', 'to', 'and', 'his', 'her', 'its', 'their', 'our'],
+  sources: ['source', 'sources'],
   citing: [
     ...['citing', 'quoting', 'which cited', 'who cited', 'that cited', 'which quoted', 'who quoted'],
     ...['that quoted', 'which cites', 'which quotes', 'who cites', 'who quotes', 'which was citing'],
-    ...['which was quoting', 'cited', 'quoted', 'with reference to', 'with a reference to'],
+    ...['which was quoting', 'with reference to', 'with a reference to'],
   ],
+  quoting: ['cited', 'quoted', 'cites', 'quotes'],
+  asSaying: ['as saying', 'as telling', 'as stating', 'as having said', 'as confirming', 'as reporting'],
   citedBy: ['cited by', 'quoted by', 'as cited by', 'as quoted by'],
   betweenVoices: [
     ...['which', 'who', 'that', 'has', 'had', 'have', 'earlier', 'later', 'also', 'first', 'on', 'in', 'its'],

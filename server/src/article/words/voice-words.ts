@@ -16,8 +16,13 @@ export interface VoiceWords {
   readonly otherOffice: readonly string[];
   /** Words that may stand between a name and its title, or between a title and where the office is held. */
   readonly links: readonly string[];
+  /** Nouns for whoever somebody has it from ("source"). */
+  readonly sources: readonly string[];
   /** Phrases behind which stands whom a report has it from ("citing Y"). */
   readonly citing: readonly string[];
+  /** Verbs behind which such a voice stands where one of `asSaying` follows ("quoted Y as saying"). */
+  readonly quoting: readonly string[];
+  readonly asSaying: readonly string[];
   /** Phrases behind which stands who reports somebody else's words ("quoted by X"). */
   readonly citedBy: readonly string[];
   /** Words that may stand between whoever reports and a phrase of `citing`, beside verbs of reporting. */

@@ -1,0 +1,195 @@
+import * as l10n from '@vscode/l10n';
+import type { Article } from '../../article/article.ts';
+import type { Claim } from '../../model/claim.ts';
+import { leafOf } from '../../model/entry.ts';
+import type { AnnotationFile, ArticleFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
+import { contains, type Span } from '../../syntax/span.ts';
+import { placeOfClaim } from '../claims/fields.ts';
+import { voicesOf } from '../claims/voices.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Finding, Rule, RuleDocs } from '../rule.ts';
+import { addHop } from './add-hop.ts';
+import { ClaimVoices, type Named, type Voices, voicesIn } from './hops.ts';
+import { KnownNames } from './known-names.ts';
+import { type Relay, relaysIn } from './relay.ts';
+
+const docs: RuleDocs = {
+  what: 'The sentence of a claim reports through two voices (“X, citing Y”, “according to X, which quoted Y”, “Y, quoted by X”), and one of them is neither the `speaker` nor in `via`, nor the outlet. Only names that the file knows count, and the word “source”. The claim has to be the one that they report: one of the two is its speaker or in its `via`, or it is the only one of its sentence. Whoever holds an office of an organisation speaks for it, and a document for its publisher. And once for an article: it was picked up from an agency (`article.wire`), and no claim names that as speaker or in `via`.',
+  why: 'Each hand through which something goes may change it. Readers should see all of them, and what an agency or another paper found is theirs.',
+  fix: 'Adds whoever is missing to `via`, where their place in it is sure.',
+  grounds: [
+    {
+      name: 'Poynter: AP issues new crediting and attribution guidelines (2010), on what other organisations have reported',
+      url: 'https://www.poynter.org/2010/ap-issues-new-crediting-and-attribution-guidelines/105357/',
+    },
+  ],
+  wrong: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+  radio-serin: {kind: organization, name: Radio Serin}
+sources:
+  evening-news: {kind: broadcast, title: Evening news, publisher: radio-serin}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: jane-roe
+    sources: [evening-news]
+`,
+    'article.md': 'Radio Serin, quoting Jane Roe, reported that nothing was agreed.\n',
+  },
+  right: {
+    'article.news.yaml': `newsmark: 1
+article: {file: article.md}
+entities:
+  jane-roe: {kind: person, name: Jane Roe}
+  radio-serin: {kind: organization, name: Radio Serin}
+sources:
+  evening-news: {kind: broadcast, title: Evening news, publisher: radio-serin}
+claims:
+  - id: no-deal
+    text: nothing was agreed
+    speaker: jane-roe
+    via: [radio-serin]
+    sources: [evening-news]
+`,
+    'article.md': 'Radio Serin, quoting Jane Roe, reported that nothing was agreed.\n',
+  },
+};
+
+export const missingHop: Rule = {
+  code: 'missing-hop',
+  docs,
+  *check({ project, file }) {
+    const wire = missingWire(project, file);
+    if (wire) yield wire;
+    const article = project.articleOf(file);
+    if (article?.type !== 'article') return;
+    const relays = relaysIn(article.article);
+    if (relays.length === 0) return;
+    const names = new KnownNames(project, file);
+    const placed = relayedClaims(project, file, article.article, relays);
+    for (const [relay, claims] of placed)
+      for (const claim of claims) {
+        const voices = voicesIn(relay, names);
+        const own = new ClaimVoices(project, file, claim);
+        if (claims.length > 1 && !isAbout(voices, own)) continue;
+        for (const named of [voices.reporter, voices.cited])
+          if (named && !own.has(named) && !isOutlet(project, file, named))
+            yield finding(project, file, article, { claim, own, relay, voices, named });
+      }
+  },
+};
+
+/** The claims that are reported in the sentences of relays, and not in the outlet's own voice. */
+function relayedClaims(
+  project: Project,
+  file: AnnotationFile,
+  article: Article,
+  relays: readonly Relay[],
+): ReadonlyMap<Relay, readonly Claim[]> {
+  const anchors = project.anchorsOf(file);
+  const claims = new Map<Relay, Claim[]>();
+  for (const claim of file.annotation.claims) {
+    const anchoring = anchors?.of(claim);
+    if (claim.speech === 'narration' || claim.speakers.length === 0) continue;
+    if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;
+    const pieces = anchoring.pieces.map((piece) => article.visible.toVisible(piece));
+    for (const relay of new Set(pieces.flatMap((piece) => relaysAround(relays, piece)))) {
+      // "He said that Roe, citing Doe, …": the two voices are part of what he said.
+      if (pieces.some((piece) => contains(piece, relay.phrase))) continue;
+      const within = claims.get(relay);
+      if (within) within.push(claim);
+      else claims.set(relay, [claim]);
+    }
+  }
+  return claims;
+}
+
+/** The relays in whose sentences some words stand; they are in the order of the article. */
+function relaysAround(relays: readonly Relay[], words: Span): readonly Relay[] {
+  let low = 0;
+  let high = relays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((relays[middle]?.sentence.end ?? 0) <= words.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((relays[end]?.sentence.start ?? words.end) < words.end) end++;
+  return relays.slice(low, end);
+}
+
+/** Whether a claim is what two voices report: it knows one of them. */
+function isAbout({ reporter, cited }: Voices, own: ClaimVoices): boolean {
+  return [reporter, cited].some((named) => named && own.has(named));
+}
+
+function isOutlet(project: Project, file: AnnotationFile, named: Named): boolean {
+  const article = file.annotation.article?.entry;
+  const outlet = article && leafOf(article, 'outlet');
+  if (outlet === undefined || named.kind === 'source') return false;
+  const [voice] = voicesOf(project, file, [outlet]);
+  return named.entities.some(({ definition }) => definition === voice?.located.definition);
+}
+
+interface Missing {
+  readonly claim: Claim;
+  readonly own: ClaimVoices;
+  readonly relay: Relay;
+  readonly voices: Voices;
+  readonly named: Named;
+}
+
+function finding(
+  project: Project,
+  file: AnnotationFile,
+  article: Extract<ArticleFile, { readonly type: 'article' }>,
+  missing: Missing,
+): Finding {
+  const { claim, relay, named } = missing;
+  const { visible } = article.article;
+  const start = relay.before[0]?.start ?? relay.phrase.start;
+  const end = relay.after.at(-1)?.end ?? relay.phrase.end;
+  return {
+    at: placeOfClaim(claim, 'via'),
+    message:
+      named.kind === 'source'
+        ? l10n.t(
+            'The sentence has this from a source that is not named. Define who that is, as “anonymous”, and give them as speaker or in “via”.',
+          )
+        : l10n.t(
+            'The sentence reports this through “{0}”, who is neither its speaker nor in its “via”.',
+            excerpt(named.entities[0]?.definition.name ?? ''),
+          ),
+    related: [
+      {
+        uri: article.uri,
+        at: visible.toSource({ start, end }),
+        message: l10n.t('Reported through two voices'),
+      },
+    ],
+    fixes: () => addHop(project, file, missing),
+  };
+}
+
+/** The agency that an article was picked up from, where no claim names it. */
+function missingWire(project: Project, file: AnnotationFile): Finding | undefined {
+  const article = file.annotation.article?.entry;
+  const wire = article && leafOf(article, 'wire');
+  if (wire === undefined || file.annotation.claims.length === 0) return undefined;
+  const [agency] = voicesOf(project, file, [wire]);
+  const definition = agency?.located.definition;
+  if (definition?.type !== 'entity') return undefined;
+  for (const claim of file.annotation.claims)
+    if (new ClaimVoices(project, file, claim).hasEntity(definition)) return undefined;
+  return {
+    at: wire.at,
+    message: l10n.t(
+      'The story was picked up from “{0}”, but no claim names it as speaker or in “via”.',
+      excerpt(definition.name ?? definition.id),
+    ),
+  };
+}
