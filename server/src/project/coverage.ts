@@ -1,9 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { exactPlaces } from '../article/exact.ts';
-import { haystackOf } from '../article/haystack.ts';
-import { needleOf } from '../article/needle.ts';
 import { type Quotation, quotationsOf } from '../article/quotations.ts';
-import { wordsOf } from '../article/word-index.ts';
+import { WordIndex, wordsOf } from '../article/word-index.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
 import { ignoredIn, passagesOf } from './passages.ts';
 import { remembered } from './remembered.ts';
@@ -29,11 +26,10 @@ export const coverageOf = remembered((project, read): Coverage => {
   );
   if (all.length === 0) return { all, left: [] };
   const taken = inOrder(takenIn(project, read));
-  const left = all.filter(
-    (quotation) =>
-      !quotation.content.some((span) => isTouched(span, taken)) && !isRepeated(article, quotation, taken),
-  );
-  return { all, left };
+  const untouched = all.filter(({ content }) => !content.some((span) => isTouched(span, taken)));
+  if (untouched.length === 0) return { all, left: [] };
+  const repeats = repeatsOf(article, taken);
+  return { all, left: untouched.filter(({ content }) => !content.some(repeats)) };
 });
 
 /** What the claims of an article stand on, or may stand on, and what its files say needs none; in the source. */
@@ -48,16 +44,24 @@ function wordsIn({ visible }: Article, { content }: Quotation): number {
     .reduce((sum, { start, end }) => sum + wordsOf(visible.text.slice(start, end)).length, 0);
 }
 
-function isRepeated(article: Article, { content }: Quotation, taken: readonly Span[]): boolean {
-  const { visible } = article;
-  return content.some((span) => {
+/** Tells of spans of an article whether some of the taken ones have the same words: a few of them, or all. */
+function repeatsOf({ visible }: Article, taken: readonly Span[]): (span: Span) => boolean {
+  const folded = (span: Span): string => {
     const { start, end } = visible.toVisible(span);
-    const needle = needleOf(visible.text.slice(start, end).replace(/[\s.,;:!?…]+$/, ''));
-    return (
-      needle.words.length >= fewestWords &&
-      exactPlaces(haystackOf(article), needle).some((place) => isTouched(visible.toSource(place), taken))
-    );
-  });
+    return visible.folded.slice(start, end);
+  };
+  const text = taken.map(folded).join('\n');
+  const index = new WordIndex(text);
+  return (span) => {
+    const words = wordsOf(folded(span));
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined || words.length < fewestWords) return false;
+    const wanted = folded(span).slice(first.start, last.end);
+    const rarest = words.reduce((least, word) => (index.count(word) < index.count(least) ? word : least));
+    for (const place of index.places(rarest))
+      if (text.startsWith(wanted, place - rarest.start + first.start)) return true;
+    return false;
+  };
 }
 
 /** Spans in the order of their ends, those that lie within others left out: starts ascend with the ends. */
