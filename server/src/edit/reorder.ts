@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span.ts';
 import { type Alias, type Node, type Sequence, spanOf, type Tree } from '../syntax/tree.ts';
+import type { Steps } from '../work/steps.ts';
 import { type Edit, replacement } from './edit.ts';
 import { columnOf, endOfLines, entriesOf, withoutBreaks } from './entry.ts';
 import { commentsAbove } from './remove.ts';
@@ -11,13 +12,13 @@ import { commentsAbove } from './remove.ts';
  * @param order the index of the item that comes first, of the second, and so on
  * @returns undefined where an alias would come to stand above its anchor, or two items share a line's end
  */
-export function reorderItems(
+export function* reorderItems(
   tree: Tree,
   list: Sequence,
   order: readonly number[],
-): readonly Edit[] | undefined {
+): Steps<readonly Edit[] | undefined> {
   const { text } = tree;
-  const bodies = bodiesOf(text, list);
+  const bodies = yield* bodiesOf(text, list);
   if (bodies === undefined || bodies.length !== order.length || !keepsAnchors(list, order)) return undefined;
   const edits: Edit[] = [];
   for (const [place, from] of order.entries()) {
@@ -30,7 +31,7 @@ export function reorderItems(
 }
 
 /** Where each item stands with its comments, without the line break at its end. */
-function bodiesOf(text: string, list: Sequence): readonly Span[] | undefined {
+function* bodiesOf(text: string, list: Sequence): Steps<readonly Span[] | undefined> {
   const entries = entriesOf(text, list);
   if (list.flow) {
     // A comment behind a comma belongs to nobody.
@@ -40,6 +41,7 @@ function bodiesOf(text: string, list: Sequence): readonly Span[] | undefined {
   const column = columnOf(text, list);
   const bodies: Span[] = [];
   for (const entry of entries) {
+    yield;
     const before = bodies.at(-1)?.end ?? 0;
     const start = commentsAbove(text, entry.start, before);
     // A first item on the line of what holds the list has nothing above.

@@ -8,7 +8,7 @@ import type { Span } from '../syntax/span.ts';
 import { type Place, spanOf, type Tree } from '../syntax/tree.ts';
 import type { Steps } from '../work/steps.ts';
 import { rules } from './all.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import type { Finding, Findings, Fix, Rule } from './rule.ts';
 import { suppressionsIn } from './suppression/comments.ts';
 import { type Silenced, silence } from './suppression/silence.ts';
 import { unusedSuppression, unusedSuppressions } from './suppression/unused-suppression.ts';
@@ -72,12 +72,13 @@ export function* examineFile(
     if (severity === 'off') continue;
     try {
       for (const finding of findingsOf(rule, project, uri)) {
+        yield;
+        if (finding === undefined) continue;
         const diagnosis = diagnose(rule.code, severity, finding, text);
         const { start, end } = diagnosis.span;
         const key = `${rule.code} ${start} ${end} ${diagnosis.message}`;
         // What several entries share by alias or merge is found once for each.
         if (!found.has(key)) found.set(key, diagnosis);
-        yield;
       }
       asked.add(rule.code);
     } catch (error) {
@@ -120,7 +121,7 @@ function* prepare(project: Project, uri: string): Steps<void> {
   } catch {}
 }
 
-function findingsOf(rule: Rule, project: Project, uri: string): Iterable<Finding> {
+function findingsOf(rule: Rule, project: Project, uri: string): Findings {
   const file = project.annotations.get(uri);
   if (file) return rule.check?.({ project, file }) ?? [];
   const article = project.articleAt(uri);

@@ -73,12 +73,15 @@ export interface ArticleSubject {
   readonly article: ReadArticle;
 }
 
+/** What a rule finds, one after the other; undefined between two steps of a search that may take long. */
+export type Findings = Iterable<Finding | undefined>;
+
 /** One rule. Its severity, and whom it speaks to, stand in the table of codes. What it speaks of, it has a check for. */
 export interface Rule {
   readonly code: Code;
   readonly docs: RuleDocs;
-  check?(subject: Subject): Iterable<Finding>;
-  checkSettings?(subject: Subject<SettingsFile>): Iterable<Finding>;
+  check?(subject: Subject): Findings;
+  checkSettings?(subject: Subject<SettingsFile>): Findings;
   /** What it finds is shown in the article; `article.ignore` silences it. */
-  checkArticle?(subject: ArticleSubject): Iterable<Finding>;
+  checkArticle?(subject: ArticleSubject): Findings;
 }

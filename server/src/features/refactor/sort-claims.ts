@@ -51,7 +51,7 @@ export function* claimsInOrder(project: Project, file: AnnotationFile): Steps<re
     else last.items.push(index);
   }
   const sorted = groups.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return reorderItems(
+  return yield* reorderItems(
     tree,
     list,
     sorted.flatMap(({ items }) => items),

@@ -62,6 +62,7 @@ export const duplicateClaim: Rule = {
   docs,
   *check({ project, file }) {
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const located = { file, definition: claim };
       const alike = alikeBefore(project, located);
       const [first] = alike;
