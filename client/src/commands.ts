@@ -1,4 +1,5 @@
 import { commands, Disposable, type Uri } from 'vscode';
+import { annotateCommands } from './annotate/commands.ts';
 import { goToClaim } from './goToClaim.ts';
 import { newAnnotation } from './newAnnotation.ts';
 import type { Session } from './session.ts';
@@ -12,6 +13,7 @@ export function registerCommands(session: Session): Disposable {
     commands.registerCommand('newsmark.previousClaim', () => goToClaim(session, 'previous', 'any')),
     commands.registerCommand('newsmark.nextUnsourced', () => goToClaim(session, 'next', 'unsourced')),
     commands.registerCommand('newsmark.previousUnsourced', () => goToClaim(session, 'previous', 'unsourced')),
+    annotateCommands(session),
     commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand('newsmark.restartServer', () => session.restart()),
     commands.registerCommand('newsmark.showOutput', () => session.output.show()),

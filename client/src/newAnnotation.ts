@@ -1,14 +1,5 @@
-import {
-  commands,
-  l10n,
-  Range,
-  type TextDocumentShowOptions,
-  type Uri,
-  ViewColumn,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, Position, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { openBeside } from './beside.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -35,11 +26,9 @@ export async function newAnnotation(session: Session, target?: Uri): Promise<voi
     await window.showErrorMessage(l10n.t('{0} could not be created.', workspace.asRelativePath(file)));
     return;
   }
-  await openBeside(
-    article,
-    file,
-    exists ? undefined : new Range(cursor.line, cursor.character, cursor.line, cursor.character),
-  );
+  await openBeside(article, file, {
+    cursor: exists ? undefined : new Position(cursor.line, cursor.character),
+  });
 }
 
 /** One edit of the workspace, so that one Undo takes the file away again. */
@@ -47,22 +36,4 @@ async function create(file: Uri, text: string): Promise<boolean> {
   const edit = new WorkspaceEdit();
   edit.createFile(file, { contents: new TextEncoder().encode(text) });
   return workspace.applyEdit(edit);
-}
-
-async function openBeside(article: Uri, file: Uri, selection: Range | undefined): Promise<void> {
-  if (columnOf(article) === undefined) await open(article, {});
-  await open(file, { viewColumn: columnOf(file) ?? ViewColumn.Beside, ...(selection && { selection }) });
-}
-
-/**
- * Opens a file as the explorer does. What `showTextDocument` opens is kept for minutes after its editor was closed, and
- * a file that is deleted then would keep its problems so long.
- */
-async function open(file: Uri, options: TextDocumentShowOptions): Promise<void> {
-  await commands.executeCommand('vscode.open', file, { ...options, preview: false });
-}
-
-function columnOf(uri: Uri): ViewColumn | undefined {
-  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return shown?.viewColumn;
 }

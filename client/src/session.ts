@@ -19,6 +19,7 @@ import {
   ResponseError,
   State,
 } from 'vscode-languageclient';
+import { goOnCommand, suggestClaimsCommand } from './annotate/protocol.ts';
 import { Deaths } from './deaths.ts';
 import { articleSelector, documentSelector } from './documents.ts';
 import { answerFileRequests } from './files.ts';
@@ -110,7 +111,7 @@ export class Session implements Disposable {
 
   /** The claims of a document; null where it is no annotation file and no article, undefined where the server cannot say. */
   async claims(document: Uri): Promise<ClaimsAnswer | undefined> {
-    return this.#ask((client) =>
+    return this.ask((client) =>
       client.sendRequest(claimsRequest, {
         textDocument: { uri: client.code2ProtocolConverter.asUri(document) },
       }),
@@ -119,7 +120,7 @@ export class Session implements Disposable {
 
   /** What is annotated in an article; null for what is no article of a project, undefined where the server cannot say. */
   async passages(document: Uri): Promise<Passages | null | undefined> {
-    return this.#ask((client) =>
+    return this.ask((client) =>
       client.sendRequest(passagesRequest, {
         textDocument: { uri: client.code2ProtocolConverter.asUri(document) },
       }),
@@ -128,7 +129,7 @@ export class Session implements Disposable {
 
   /** The annotation file that an article should have; undefined where the server cannot say. */
   async newAnnotation(article: Uri): Promise<(NewAnnotation & { readonly file: Uri }) | undefined> {
-    return this.#ask(async (client) => {
+    return this.ask(async (client) => {
       const answer = await client.sendRequest(newAnnotationRequest, {
         article: client.code2ProtocolConverter.asUri(article),
       });
@@ -138,7 +139,8 @@ export class Session implements Disposable {
     });
   }
 
-  async #ask<Answer>(question: (client: BaseLanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
+  /** What the server answers to a question; undefined where it cannot say. */
+  async ask<Answer>(question: (client: BaseLanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
     await this.#started;
     if (this.#client === undefined) return undefined;
     try {
@@ -172,7 +174,7 @@ export class Session implements Disposable {
     const initializationOptions: InitializationOptions = {
       docs: `${Uri.joinPath(this.#extension, 'docs', 'rules')}/`,
       files: true,
-      commands: ['editor.action.triggerSuggest', showReferencesCommand],
+      commands: ['editor.action.triggerSuggest', showReferencesCommand, goOnCommand, suggestClaimsCommand],
       ...(l10n.bundle === undefined ? {} : { messages: l10n.bundle }),
     };
     return {

@@ -9,11 +9,14 @@ function read(path: string): string {
 
 /** Every string that the client hands to `l10n.t`. */
 function messagesOfClient(): string[] {
-  return readdirSync(new URL('client/src/', root)).flatMap((file) =>
-    [...read(`client/src/${file}`).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
+  const files = readdirSync(new URL('client/src/', root), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...read(`client/src/${file}`).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
 }
 
 /** Every `%key%` of the manifest. */

@@ -1,4 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { indexOfParagraphAt } from '../../article/article.ts';
+import type { Choice } from '../../format/shape.ts';
+import { entityKinds, sourceKinds } from '../../format/vocabulary.ts';
 import type { Entity } from '../../model/definition.ts';
 import { textOf } from '../../model/entry.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -7,6 +10,7 @@ import { type Passage, passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import type { Span } from '../../syntax/span.ts';
+import { spoken } from '../cards/labels.ts';
 import { foldedWords } from '../fuzzy.ts';
 import { type Handle, handleOf } from '../handle.ts';
 import { claimName, entityName, referenceName } from '../names.ts';
@@ -37,6 +41,13 @@ export interface ClaimChoice {
   readonly near: boolean;
 }
 
+/** What an entity or source can be, in words. */
+export interface Kind {
+  readonly value: string;
+  readonly label: string;
+  readonly doc: string;
+}
+
 /** What a selection in an article can be made of. */
 export interface Choices {
   /** The words as a name or title; empty where nothing of the article is selected. */
@@ -46,6 +57,7 @@ export interface Choices {
   /** The likeliest first. */
   readonly entities: readonly EntityChoice[];
   readonly homes: { readonly entity: readonly Home[]; readonly source: readonly Home[] };
+  readonly kinds: { readonly entity: readonly Kind[]; readonly source: readonly Kind[] };
   /** The nearest first. */
   readonly claims: readonly ClaimChoice[];
 }
@@ -62,8 +74,19 @@ export function choicesFor(project: Project, article: ReadArticle, selection: Sp
       entity: homesFor(project, article, 'entity'),
       source: homesFor(project, article, 'source'),
     },
+    kinds: { entity: likelyFirst(entityKinds, words).map(kindOf), source: sourceKinds.map(kindOf) },
     claims: claimsNear(project, article, selection),
   };
+}
+
+function kindOf({ value, doc }: Choice): Kind {
+  return { value, label: spoken(value), doc: l10n.t(doc) };
+}
+
+/** A name without a capital is none: whoever is called so is not named. */
+function likelyFirst(kinds: readonly Choice[], words: string): readonly Choice[] {
+  if (!/^\p{Ll}/u.test(words)) return kinds;
+  return kinds.toSorted((a, b) => Number(b.value === 'anonymous') - Number(a.value === 'anonymous'));
 }
 
 /** The entities that an article's annotation can refer to, those first whose names are like some words. */
