@@ -173,6 +173,7 @@ describe('A hover in an article', () => {
     ['a single letter', { ...files(), 'a.md': 'Plan ¦J it was.\n' }],
     ['a bare word that somebody gave as an alias', { ...files(), 'a.md': 'A spok¦esman came.\n' }],
     ['a pronoun that somebody gave as an alias', { ...files(), 'a.md': 'There sh¦e came.\n' }],
+    ['markup before a name', { ...files(), 'a.md': '¦> Roe came.\n' }],
     ['a part of a word', { ...files(), 'a.md': 'Roe¦buck came.\n' }],
     ['another case of letters', { ...files(), 'a.md': 'They wi¦ll come.\n' }],
   ];

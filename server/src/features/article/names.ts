@@ -99,7 +99,9 @@ function writtenAt(project: Project, article: ReadArticle, offset: number): Name
   const found = namesAround(project, article, at).filter(({ span }) => touches(span, at));
   const most = Math.max(...found.map(({ span }) => span.end - span.start));
   const named = onlyOne(found.filter(({ span }) => span.end - span.start === most));
-  return named && { located: named.located, span: visible.toSource(named.span) };
+  const span = named && visible.toSource(named.span);
+  // Markup before a name is seen where the name begins.
+  return named && span && touches(span, offset) ? { located: named.located, span } : undefined;
 }
 
 function onlyOne(found: readonly Named[]): Named | undefined {
