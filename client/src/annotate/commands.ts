@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri } from 'vscode';
+import { commands, Disposable, Uri } from 'vscode';
 import type { Session } from '../session.ts';
 import { annotateSelection, type MadeClaim } from './annotateSelection.ts';
 import { addAlias, addEntity, addSource } from './definitions.ts';
@@ -18,7 +18,10 @@ export function annotateCommands(session: Session): Disposable {
     commands.registerCommand('newsmark.addEntity', () => addEntity(session)),
     commands.registerCommand('newsmark.addAlias', () => addAlias(session)),
     commands.registerCommand('newsmark.addSource', () => addSource(session)),
-    commands.registerCommand(suggestClaimsCommand, (target?: Uri) => suggestClaims(session, target)),
+    // A lens gives the article's URI as the protocol has it.
+    commands.registerCommand(suggestClaimsCommand, (target?: Uri | string) =>
+      suggestClaims(session, typeof target === 'string' ? Uri.parse(target) : target),
+    ),
     commands.registerCommand(goOnCommand, goOn),
   );
 }

@@ -83,6 +83,21 @@ describe('an article', () => {
     );
   });
 
+  it('leads from what is left to suggestions', async () => {
+    const editor = await open('arvenia/harbour-deal.md');
+    const { document } = editor;
+    const end = document.positionAt(document.getText().length);
+    await editor.edit((edit) =>
+      edit.insert(end, '\n“We have waited long enough for it,” Jonas Bell said.\n'),
+    );
+    await problem(document.uri, 'unannotated-quote');
+    await page.see('.codelens-decoration', 'suggest the rest');
+    await vscode.commands.executeCommand('editorScroll', { to: 'up', by: 'page', value: 9 });
+    await page.click('.codelens-decoration a', 'suggest the rest');
+    await page.see('.quick-input-widget', 'We have waited long enough');
+    await page.press('Escape');
+  });
+
   it('has a key that goes to the next claim, and one that goes back', async () => {
     const editor = await open(article);
     await page.see(underlined);
