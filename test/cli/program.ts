@@ -34,18 +34,20 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** The user to run as, where this process may choose. */
   readonly uid?: number;
+  /** What comes over its standard input. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs the program as a user does, in a process of its own. */
 export function newsmark(
   args: readonly string[],
-  { cwd = repository, env = {}, uid }: Circumstances = {},
+  { cwd = repository, env = {}, uid, input }: Circumstances = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd,
       env: { ...plainEnvironment(), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid }),
     });
     const written = { out: '', err: '' };
@@ -55,6 +57,8 @@ export function newsmark(
     child.stderr.setEncoding('utf8').on('data', (text) => {
       written.err += String(text);
     });
+    // A program that wants nothing may be gone before it is given anything.
+    child.stdin.on('error', () => undefined).end(input);
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...written }));
   });

@@ -26,12 +26,12 @@ export async function look(session: Session, given: Given, terminal: Terminal): 
   const { selection, checked, mended } = await looked(session, given, choose);
   const files = checked.examined.map(({ uri }) => session.pathOf(uri)).sort();
   const found = remarksOf(checked, session.pathOf);
-  const written = options.get('baseline');
+  const baseline = options.get('baseline');
   const left =
-    written === undefined
+    baseline === undefined
       ? { fresh: found.remarks, silent: [], notes: [], faults: [] }
       : await leftBy(
-          { written, folder: session.folder, update: options.has('update-baseline') },
+          { written: baseline, folder: session.folder, update: options.has('update-baseline') },
           found.remarks,
           files,
         );
@@ -59,8 +59,8 @@ export async function look(session: Session, given: Given, terminal: Terminal): 
     await print(reporters[format](report), terminal.out);
   }
   const notes = [...selection.notes, ...left.notes];
-  if (options.has('fix') && mended.size > 0)
-    notes.push(l10n.t('Files mended: {0}', mended.size - unwritten.length));
+  const written = options.has('fix') ? mended.size - unwritten.length : 0;
+  if (written > 0) notes.push(l10n.t('Files mended: {0}', written));
   for (const sentence of [...notes, ...faults]) await terminal.err(`newsmark: ${sentence}`);
   const mostWarnings = Number(options.get('max-warnings') ?? Number.POSITIVE_INFINITY);
   return exitCodeOf(tallyOf(ours), mostWarnings, faults.length > 0);

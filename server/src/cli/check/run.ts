@@ -19,7 +19,6 @@ export const check: Run = async (given, terminal) => {
     await look(session, given, terminal);
     await terminal.err(l10n.t('Waiting for changes. Ctrl+C ends it.'));
   };
-  await again();
   await watching(session, again, stopped);
   return 0;
 };

@@ -1,26 +1,23 @@
+import { once } from 'node:events';
 import { basename } from 'node:path';
 import { watch } from 'chokidar';
 import { URI } from 'vscode-uri';
-import { articleFormatOf, isAnnotationUri, isSettingsUri } from '../../project/uri.ts';
+import { articleFormatOf, isAnnotationUri, isSettingsUri, settingsName, within } from '../../project/uri.ts';
 import type { Session } from './session.ts';
 
 /** How long a burst of changes may be before they are looked at, in milliseconds: editors write in several steps. */
 const settle = 80;
 
 /**
- * Looks again whenever files of the session's projects change, until it is told to stop. Changes that come while it
- * looks are looked at next.
+ * Looks at a session's projects, and again whenever one of their files changes, until it is told to stop. Changes that
+ * come while it looks are looked at next.
  */
 export async function watching(
   session: Session,
   look: () => Promise<void>,
   stopped: Promise<void>,
 ): Promise<void> {
-  const projects = await session.workspace.projects();
-  const folders = new Set([
-    ...projects.map(({ root }) => URI.parse(root).fsPath),
-    ...session.targets.filter(({ kind }) => kind === 'folder').map(({ uri }) => URI.parse(uri).fsPath),
-  ]);
+  const folders = await foldersOf(session);
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = Promise.resolve();
@@ -31,7 +28,8 @@ export async function watching(
   const again = async () => {
     const uris = [...changed];
     changed.clear();
-    if (uris.length === 0) return;
+    const isOurs = await concerns(session, uris);
+    if (!isOurs) return;
     await session.workspace.changedOnDisk(uris);
     await look();
   };
@@ -48,12 +46,30 @@ export async function watching(
   });
   watcher.on('error', fail);
   try {
+    // What changes before all is watched would go unnoticed: so nothing is read before.
+    await Promise.race([once(watcher, 'ready'), stopped, failed]);
+    turn = turn.then(look).catch(fail);
     await Promise.race([stopped, failed]);
   } finally {
     clearTimeout(timer);
     await watcher.close();
     await turn;
   }
+}
+
+/** The folders of the projects that the session's targets belong to; those below lie in them. */
+async function foldersOf({ targets, workspace }: Session): Promise<ReadonlySet<string>> {
+  const roots = targets.map(({ kind, uri }) =>
+    workspace.rootOf(kind === 'folder' ? within(uri, settingsName) : uri),
+  );
+  return new Set((await Promise.all(roots)).map((root) => URI.parse(root).fsPath));
+}
+
+/** Whether any project rests on one of some files: not every text that lies about is an article. */
+async function concerns({ workspace }: Session, uris: readonly string[]): Promise<boolean> {
+  if (uris.some((uri) => isAnnotationUri(uri) || isSettingsUri(uri))) return true;
+  const projects = await workspace.projects();
+  return uris.some((uri) => projects.some(({ articles }) => articles.has(uri)));
 }
 
 /** What no project holds: as when a project's files are looked for, and what is neither annotation nor article. */
