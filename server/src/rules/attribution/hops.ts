@@ -61,11 +61,16 @@ export class ClaimVoices {
     this.#definitions = new Set(this.voices.flatMap((voice) => standingFor(project, voice)));
   }
 
-  /** Whether one of them is who a sentence names. */
-  has(named: Named): boolean {
+  /**
+   * Whether one of them is who a sentence names.
+   *
+   * @param other whom it names beside them: "media, citing a source" are two, though neither is named
+   */
+  has(named: Named, other?: Named): boolean {
     if (named.kind === 'entity') return named.entities.some(({ definition }) => this.hasEntity(definition));
-    return this.voices.some(
-      ({ located: { definition } }) => definition.type === 'source' || definition.kind === 'anonymous',
+    const others = other?.kind === 'entity' ? other.entities.map((entity) => entity.definition) : [];
+    return this.voices.some(({ located: { definition } }) =>
+      definition.type === 'source' ? true : definition.kind === 'anonymous' && !others.includes(definition),
     );
   }
 

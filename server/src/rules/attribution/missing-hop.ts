@@ -76,8 +76,8 @@ export const missingHop: Rule = {
         const voices = voicesIn(relay, names);
         const own = new ClaimVoices(project, file, claim);
         if (claims.length > 1 && !isAbout(voices, own)) continue;
-        for (const named of [voices.reporter, voices.cited])
-          if (named && !own.has(named) && !isOutlet(project, file, named))
+        for (const [named, other] of bothWays(voices))
+          if (named && !own.has(named, other) && !isOutlet(project, file, named))
             yield finding(project, file, article, { claim, own, relay, voices, named });
       }
   },
@@ -125,6 +125,14 @@ function relaysAround(relays: readonly Relay[], words: Span): readonly Relay[] {
 /** Whether a claim is what two voices report: it knows one of them. */
 function isAbout({ reporter, cited }: Voices, own: ClaimVoices): boolean {
   return [reporter, cited].some((named) => named && own.has(named));
+}
+
+/** Each of two voices, with the other. */
+function bothWays({ reporter, cited }: Voices): readonly (readonly [Named | undefined, Named | undefined])[] {
+  return [
+    [reporter, cited],
+    [cited, reporter],
+  ];
 }
 
 function isOutlet(project: Project, file: AnnotationFile, named: Named): boolean {

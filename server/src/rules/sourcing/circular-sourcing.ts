@@ -118,7 +118,7 @@ function oneSource(provenance: Provenance, cited: readonly Cited[], root: Locate
   return {
     at,
     message: l10n.t(
-      'All {0} sources of this claim rest on one, “{1}”: they count as one source.',
+      'The {0} sources of this claim all rest on one, “{1}”, and count as one.',
       cited.length,
       excerpt(root.definition.id),
     ),

@@ -12,6 +12,7 @@ entities:
   agency: {kind: organization, name: Arvenian Press Agency, aliases: [the agency]}
   ministry: {kind: organization, name: The Foreign Ministry}
   aide: {kind: anonymous, name: an aide}
+  aides: {kind: anonymous, name: the palace staff}
   talks: {kind: event, name: the talks}
   радио: {kind: organization, name: Радио Серин}
 sources:
@@ -43,6 +44,10 @@ describe('missing-hop', () => {
       at('speaker: roe'),
     ),
     'a source': on('Radio Serin, citing a source, said that nothing was agreed.\n', at('speaker: radio')),
+    'a source of somebody who is not named either': on(
+      'The palace staff, citing a source, said that nothing was agreed.\n',
+      at('speaker: aide').replace('aide', 'aides'),
+    ),
     'an informed source in a place': on(
       'Nothing was left out, but nothing was agreed, the agency said, citing an informed source in Arvenia.\n',
       at('speaker: agency'),

@@ -98,6 +98,6 @@ describe('circular-sourcing: one root', () => {
 
   it('says how many count as one', async () => {
     const files = project({ r: '', x: from('r'), y: from('x') }, 'y, x, r');
-    assert.match(await messageOf('circular-sourcing', files), /All 3 sources.*“r”/);
+    assert.match(await messageOf('circular-sourcing', files), /The 3 sources.*“r”/);
   });
 });
