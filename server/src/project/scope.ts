@@ -91,10 +91,20 @@ export class Scope {
     }
   }
 
-  /** All that a reference in a file can name, with what it would be written as. */
+  /** All that a reference in a file can name, with what it would be written as; undefined: in a file yet to be made. */
   *visible(
     types: readonly DefinitionType[],
+    from: AnnotationFile | undefined,
+  ): Iterable<Located & { readonly written: string }> {
+    if (from !== undefined) yield* this.#ownOf(from, types);
+    for (const located of this.#allShared())
+      if (located.file !== from && types.includes(located.definition.type))
+        yield { ...located, written: located.definition.id };
+  }
+
+  *#ownOf(
     from: AnnotationFile,
+    types: readonly DefinitionType[],
   ): Iterable<Located & { readonly written: string }> {
     if (types.includes('claim'))
       for (const definitions of from.claims.values())
@@ -102,9 +112,6 @@ export class Scope {
     for (const definitions of from.definitions.values())
       for (const definition of definitions)
         if (types.includes(definition.type)) yield { file: from, definition, written: definition.id };
-    for (const located of this.#allShared())
-      if (located.file !== from && types.includes(located.definition.type))
-        yield { ...located, written: located.definition.id };
   }
 
   /** The file that a reference means by a name or path without `.news.yaml`: the same folder first. */

@@ -1,10 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { english } from '../article/words/english-grammar.ts';
 import type { CueKind } from '../article/words/grammar.ts';
 import type { Span } from '../syntax/span.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Report } from './clause/report.ts';
-import { Lexicon } from './grammar/lexicon.ts';
+import { lexiconFor } from './grammar/lexicons.ts';
 import { Reader } from './reader.ts';
 import { sentencesIn } from './reading/sentences.ts';
 
@@ -29,14 +28,13 @@ export type Ground =
   /** A quotation, and nothing beside it that tells whose it is. */
   | 'alone';
 
-const lexicon = new Lexicon(english);
 const known = new WeakMap<Article, readonly Attribution[]>();
 
 /** What an article reports, in its order. */
 export function attributionsIn(article: Article): readonly Attribution[] {
   let found = known.get(article);
   if (found === undefined) {
-    const reader = new Reader(lexicon);
+    const reader = new Reader(lexiconFor(article), article.visible.text);
     for (const sentence of sentencesIn(article)) if (!isBoilerplate(article, sentence)) reader.read(sentence);
     found = reader.finish();
     known.set(article, found);

@@ -20,6 +20,7 @@ type Draft = { -readonly [Key in keyof Attribution]: Attribution[Key] } & { pass
  */
 export class Reader {
   readonly #lexicon: Lexicon;
+  readonly #text: string;
   readonly #found: Draft[] = [];
   /** What each quotation is a part of: some go on over paragraphs. */
   readonly #wholes = new Map<Token['quotation'], Draft>();
@@ -28,12 +29,13 @@ export class Reader {
   /** What a colon at the end of a sentence leads to. */
   #announced: Draft | undefined;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, text: string) {
     this.#lexicon = lexicon;
+    this.#text = text;
   }
 
   read(sentence: Sentence): void {
-    const words = new Words(sentence.tokens, this.#lexicon);
+    const words = new Words(sentence.tokens, this.#lexicon, this.#text);
     if (this.#sign(words, sentence)) return;
     const reports = reportsIn(words);
     const drafts = reports.map((report) => draftOf(words, report));

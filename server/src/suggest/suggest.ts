@@ -1,48 +1,62 @@
 import { speechOf } from '../article/speech.ts';
+import { trimmed } from '../article/trimmed.ts';
 import { takenIn } from '../project/coverage.ts';
 import type { ReadArticle } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
-import { type Attribution, attributionsIn } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import { storyOf } from './story.ts';
 import type { Suggestion, Told } from './suggestion.ts';
+import { tell } from './told.ts';
 
 /**
  * The claims that an article seems to hold and that no claim or `ignore` of its annotation files covers yet, in
  * the article's order. It need not have an annotation file.
  */
-export function suggestClaims(project: Project, article: ReadArticle): readonly Suggestion[] {
-  const covered = takenIn(project, article);
-  return attributionsIn(article.article)
-    .map((found) => {
-      const passages = found.passages.map((span) => article.article.visible.toSource(span));
-      return { passages, ...told(article, found, passages) };
-    })
-    .filter(({ passages }) => !passages.some((span) => covered.some((other) => overlaps(span, other))));
+export function suggestClaims(project: Project, read: ReadArticle): readonly Suggestion[] {
+  const taken = takenIn(project, read);
+  const story = storyOf(project, read);
+  return story.attributions.flatMap((found) => {
+    const passages = passagesOf(read, found);
+    const isTaken = passages.some((span) => taken.some((other) => overlaps(span, other)));
+    if (isTaken || saysNothing(read, passages)) return [];
+    const addressee = found.addressee && read.article.visible.toSource(found.addressee);
+    return [{ passages, addressee, ...tell(read, story, found, passages) }];
+  });
 }
 
-/** What an article tells of a passage of it, whatever covers it: who said it, to whom, when. */
-export function readPassage(_project: Project, article: ReadArticle, passages: readonly Span[]): Told {
-  const { visible } = article.article;
+/** "said so", "declined to comment": one word without marks is no claim. */
+function saysNothing({ article }: ReadArticle, passages: readonly Span[]): boolean {
+  const words = passages.flatMap(({ start, end }) => article.text.slice(start, end).match(/\p{L}+/gu) ?? []);
+  return words.length === 0 || (words.length === 1 && speechOf(article, passages) === 'indirect');
+}
+
+/** What an article tells of a passage of it, whatever covers it: who said it, to whom, when. Spans of its source. */
+export function readPassage(project: Project, read: ReadArticle, passages: readonly Span[]): Told {
+  const { visible } = read.article;
+  const story = storyOf(project, read);
   const seen = passages.map((span) => visible.toVisible(span));
-  const found = attributionsIn(article.article).find((each) =>
-    each.passages.some((span) => seen.some((other) => overlaps(span, other))),
-  );
-  return told(article, found, passages);
+  let found: Attribution | undefined;
+  let most = 0;
+  for (const attribution of story.attributions) {
+    const shared = common(attribution.passages, seen);
+    if (shared > most) [found, most] = [attribution, shared];
+  }
+  return tell(read, story, found, passages);
 }
 
-function told({ article }: ReadArticle, found: Attribution | undefined, passages: readonly Span[]): Told {
-  const source = (span: Span | undefined): Span | undefined => span && article.visible.toSource(span);
-  const mention = source(found?.mention);
-  return {
-    speech: speechOf(article, passages),
-    cue: source(found?.cue),
-    mention,
-    speaker: undefined,
-    name: mention && article.text.slice(mention.start, mention.end),
-    to: [],
-    via: [],
-    date: undefined,
-    confidence: mention ? 0.8 : 0.5,
-    reason: '',
-  };
+/** The passages of an attribution as a claim quotes them, in the source. */
+function passagesOf({ article: { visible } }: ReadArticle, { passages }: Attribution): readonly Span[] {
+  return passages
+    .map((span) => trimmed(visible.text, span, true))
+    .filter(({ start, end }) => /\p{L}/u.test(visible.text.slice(start, end)))
+    .map((span) => visible.toSource(span));
+}
+
+/** How many characters two lists of spans share. */
+function common(some: readonly Span[], others: readonly Span[]): number {
+  let length = 0;
+  for (const a of some)
+    for (const b of others) length += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return length;
 }

@@ -36,4 +36,6 @@ export interface Told {
 export interface Suggestion extends Told {
   /** What is claimed, without the marks around it. */
   readonly passages: readonly Span[];
+  /** The words that name whoever was told. */
+  readonly addressee: Span | undefined;
 }

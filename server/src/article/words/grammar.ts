@@ -52,6 +52,8 @@ export interface Inflection {
 export interface Pronoun {
   readonly gender?: 'male' | 'female' | 'thing';
   readonly plural?: boolean;
+  /** Whether it is whoever speaks, or is spoken to: "I", "we", "you". */
+  readonly person?: boolean;
 }
 
 /** What finding out who says what needs to know of a language. All words are in lower case. */
@@ -67,6 +69,8 @@ export interface Grammar {
   readonly plural: (noun: string) => string;
   /** "according to": the source follows. */
   readonly accordingTo: readonly string[];
+  /** "as" in "as Roe said": what is said stands around it. */
+  readonly asMarks: readonly string[];
   /** What introduces a clause: "that". */
   readonly that: readonly string[];
   /** What introduces a question: "whether". */
@@ -74,20 +78,30 @@ export interface Grammar {
   readonly infinitiveMarks: readonly string[];
   /** Pronouns that can be a subject. */
   readonly pronouns: Readonly<Record<string, Pronoun>>;
+  /** Pronouns that own what is said: "his". */
+  readonly owners: Readonly<Record<string, Pronoun>>;
   /** "me", "them": they can be addressed, and are no subject. */
   readonly objects: readonly string[];
   /** "who", "which". */
   readonly relatives: readonly string[];
   /** "the", "a", "this". */
   readonly determiners: readonly string[];
+  /** Determiners that can stand for somebody: "many", "others". */
+  readonly quantifiers: readonly string[];
   /** "his", "'s". */
   readonly possessives: readonly string[];
   readonly prepositions: readonly string[];
-  /** Prepositions that belong to the noun before them, as a rule: "of". */
+  /** Prepositions that may belong to the noun before them: "of", "in". */
   readonly ofs: readonly string[];
+  /** Those of them that do where a verb stands before the noun: "of". */
+  readonly links: readonly string[];
+  /** Those of them that a determiner ends: "for the". */
+  readonly goals: readonly string[];
   /** Those of them that tell where or when somebody speaks, behind a name: "Roe at a rally". */
   readonly places: readonly string[];
   readonly ands: readonly string[];
+  /** "but", "and": at the beginning of a sentence they belong to nobody's words. */
+  readonly leads: readonly string[];
   /** "but", "while": they begin a main clause after a comma. */
   readonly buts: readonly string[];
   /** "but", "while", "when": they begin a clause of their own. */
@@ -96,6 +110,8 @@ export interface Grammar {
   readonly auxiliaries: readonly string[];
   /** "is", "was", "been": with a perfect form they make a passive. */
   readonly passives: readonly string[];
+  /** "about": behind whoever is told, it leads to what they are told. */
+  readonly topics: readonly string[];
   /** Whoever did it in a passive: "by". */
   readonly by: readonly string[];
   /** "continued to", "declined to": the subject of what follows is theirs. */
@@ -108,12 +124,18 @@ export interface Grammar {
   readonly otherVerbs: readonly string[];
   /** What the past of a regular verb ends in. */
   readonly pastEnding: RegExp | undefined;
+  /** Who is many without looking so, and what only looks so. */
+  readonly plurals: readonly string[];
+  readonly singulars: readonly string[];
+  readonly pluralEnding: RegExp | undefined;
   /** What tells a finite form from a noun or an adjective; undefined where all forms do. */
   readonly verbEnding: RegExp | undefined;
   /** Who is often addressed: "reporters". */
   readonly audiences: readonly string[];
-  /** Words that end in what a document is called, and that speak: "report". */
-  readonly documents: readonly string[];
+  /** What ministers are of: "defence". */
+  readonly offices: readonly string[];
+  /** What somebody is called who was named before: "the expert". */
+  readonly people: readonly string[];
 }
 
 /** Parts a list of words or phrases at its commas. */

@@ -26,7 +26,8 @@ function isWithinSentence(words: Words, quote: number, to: number): boolean {
 export function contentBefore(words: Words, to: number): Stretch {
   if (!words.isQuote(to)) {
     let from = 0;
-    while (from < to && (words.is('ands', from) || words.is('buts', from) || !isContent(words, from))) from++;
+    while (from < to && (words.is('leads', from) || isConnective(words, from) || !isContent(words, from)))
+      from++;
     return { from, to };
   }
   // Words of the sentence that go with the quotation are said too; a mere "But" or "As for taxes," is not.
@@ -35,6 +36,11 @@ export function contentBefore(words: Words, to: number): Stretch {
   let from = to;
   while (from > 0 && !words.isBreak(from - 1)) from--;
   return to - from > 1 ? { from, to } : { from: to, to };
+}
+
+/** "However," at the beginning. */
+function isConnective(words: Words, at: number): boolean {
+  return at === 0 && words.lexicon.isAdverb(words.lower(at)) && words.isComma(at + 1);
 }
 
 function isContent(words: Words, at: number): boolean {

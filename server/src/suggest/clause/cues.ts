@@ -124,13 +124,11 @@ function formOf(
   const before = from - 1;
   const isNoun =
     words.is('determiners', before) && !words.is('relatives', before)
-      ? !/^(?:all|both|some|many|most|few|others?|everyone|everybody|nobody|someone|one|no|this|that|each|any|several)$/.test(
-          words.lower(before),
-        )
+      ? !words.is('quantifiers', before)
       : words.isPossessive(before) || words.is('prepositions', before);
   if (isNoun) return undefined;
   if (has('finite')) {
-    const isPast = !words.lower(verb).endsWith('s');
+    const isPast = !words.lexicon.isPresent(words.lower(verb));
     if (isPast && words.is('by', verb + 1)) return { voice: 'passive', form: 'participle' };
     return isPast || isVerbNotNoun(words, verb, entries) ? { voice: 'active', form: 'finite' } : undefined;
   }
@@ -167,9 +165,7 @@ function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[])
 
 function isPluralSubject(words: Words, at: number): boolean {
   const word = words.lower(at);
-  if (words.lexicon.isPronoun(word)) return word !== 'he' && word !== 'she' && word !== 'it';
-  if (words.is('relatives', at)) return true;
-  if (/^(?:all|both|some|many|most|few|others|several|people|men|women|children|police|media)$/.test(word))
-    return true;
-  return words.isNominal(at) && /[^s]s$/.test(word) && !/^(?:is|was|has|his|this|news)$/.test(word);
+  if (words.is('singulars', at)) return false;
+  if (words.lexicon.isPronoun(word) || words.is('relatives', at) || words.is('plurals', at)) return true;
+  return words.isNominal(at) && (words.lexicon.grammar.pluralEnding?.test(word) ?? false);
 }

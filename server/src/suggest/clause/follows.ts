@@ -18,6 +18,8 @@ export interface Following {
 /** Passes over "the paper on Monday" in "told the paper on Monday that". */
 export function followingOf(words: Words, cue: VerbCue, from = cue.to + 1): Following {
   const addressee = addresseeAt(words, cue, from);
+  if (addressee !== undefined && words.is('topics', addressee.to + 1))
+    return { addressee, at: addressee.to + 1 };
   return { addressee, at: afterAdverbials(words, cue, addressee === undefined ? from : addressee.to + 1) };
 }
 
@@ -64,8 +66,9 @@ export function complementAt(
   words: Words,
   cue: VerbCue,
   { at, addressee }: Following,
-): Complement | 'colon' | undefined {
+): Complement | 'colon' | 'topic' | undefined {
   const can = (complement: Complement): boolean => takes(cue.entries, complement);
+  if (addressee !== undefined && words.is('topics', at) && words.beginsPhrase(at + 1)) return 'topic';
   const behind = words.isComma(at) || words.isColon(at) || words.isBreak(at) ? at + 1 : at;
   if (words.isQuote(behind) && (can('quote') || can('that') || can('object'))) return 'quote';
   if (words.isColon(at) && (can('quote') || can('that'))) return 'colon';

@@ -64,7 +64,7 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
 /** Whether a phrase goes on to the left of a determiner: "all of the", "half the". */
 function goesOn(words: Words, at: number): boolean {
   return (
-    (words.is('ofs', at) && words.lower(at) !== 'for') || words.is('determiners', at) || words.is('ands', at)
+    (words.is('ofs', at) && !words.is('goals', at)) || words.is('determiners', at) || words.is('ands', at)
   );
 }
 
@@ -130,7 +130,7 @@ export function phraseFrom(words: Words, from: number, most = words.last): Stret
         break;
     } else if (words.is('ofs', at)) {
       if (to === undefined || !words.beginsPhrase(at + 1)) break;
-      if (word !== 'of' && word !== 'for' && word !== 'at' && word !== 'from') break;
+      if (!words.is('links', at)) break;
     } else if (words.is('ands', at)) {
       if (to === undefined || !(words.isName(at + 1) || words.is('determiners', at + 1))) break;
     } else if (words.isFinite(at) && at > from) {

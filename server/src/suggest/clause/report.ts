@@ -2,7 +2,7 @@ import type { Complement, CueKind } from '../../article/words/grammar.ts';
 import { accordings } from './according.ts';
 import { contentFrom } from './content.ts';
 import { type VerbCue, verbCues } from './cues.ts';
-import { complementAt, followingOf } from './follows.ts';
+import { complementAt, type Following, followingOf } from './follows.ts';
 import { nounReports } from './nouns.ts';
 import { outermost } from './outermost.ts';
 import { phraseFrom } from './phrase.ts';
@@ -20,7 +20,7 @@ export interface Report {
   /** In one stretch, or before and behind the attribution. None where a colon leads to the next sentence. */
   readonly content: readonly Stretch[];
   /** What the content is to the cue. */
-  readonly by: Complement | 'colon' | 'according' | 'noun' | 'passive';
+  readonly by: Complement | 'colon' | 'topic' | 'according' | 'noun' | 'passive';
   /** Whether it shares its subject with what stands before it: "said …, adding that …". */
   readonly joins: boolean;
 }
@@ -47,8 +47,9 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   const by = complementAt(words, cue, following);
   if (by === undefined) return undefined;
   const source = own ?? shared;
+  if (isExpletive(words, cue, source)) return undefined;
   if (source === undefined && by !== 'quote') return undefined;
-  const content = contentFrom(words, by === 'object' ? cue.to + 1 : following.at);
+  const content = contentFrom(words, contentStart(cue, following, by));
   if (content === undefined && by !== 'colon') return undefined;
   return {
     cue,
@@ -59,6 +60,17 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
     by,
     joins: own === undefined,
   };
+}
+
+/** "It is clear that": nobody says it. */
+function isExpletive(words: Words, cue: VerbCue, source: Stretch | undefined): boolean {
+  if (source === undefined || !cue.entries.some(({ form }) => form === 'adjective')) return false;
+  return words.lexicon.grammar.pronouns[words.lower(source.from)]?.gender === 'thing';
+}
+
+function contentStart(cue: VerbCue, { at }: Following, by: Report['by']): number {
+  if (by === 'object') return cue.to + 1;
+  return by === 'topic' ? at + 1 : at;
 }
 
 /** "Said Roe: “…”". */

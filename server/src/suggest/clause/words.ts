@@ -11,10 +11,18 @@ export interface Stretch {
 export class Words {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
+  readonly #text: string;
 
-  constructor(tokens: readonly Token[], lexicon: Lexicon) {
+  /** @param text the visible text of the article, whose offsets the tokens have */
+  constructor(tokens: readonly Token[], lexicon: Lexicon, text: string) {
     this.tokens = tokens;
     this.lexicon = lexicon;
+    this.#text = text;
+  }
+
+  /** What is written from one token to another. */
+  text(from: number, to = from): string {
+    return this.#text.slice(this.tokens[from]?.start ?? 0, this.tokens[to]?.end ?? 0);
   }
 
   get last(): number {
@@ -57,7 +65,8 @@ export class Words {
   isName(at: number): boolean {
     const token = this.tokens[at];
     if (token?.kind !== 'word' || !token.capital) return false;
-    return at > 0 || !this.isFunction(at) || (this.tokens[1]?.capital ?? false);
+    if (at > 0 || !this.isFunction(at)) return true;
+    return this.lexicon.is('auxiliaries', token.lower) && (this.tokens[1]?.capital ?? false);
   }
 
   /** A word of the grammar rather than of the story. */

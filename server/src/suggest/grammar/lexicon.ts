@@ -78,6 +78,11 @@ export class Lexicon {
     return this.#verbsOnly.has(word);
   }
 
+  /** A present form, which may be a plural noun: "claims". */
+  isPresent(word: string): boolean {
+    return this.grammar.pluralEnding?.test(word) ?? false;
+  }
+
   isAdverb(word: string): boolean {
     return this.is('adverbs', word) || (this.grammar.adverbEnding?.test(word) ?? false);
   }

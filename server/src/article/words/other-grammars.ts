@@ -1,0 +1,235 @@
+import { bare } from './bare-grammar.ts';
+import { type CueGroup, type Grammar, list } from './grammar.ts';
+
+function saying(words: string): readonly CueGroup[] {
+  return [{ kind: 'say', takes: ['quote', 'that', 'question'], words: list(words) }];
+}
+
+/** Languages of which the most needful is known: quotations, "said that", "according to". */
+export const otherGrammars: readonly Grammar[] = [
+  {
+    ...bare,
+    language: 'de',
+    verbs:
+      saying(`sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, betonte, betont, meinte, meint, fragte, fragt,
+      antwortete, schrieb, schreibt, warnte, warnt, forderte, fordert, kündigte, teilte, berichtete, berichtet, behauptete,
+      behauptet, fügte, kritisierte, kritisiert, lobte, räumte, bestätigte, bestätigt, versprach, rief, so, mahnte, glaubt,
+      hofft, findet, äußerte, versicherte, verkündete, unterstrich, ergänzte, bekräftigte, stellte klar`),
+    accordingTo: list(
+      'laut, nach angaben von, nach angaben der, nach angaben des, nach ansicht von, zufolge',
+    ),
+    asMarks: ['wie'],
+    that: ['dass', 'daß'],
+    questions: list('ob, warum, wie, was, wer, wann, wo'),
+    pronouns: {
+      er: { gender: 'male' },
+      sie: {},
+      es: { gender: 'thing' },
+      wir: { person: true },
+      ich: { person: true },
+    },
+    objects: list('ihm, ihr, ihnen, mir, uns, ihn'),
+    relatives: list('welcher, welche'),
+    determiners:
+      list(`der, die, das, dem, den, des, ein, eine, einer, einem, einen, dieser, diese, dieses, alle, viele,
+      einige, mehrere, manche, beide, jeder`),
+    quantifiers: list('alle, viele, einige, mehrere, manche, beide, jeder'),
+    possessives: list('sein, seine, ihr, ihre, unser, unsere'),
+    prepositions:
+      list(`in, im, an, am, auf, bei, beim, mit, nach, von, vom, zu, zum, zur, über, unter, vor, für, gegen, durch,
+      um, seit, aus, während, wegen, ohne, bis, zwischen, gegenüber, laut`),
+    ofs: list('von, vom, der, des, aus, für, in, im'),
+    links: list('von, vom, der, des, aus, für'),
+    places: list('in, im, am, auf, bei, beim'),
+    ands: list('und, oder, sowie'),
+    buts: list('aber, doch, während, sondern'),
+    conjunctions: list(
+      'und, oder, aber, doch, während, wenn, als, weil, obwohl, da, damit, sondern, denn, nachdem, bevor',
+    ),
+    auxiliaries: list(
+      'hat, haben, hatte, hatten, ist, sind, war, waren, wird, werden, wurde, wurden, nicht, auch, sich',
+    ),
+    adverbs: list(
+      'auch, nun, jetzt, dann, noch, schon, bereits, zuvor, später, erneut, zudem, außerdem, heute, gestern',
+    ),
+    times:
+      list(`montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, heute, gestern, morgen, januar, februar,
+      märz, april, mai, juni, juli, august, september, oktober, november, dezember`),
+    audiences: list('journalisten, reportern, abgeordneten, der zeitung, dem sender'),
+  },
+  {
+    ...bare,
+    language: 'fr',
+    verbs:
+      saying(`dit, disent, disait, déclaré, déclare, déclarait, affirmé, affirme, affirment, souligné, souligne, expliqué,
+      explique, ajouté, ajoute, estimé, estime, assuré, assure, indiqué, indique, précisé, précise, annoncé, annonce,
+      rappelé, rappelle, répondu, répond, demandé, demande, écrit, confié, confie, lancé, lance, prévenu, prévient,
+      reconnu, reconnaît, insisté, insiste, regretté, regrette, dénoncé, dénonce, promis, promet, raconté, raconte, poursuit,
+      conclut, martèle, martelé, juge, jugé, pense, croit, espère, craint, confirmé, confirme, nie, nié`),
+    accordingTo: list("selon, d'après, aux dires de, à en croire"),
+    asMarks: ['comme', 'ainsi'],
+    that: ['que', "qu'"],
+    questions: list('si, pourquoi, comment, où, quand'),
+    pronouns: {
+      il: { gender: 'male' },
+      elle: { gender: 'female' },
+      ils: { plural: true },
+      elles: { plural: true },
+      nous: { person: true },
+      je: { person: true },
+    },
+    objects: list('lui, leur, me, nous, vous'),
+    relatives: list('qui, lequel, laquelle'),
+    determiners: list(
+      "le, la, les, l', un, une, des, ce, cette, ces, plusieurs, quelques, chaque, tous, certains, certaines",
+    ),
+    quantifiers: list('plusieurs, tous, certains, certaines'),
+    possessives: list('son, sa, ses, leur, leurs, mon, notre'),
+    prepositions:
+      list(`de, d', du, à, au, aux, en, dans, sur, sous, par, pour, avec, sans, chez, vers, depuis, pendant, contre,
+      entre, lors, après, avant, selon`),
+    ofs: list("de, d', du, des, à, au, en, pour, chez"),
+    links: list("de, d', du, des, à, au, aux, pour, chez"),
+    places: list('en, dans, sur, lors'),
+    ands: list('et, ou'),
+    buts: list('mais, tandis, alors'),
+    conjunctions: list('et, ou, mais, tandis, quand, lorsque, si, car, puisque, comme, donc, que, parce'),
+    auxiliaries: list("a, ont, avait, avaient, est, sont, était, étaient, sera, n', ne, pas, s', se, y"),
+    adverbs: list(
+      "aussi, également, encore, déjà, enfin, ensuite, puis, alors, hier, aujourd'hui, demain, toutefois, ainsi",
+    ),
+    adverbEnding: /^\p{L}{3,}ment$/u,
+    times:
+      list(`lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, hier, demain, janvier, février, mars, avril, mai,
+      juin, juillet, août, septembre, octobre, novembre, décembre, matin, soir`),
+    audiences: list('journalistes, députés'),
+  },
+  {
+    ...bare,
+    language: 'es',
+    verbs:
+      saying(`dijo, dice, dijeron, dicen, afirmó, afirma, afirmaron, señaló, señala, explicó, explica, añadió, añade, aseguró,
+      asegura, declaró, declara, indicó, indica, agregó, agrega, apuntó, subrayó, subraya, destacó, destaca, sostuvo,
+      sostiene, anunció, anuncia, advirtió, advierte, reconoció, reconoce, admitió, admite, insistió, insiste, recordó,
+      recuerda, preguntó, respondió, responde, escribió, escribe, denunció, denuncia, criticó, pidió, pide, exigió, exige,
+      prometió, promete, confirmó, confirma, negó, niega, manifestó, expresó, comentó, contó, cuenta, opina, opinó, cree,
+      considera, consideró, reiteró, matizó, precisó, lamentó, celebró, informó, informa`),
+    accordingTo: list('según, de acuerdo con, en palabras de, a juicio de'),
+    asMarks: ['como'],
+    that: ['que'],
+    questions: list('si, por qué, cómo, quién, cuándo, dónde'),
+    pronouns: {
+      él: { gender: 'male' },
+      ella: { gender: 'female' },
+      ellos: { plural: true },
+      ellas: { plural: true },
+      yo: { person: true },
+      nosotros: { person: true },
+    },
+    objects: list('le, les, me, nos, lo, la, se'),
+    relatives: list('quien, quienes'),
+    determiners:
+      list(`el, la, los, las, un, una, unos, unas, este, esta, estos, estas, ese, esa, varios, varias, muchos, muchas,
+      algunos, algunas, todos, todas, otro, otra, otros, cada`),
+    quantifiers: list('varios, muchos, muchas, algunos, algunas, todos, todas, otros'),
+    possessives: list('su, sus, mi, nuestro, nuestra'),
+    prepositions:
+      list(`de, del, a, al, en, por, para, con, sin, sobre, desde, hasta, entre, contra, hacia, durante, tras, ante,
+      bajo, según`),
+    ofs: list('de, del, en, para'),
+    links: list('de, del, para'),
+    places: list('en, durante'),
+    ands: list('y, e, o, u'),
+    buts: list('pero, mientras, aunque, sino'),
+    conjunctions: list('y, e, o, pero, mientras, aunque, cuando, si, porque, como, que, pues, sino'),
+    auxiliaries: list('ha, han, había, habían, es, son, era, fue, no, se, lo, le, les, también'),
+    adverbs: list(
+      'también, además, ya, hoy, ayer, luego, después, entonces, ahora, así, aún, todavía, siempre, nunca',
+    ),
+    adverbEnding: /^\p{L}{3,}mente$/u,
+    times:
+      list(`lunes, martes, miércoles, jueves, viernes, sábado, domingo, hoy, ayer, mañana, enero, febrero, marzo, abril, mayo,
+      junio, julio, agosto, septiembre, octubre, noviembre, diciembre`),
+    audiences: list('periodistas, diputados, reporteros'),
+  },
+  {
+    ...bare,
+    language: 'uk',
+    verbs:
+      saying(`сказав, сказала, сказали, говорить, заявив, заявила, заявили, зазначив, зазначила, наголосив, наголосила,
+      підкреслив, підкреслила, повідомив, повідомила, повідомили, розповів, розповіла, пояснив, пояснила, додав, додала,
+      стверджує, уточнив, уточнила, нагадав, нагадала, вважає, вважають, переконаний, переконана, написав, написала, пише,
+      визнав, визнала, попередив, попередила, відповів, відповіла, запитав, запитала, закликав, закликала, пообіцяв`),
+    accordingTo: list('за словами, на думку, за даними, за інформацією, згідно з, за версією, зі слів'),
+    asMarks: ['як'],
+    that: ['що', 'щоб'],
+    questions: list('чому, як, хто, де, коли, чи'),
+    pronouns: {
+      він: { gender: 'male' },
+      вона: { gender: 'female' },
+      вони: { plural: true },
+      ми: { person: true },
+    },
+    objects: list('йому, їй, їм, мені, нам, вам, його, її, їх'),
+    relatives: list('який, яка, яке, які'),
+    determiners: list('цей, ця, це, ці, той, та, ті, всі, усі, кожен, інший, інші, деякі, багато'),
+    possessives: list('його, її, їхній, наш, свій'),
+    prepositions: list(
+      'у, в, на, з, із, зі, до, від, по, при, для, після, перед, між, над, під, через, без, проти, про, за',
+    ),
+    ofs: list('у, в, на, з, із'),
+    links: list('у, в, з, із'),
+    places: list('у, в, на'),
+    ands: list('і, й, та, або'),
+    buts: list('а, але, однак, хоча'),
+    conjunctions: list(
+      'і, й, та, або, а, але, однак, хоча, якщо, коли, поки, бо, оскільки, що, як, де, також',
+    ),
+    auxiliaries: list('не, був, була, було, були, буде, будуть, також, уже, вже, ще'),
+    adverbs: list(
+      'також, уже, вже, ще, раніше, пізніше, потім, тепер, зараз, знову, сьогодні, вчора, завтра',
+    ),
+    times: list('понеділок, вівторок, середу, четвер, пʼятницю, суботу, неділю, сьогодні, вчора, завтра'),
+    audiences: list('журналістам, депутатам, виданню, газеті'),
+  },
+  {
+    ...bare,
+    language: 'pl',
+    verbs:
+      saying(`powiedział, powiedziała, powiedzieli, mówi, mówił, mówiła, mówią, oświadczył, oświadczyła, dodał, dodała,
+      podkreślił, podkreśliła, podkreśla, zaznaczył, zaznaczyła, stwierdził, stwierdziła, poinformował, poinformowała, ocenił,
+      oceniła, ocenia, wyjaśnił, wyjaśniła, zapytał, zapytała, odpowiedział, odpowiedziała, napisał, napisała, pisze,
+      przyznał, przyznała, zapowiedział, zapowiedziała, twierdzi, uważa, przypomniał, ostrzegł, ostrzegła, zwrócił uwagę`),
+    accordingTo: list('według, zdaniem, jak podaje, zgodnie z'),
+    asMarks: ['jak'],
+    that: ['że', 'iż', 'żeby', 'by'],
+    questions: list('czy, dlaczego, jak, kto, gdzie, kiedy'),
+    pronouns: {
+      on: { gender: 'male' },
+      ona: { gender: 'female' },
+      oni: { plural: true },
+      my: { person: true },
+    },
+    objects: list('mu, jej, im, mi, nam, go, ich'),
+    relatives: list('który, która, które, którzy'),
+    determiners: list('ten, ta, to, ci, te, wszyscy, wielu, niektórzy, inni, każdy, jeden'),
+    possessives: list('jego, jej, ich, nasz, swój'),
+    prepositions: list(
+      'w, we, na, z, ze, do, od, po, przy, dla, przed, między, nad, pod, przez, bez, o, u, podczas, za',
+    ),
+    ofs: list('w, we, z, ze, do'),
+    links: list('z, ze, do'),
+    places: list('w, we, na, podczas'),
+    ands: list('i, oraz, lub, albo'),
+    buts: list('a, ale, jednak, choć'),
+    conjunctions: list(
+      'i, oraz, lub, a, ale, jednak, choć, jeśli, gdy, kiedy, bo, ponieważ, że, jak, gdzie, także',
+    ),
+    auxiliaries: list('nie, był, była, było, byli, będzie, będą, się, też, także, już'),
+    adverbs: list(
+      'też, także, już, jeszcze, wcześniej, później, potem, teraz, ponownie, dziś, wczoraj, jutro',
+    ),
+    times: list('poniedziałek, wtorek, środę, czwartek, piątek, sobotę, niedzielę, dziś, wczoraj, jutro'),
+    audiences: list('dziennikarzom, posłom'),
+  },
+];

@@ -1,0 +1,109 @@
+import { femaleNames, femaleWords, maleNames, maleWords } from '../../article/words/first-names.ts';
+import type { Words } from '../clause/words.ts';
+import type { Directory, Known } from './directory.ts';
+import type { Named } from './named.ts';
+
+export type Gender = 'male' | 'female';
+
+/** Somebody, or something, that a story has named. */
+export interface Actor {
+  /** The fullest form of the name, without titles. */
+  name: string;
+  words: readonly string[];
+  gender: Gender | undefined;
+  readonly isBody: boolean;
+  /** What the story calls them: "minister", "analyst". */
+  readonly descriptions: Set<string>;
+  known: Known | undefined;
+}
+
+/** Everybody whom a story has named so far. */
+export class Cast {
+  readonly #directory: Directory;
+  /** By the last word of a name, the latest first. */
+  readonly #byLast = new Map<string, Actor[]>();
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+  }
+
+  /** Whoever a name names: somebody met before, or somebody new. */
+  meet(words: Words, name: Named): Actor {
+    const own = wordsBetween(words, name.bare, name.to);
+    const actor = this.#met(own) ?? this.#welcome(words, name, own);
+    if (own.length > actor.words.length) {
+      actor.words = own;
+      actor.name = words.text(name.bare, name.to);
+    }
+    for (const at of [
+      ...rangeOf(name.from, name.bare - 1),
+      ...describedBefore(words, name.from),
+      ...describedBehind(words, name.to),
+    ])
+      actor.descriptions.add(words.lower(at));
+    actor.gender ??= genderOf(own, actor.descriptions);
+    return actor;
+  }
+
+  #met(own: readonly string[]): Actor | undefined {
+    const same = this.#byLast.get(own.at(-1) ?? '') ?? [];
+    return same.find(
+      ({ words }) => own.every((word) => words.includes(word)) || words.every((word) => own.includes(word)),
+    );
+  }
+
+  #welcome(words: Words, name: Named, own: readonly string[]): Actor {
+    const known = this.#directory.named(own) ?? this.#directory.endingIn(['', ...own], new Set(own));
+    const actor: Actor = {
+      name: words.text(name.bare, name.to),
+      words: own,
+      gender: undefined,
+      isBody: known?.kind === undefined ? name.isBody : known.kind !== 'person' && known.kind !== 'anonymous',
+      descriptions: new Set(),
+      known,
+    };
+    const last = own.at(-1) ?? '';
+    this.#byLast.set(last, [actor, ...(this.#byLast.get(last) ?? [])]);
+    return actor;
+  }
+}
+
+function wordsBetween(words: Words, from: number, to: number): readonly string[] {
+  return rangeOf(from, to)
+    .filter((at) => words.isWord(at) && !words.lower(at).startsWith("'"))
+    .map((at) => words.lower(at).replace(/\.$/, ''));
+}
+
+/** "the Arvenian prime minister Jane Roe": the words before a name that belong to its phrase. */
+function describedBefore(words: Words, from: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - 5) && words.isNominal(at) && !words.isFinite(at); at--)
+    found.push(at);
+  return found.some((at) => words.is('people', at)) ? found : [];
+}
+
+/** "Jane Roe, an analyst at the Institute,": the nouns of the description behind a name. */
+function describedBehind(words: Words, to: number): readonly number[] {
+  if (!words.isComma(to + 1)) return [];
+  const found: number[] = [];
+  for (let at = to + 2; at <= Math.min(words.last, to + 14) && !words.isComma(at); at++) {
+    if (words.isFinite(at)) return [];
+    if (words.isNominal(at)) found.push(at);
+  }
+  return found;
+}
+
+function genderOf(own: readonly string[], descriptions: ReadonlySet<string>): Gender | undefined {
+  for (const word of descriptions) {
+    if (maleWords.has(word)) return 'male';
+    if (femaleWords.has(word)) return 'female';
+  }
+  const [first = ''] = own;
+  if (own.length < 2) return undefined;
+  const [male, female] = [maleNames.has(first), femaleNames.has(first)];
+  return male === female ? undefined : male ? 'male' : 'female';
+}
+
+function rangeOf(from: number, to: number): readonly number[] {
+  return from > to ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,230 @@
+import type { Article } from '../../article/article.ts';
+import type { Span } from '../../syntax/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { isBoilerplate } from '../boilerplate.ts';
+import { type Stretch, Words } from '../clause/words.ts';
+import { lexiconFor } from '../grammar/lexicons.ts';
+import { type Sentence, sentencesIn } from '../reading/sentences.ts';
+import { type Actor, Cast } from './cast.ts';
+import { type Directory, type Known, withoutArticle } from './directory.ts';
+import { namesIn } from './named.ts';
+import { wordsOfName } from './names.ts';
+
+/** Who speaks. */
+export interface Speaker {
+  readonly known: Known | undefined;
+  /** The fullest words for them; undefined where nothing names them. */
+  readonly name: string | undefined;
+  /** By a name; by what they are; by a pronoun; by who spoke before. `nobody`: nothing tells. */
+  readonly by: 'name' | 'description' | 'pronoun' | 'context' | 'author' | 'nobody';
+  /** Whether somebody else could be meant as well. */
+  readonly unsure: boolean;
+}
+
+/** So many sentences back, a pronoun still means somebody named there. */
+const MEMORY = 6;
+/** So many paragraphs on, a quotation may still be whose the last one was. */
+const BREATH = 2;
+
+const nobody: Speaker = { known: undefined, name: undefined, by: 'nobody', unsure: false };
+
+/** Somebody named in a sentence, and how much the sentence is about them: its speaker and subject the most. */
+interface Presence {
+  readonly actor: Actor;
+  readonly sentence: number;
+  readonly at: number;
+  speaks: boolean;
+}
+
+/** Finds out who speaks in each of an article's attributions. */
+export function speakersIn(
+  article: Article,
+  attributions: readonly Attribution[],
+  directory: Directory,
+): ReadonlyMap<Attribution, Speaker> {
+  const story = new Story(article, directory);
+  const speakers = new Map<Attribution, Speaker>();
+  for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b)))
+    speakers.set(attribution, story.speakerOf(attribution));
+  return speakers;
+}
+
+/** Where it is told who speaks. */
+function placeOf({ mention, passages }: Attribution): number {
+  return mention?.start ?? passages[0]?.start ?? 0;
+}
+
+/** Reads a story once, from its beginning, and remembers who is in it. */
+class Story {
+  readonly #article: Article;
+  readonly #sentences: readonly Sentence[];
+  readonly #cast: Cast;
+  readonly #directory: Directory;
+  readonly #present: Presence[] = [];
+  /** The next sentence to read, and the one that is being read. */
+  #next = 0;
+  #last: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
+
+  constructor(article: Article, directory: Directory) {
+    this.#article = article;
+    this.#sentences = sentencesIn(article);
+    this.#directory = directory;
+    this.#cast = new Cast(directory);
+  }
+
+  speakerOf(attribution: Attribution): Speaker {
+    const place = placeOf(attribution);
+    this.#readTo(place);
+    const sentence = this.#sentences[this.#next - 1];
+    const paragraph = sentence?.paragraph ?? 0;
+    const speaker =
+      attribution.mention === undefined ? this.#fromContext(paragraph) : this.#meant(attribution.mention);
+    if (speaker.by !== 'nobody' && speaker.by !== 'author') this.#last = { speaker, paragraph };
+    return speaker;
+  }
+
+  /** Reads all sentences that begin at or before an offset. */
+  #readTo(offset: number): void {
+    for (
+      let next = this.#sentences[this.#next];
+      next !== undefined && next.start <= offset;
+      next = this.#sentences[++this.#next]
+    ) {
+      if (isBoilerplate(this.#article, next)) continue;
+      const words = this.#wordsOf(next);
+      for (const name of namesIn(words)) {
+        const actor = this.#cast.meet(words, name);
+        this.#present.push({
+          actor,
+          sentence: this.#next,
+          at: words.tokens[name.from]?.start ?? 0,
+          speaks: false,
+        });
+      }
+    }
+  }
+
+  #wordsOf(sentence: Sentence): Words {
+    return new Words(sentence.tokens, lexiconFor(this.#article), this.#article.visible.text);
+  }
+
+  /** Whose a quotation is beside which nobody is named: whoever spoke last. */
+  #fromContext(paragraph: number): Speaker {
+    if (this.#last === undefined || paragraph - this.#last.paragraph > BREATH) return nobody;
+    return { ...this.#last.speaker, by: 'context', unsure: true };
+  }
+
+  #meant(mention: Span): Speaker {
+    const sentence = this.#sentences[this.#next - 1];
+    if (sentence === undefined) return nobody;
+    const words = this.#wordsOf(sentence);
+    const stretch = stretchOf(words, mention);
+    if (stretch === undefined) return nobody;
+    const word = words.lower(stretch.from);
+    if (stretch.from === stretch.to && (words.lexicon.isPronoun(word) || words.isPossessive(stretch.from)))
+      return this.#byPronoun(words, word, mention);
+    return this.#byPhrase(words, stretch, mention);
+  }
+
+  #byPhrase(words: Words, stretch: Stretch, mention: Span): Speaker {
+    const name = words.text(stretch.from, stretch.to);
+    const core = coreOf(words, stretch);
+    const coreWords = withoutArticle(wordsOfName(words.text(core.from, core.to)));
+    const whole = withoutArticle(wordsOfName(name));
+    const known = this.#directory.named(whole) ?? this.#directory.named(coreWords);
+    const [named] = namesIn(words, core.from, core.to).filter(({ to }) => to === core.to);
+    const actor = named && this.#cast.meet(words, named);
+    if (actor !== undefined) this.#markSpeaking(actor, mention.start);
+    const capitals = new Set(named === undefined ? [] : wordsOfName(words.text(named.bare, named.to)));
+    const id = known ?? actor?.known ?? (named && this.#directory.endingIn(coreWords, capitals));
+    if (id !== undefined || (actor !== undefined && !actor.isBody))
+      return { known: id, name: actor?.name ?? name, by: 'name', unsure: false };
+    if (actor !== undefined) return { known: undefined, name: withoutThe(name), by: 'name', unsure: false };
+    return this.#byDescription(words, core, whole, name);
+  }
+
+  /** "the foreign minister", "the expert": whoever holds the office, or was described so. */
+  #byDescription(words: Words, core: Stretch, whole: readonly string[], name: string): Speaker {
+    const holder = this.#directory.holding(whole);
+    if (holder !== undefined) return { known: holder, name, by: 'description', unsure: false };
+    const isDefinite =
+      words.is('determiners', core.from) &&
+      !words.is('quantifiers', core.from) &&
+      !/^an?$/.test(words.lower(core.from));
+    if (!isDefinite || !words.is('people', core.to))
+      return { known: undefined, name, by: 'description', unsure: false };
+    const described = this.#recent(MEMORY * 4).find(
+      ({ actor }) => !actor.isBody && describes(words, core, actor),
+    );
+    const isBare = core.to - core.from === 1;
+    const meant =
+      described ?? (isBare ? this.#recent(2) : []).find(({ actor, speaks }) => speaks && !actor.isBody);
+    if (meant === undefined) return { known: undefined, name, by: 'description', unsure: false };
+    this.#markSpeaking(meant.actor, words.tokens[core.from]?.start ?? 0);
+    return {
+      known: meant.actor.known,
+      name: meant.actor.name,
+      by: 'description',
+      unsure: described === undefined,
+    };
+  }
+
+  #byPronoun(words: Words, word: string, mention: Span): Speaker {
+    const pronoun = words.lexicon.grammar.pronouns[word] ?? words.lexicon.grammar.owners[word];
+    if (pronoun === undefined) return nobody;
+    if (pronoun.person) return { ...nobody, by: 'author' };
+    const fits = ({ actor }: Presence): boolean => {
+      if (pronoun.plural) return actor.isBody;
+      if (pronoun.gender === 'thing') return actor.isBody;
+      return !actor.isBody && (actor.gender === undefined || actor.gender === pronoun.gender);
+    };
+    const before = this.#recent(MEMORY).filter(({ at }) => at < mention.start);
+    const fitting = before.filter(fits);
+    const [meant] = fitting;
+    if (meant === undefined || pronoun.plural) return { ...nobody, by: 'pronoun' };
+    const rivals = new Set(
+      fitting.filter(({ sentence }) => meant.sentence - sentence < 2).map(({ actor }) => actor),
+    );
+    this.#markSpeaking(meant.actor, mention.start);
+    return { known: meant.actor.known, name: meant.actor.name, by: 'pronoun', unsure: rivals.size > 1 };
+  }
+
+  /** Who was in the last sentences, the likeliest to be meant first: the latest sentence, its speaker, its subject. */
+  #recent(sentences: number): readonly Presence[] {
+    const since = this.#next - 1 - sentences;
+    const from = this.#present.findLastIndex(({ sentence }) => sentence < since) + 1;
+    return this.#present
+      .slice(from)
+      .sort((a, b) => b.sentence - a.sentence || Number(b.speaks) - Number(a.speaks) || a.at - b.at);
+  }
+
+  #markSpeaking(actor: Actor, at: number): void {
+    const here = this.#present.findLast((each) => each.actor === actor && each.sentence === this.#next - 1);
+    if (here === undefined) this.#present.push({ actor, sentence: this.#next - 1, at, speaks: true });
+    else here.speaks = true;
+  }
+}
+
+/** Whether somebody was called what "the Arvenian minister" is: each of its words. */
+function describes(words: Words, { from, to }: Stretch, { descriptions }: Actor): boolean {
+  for (let at = from + 1; at <= to; at++) if (!descriptions.has(words.lower(at))) return false;
+  return true;
+}
+
+function stretchOf(words: Words, span: Span): Stretch | undefined {
+  const from = words.tokens.findIndex(({ start }) => start >= span.start);
+  const to = words.tokens.findLastIndex(({ end }) => end <= span.end);
+  return from < 0 || to < from ? undefined : { from, to };
+}
+
+/** A phrase up to what only says more of it: "the head" of "the head of the office", "Roe" of "Roe, 45, of Oldport". */
+function coreOf(words: Words, { from, to }: Stretch): Stretch {
+  for (let at = from + 1; at <= to; at++)
+    if (words.is('ofs', at) || words.isComma(at) || words.is('relatives', at) || words.lower(at) === '(')
+      return { from, to: at - 1 };
+  return { from, to };
+}
+
+function withoutThe(name: string): string {
+  return name.replace(/^(?:the|The) (?=\p{Lu})/u, '');
+}
