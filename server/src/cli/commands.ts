@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { checkCommand } from './check/command.ts';
 import type { Command, Option } from './command.ts';
+import { statsCommand } from './stats/command.ts';
 
 /** The options that stand on every command, and on none. */
 export const commonOptions: readonly Option[] = [
@@ -11,6 +12,7 @@ export const commonOptions: readonly Option[] = [
 /** Everything that the program can do, in the order of its help. */
 export const commands: readonly Command[] = [
   checkCommand,
+  statsCommand,
   {
     name: 'lsp',
     doc: () => l10n.t('Serve an editor: the language server.'),

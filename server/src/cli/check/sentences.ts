@@ -30,7 +30,9 @@ export function otherSentence(path: string): string {
 
 /** A folder in which there is nothing to check. */
 export function emptySentence(path: string): string {
-  return l10n.t('There are no annotation files (*.news.yaml) in {0}.', path);
+  return path === '.'
+    ? l10n.t('There are no annotation files (*.news.yaml) in this folder.')
+    : l10n.t('There are no annotation files (*.news.yaml) in {0}.', path);
 }
 
 /** An article that stands for no annotation file. */
