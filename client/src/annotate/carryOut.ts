@@ -3,7 +3,8 @@ import { open } from '../beside.ts';
 import type { FileChange, Refusal } from './protocol.ts';
 
 /** How often the server is asked again because the file has changed since. */
-const mostAttempts = 5;
+const mostAttempts = 8;
+const pauseInMs = 250;
 
 /**
  * Asks the server what to change and changes it, in one step to undo. Where nothing can be done the person is told
@@ -27,6 +28,8 @@ export async function carryOut<Answer extends { readonly change: FileChange }>(
     const outcome = await apply(answer.change);
     if (outcome === 'done') return answer;
     if (outcome === 'refused') break;
+    // The server is yet to hear of what happened to the file.
+    await new Promise((resolve) => setTimeout(resolve, pauseInMs));
   }
   await window.showErrorMessage(l10n.t('The annotation file could not be changed. Try again.'));
   return undefined;
@@ -37,11 +40,21 @@ async function apply({ uri, version, creates, edits }: FileChange): Promise<'don
   const file = Uri.parse(uri);
   const edit = new WorkspaceEdit();
   if (creates === undefined) {
-    const document = await workspace.openTextDocument(file);
-    if (document.version !== version) return 'stale';
+    // Not `openTextDocument`: it would keep the file open for minutes, even one that is deleted meanwhile.
+    const document = workspace.textDocuments.find((each) => each.uri.toString() === file.toString());
+    if ((document?.version ?? null) !== version || !(document || (await exists(file)))) return 'stale';
     for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   } else edit.createFile(file, { contents: new TextEncoder().encode(creates) });
   return (await workspace.applyEdit(edit)) ? 'done' : 'refused';
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function explain({ refused, at }: Refusal): Promise<void> {

@@ -20,6 +20,9 @@ export class Highlight implements Disposable {
     borderColor: new ThemeColor('editorBracketMatch.border'),
   });
 
+  /** What is shown: the article is scrolled to it once, and stays where somebody scrolls it then. */
+  #shown = '';
+
   constructor(article: Uri) {
     this.#article = article.toString();
   }
@@ -33,8 +36,9 @@ export class Highlight implements Disposable {
       editor.setDecorations(this.#mention, claim?.mention ? [rangeOf(claim.mention)] : []);
       editor.setDecorations(this.#cue, claim?.cue ? [rangeOf(claim.cue)] : []);
       const [first] = passages;
-      if (first) editor.revealRange(first, TextEditorRevealType.InCenterIfOutsideViewport);
+      if (first && claim?.words !== this.#shown) editor.revealRange(first, TextEditorRevealType.InCenter);
     }
+    this.#shown = claim?.words ?? '';
   }
 
   dispose(): void {

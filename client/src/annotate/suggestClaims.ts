@@ -78,7 +78,6 @@ class Walk {
     this.#threshold = workspace.getConfiguration('newsmark.suggestions', article).get('threshold', 0.8);
     this.#pick = window.createQuickPick<Item>();
     this.#pick.matchOnDescription = true;
-    this.#pick.matchOnDetail = true;
     this.#pick.keepScrollPosition = true;
     // The article may be read, scrolled and edited meanwhile.
     this.#pick.ignoreFocusOut = true;
@@ -86,9 +85,7 @@ class Walk {
     this.#disposables = Disposable.from(
       this.#pick,
       this.#highlight,
-      this.#pick.onDidChangeActive(([item]) =>
-        this.#highlight.show(item?.claims.length === 1 ? item.claims[0] : undefined),
-      ),
+      this.#pick.onDidChangeActive(([item]) => this.#point(item)),
       this.#pick.onDidAccept(() => this.#accept(this.#pick.activeItems[0])),
       this.#pick.onDidTriggerButton(() =>
         this.#accept(this.#pick.items.find(({ claims }) => claims.length > 1)),
@@ -114,10 +111,19 @@ class Walk {
     this.#pick.items = sure.length > 1 ? [...items, ...this.#together(sure)] : items;
     this.#pick.buttons =
       sure.length > 1 ? [{ iconPath: new ThemeIcon('check-all'), tooltip: this.#togetherTitle(sure) }] : [];
-    this.#pick.title = l10n.t('Suggested claims: {0}', claims.length);
     const next = items.find(({ label }) => label === same) ?? items[Math.min(index, items.length - 1)];
     if (next) this.#pick.activeItems = [next];
     this.#pick.show();
+    this.#point(next);
+  }
+
+  /** Shows a suggestion in the article, and why it is one. */
+  #point(item: Item | undefined): void {
+    const [claim, ...others] = item?.claims ?? [];
+    const only = others.length === 0 ? claim : undefined;
+    this.#highlight.show(only);
+    const count = l10n.t('Suggested claims: {0}', this.#pick.items.filter(isSingle).length);
+    this.#pick.title = only && only.reason !== '' ? `${count} — ${only.reason}` : count;
   }
 
   #together(sure: readonly SuggestedClaim[]): readonly Item[] {
@@ -179,4 +185,8 @@ class Walk {
     const count = this.#written.flatMap(({ ids }) => ids).length;
     window.setStatusBarMessage(l10n.t('Claims written: {0}', count), 5000);
   }
+}
+
+function isSingle({ claims }: Item): boolean {
+  return claims.length === 1;
 }

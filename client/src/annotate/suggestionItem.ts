@@ -2,25 +2,24 @@ import { l10n } from 'vscode';
 import type { SuggestedClaim } from './protocol.ts';
 
 /** Longer words are cut, in UTF-16 units. */
-const mostLetters = 110;
+const mostLetters = 80;
 
 /** A suggestion as a line of a list. */
 export interface SuggestionLine {
   readonly label: string;
   readonly description: string;
-  readonly detail: string;
 }
 
-/** The words of a suggestion, who says them and when, how sure that is, and why. */
+/** The words of a suggestion, who says them, to whom and when, and how sure that is. */
 export function lineOf(claim: SuggestedClaim): SuggestionLine {
-  const { words, speaker, known, cueWords, to, date, confidence, reason } = claim;
+  const { words, speaker, known, cueWords, to, date, confidence } = claim;
   const who =
     speaker === undefined ? l10n.t('nobody is named') : known ? speaker : l10n.t('{0} (new)', speaker);
-  const facts = [who, cueWords, to.length > 0 ? l10n.t('to {0}', to.join(', ')) : undefined, date];
+  const told = to.length > 0 ? l10n.t('to {0}', to.join(', ')) : undefined;
+  const facts = [who, cueWords, told, date, l10n.t('{0} % sure', percent(confidence))];
   return {
     label: l10n.t('“{0}”', shortened(words)),
     description: facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),
-    detail: [l10n.t('{0} % sure', percent(confidence)), reason].filter((part) => part !== '').join(' · '),
   };
 }
 
