@@ -141,6 +141,12 @@ export const codes = table({
     about: 'annotation',
     title: 'The article does not hold the claim’s text',
   },
+  'text-drifted': {
+    group: 'anchoring',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The article words the claim otherwise now',
+  },
   'text-ambiguous': {
     group: 'anchoring',
     severity: 'warning',
@@ -153,6 +159,24 @@ export const codes = table({
     about: 'annotation',
     title: 'A comma split one text in two',
   },
+  'cue-not-found': {
+    group: 'anchoring',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The cue is not in the claim’s paragraph',
+  },
+  'mention-not-found': {
+    group: 'anchoring',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The mention is not in the claim’s paragraph',
+  },
+  'speech-mismatch': {
+    group: 'anchoring',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The quotation marks show another kind of speech',
+  },
   'unbalanced-quote': {
     group: 'anchoring',
     severity: 'information',
@@ -164,6 +188,12 @@ export const codes = table({
     severity: 'information',
     about: 'annotation',
     title: 'A quotation has no claim',
+  },
+  'overlapping-claims': {
+    group: 'anchoring',
+    severity: 'hint',
+    about: 'annotation',
+    title: 'Two claims stand on the same words',
   },
   'unattributed-claim': {
     group: 'attribution',
@@ -273,11 +303,41 @@ export const codes = table({
     about: 'annotation',
     title: 'Only the speaker’s own source bears the claim out',
   },
+  'undated-claim': {
+    group: 'time',
+    severity: 'information',
+    about: 'annotation',
+    title: 'The article tells when it was said, the claim does not',
+  },
+  'date-unresolved': {
+    group: 'time',
+    severity: 'information',
+    about: 'annotation',
+    title: 'The article’s words for a date have no value',
+  },
+  'date-mismatch': {
+    group: 'time',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The article’s words name another day',
+  },
   'said-after-published': {
     group: 'time',
     severity: 'error',
     about: 'annotation',
     title: 'Said after the article was published',
+  },
+  'source-after-published': {
+    group: 'time',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'Every source came out after the article',
+  },
+  'reversed-interval': {
+    group: 'time',
+    severity: 'error',
+    about: 'annotation',
+    title: 'It ends before it starts',
   },
   'verdict-without-evidence': {
     group: 'consistency',

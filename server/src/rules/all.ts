@@ -1,7 +1,12 @@
 import { type Code, codes } from '../format/codes.ts';
 import { articleNotFound } from './anchoring/article-not-found.ts';
+import { cueNotFound } from './anchoring/cue-not-found.ts';
+import { mentionNotFound } from './anchoring/mention-not-found.ts';
+import { overlappingClaims } from './anchoring/overlapping-claims.ts';
 import { passagesAdjacent } from './anchoring/passages-adjacent.ts';
+import { speechMismatch } from './anchoring/speech-mismatch.ts';
 import { textAmbiguous } from './anchoring/text-ambiguous.ts';
+import { textDrifted } from './anchoring/text-drifted.ts';
 import { textNotFound } from './anchoring/text-not-found.ts';
 import { unannotatedQuote } from './anchoring/unannotated-quote.ts';
 import { unbalancedQuote } from './anchoring/unbalanced-quote.ts';
@@ -49,7 +54,12 @@ import { unsupportedVersion } from './structure/unsupported-version.ts';
 import { wrongType } from './structure/wrong-type.ts';
 import { yamlSyntax } from './structure/yaml-syntax.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
+import { dateMismatch } from './time/date-mismatch.ts';
+import { dateUnresolved } from './time/date-unresolved.ts';
+import { reversedInterval } from './time/reversed-interval.ts';
 import { saidAfterPublished } from './time/said-after-published.ts';
+import { sourceAfterPublished } from './time/source-after-published.ts';
+import { undatedClaim } from './time/undated-claim.ts';
 
 const order = Object.keys(codes);
 const place = ({ code }: { readonly code: Code }) => order.indexOf(code);
@@ -76,7 +86,12 @@ export const rules: readonly Rule[] = [
   unusedSource,
   articleNotFound,
   textNotFound,
+  textDrifted,
   textAmbiguous,
+  cueNotFound,
+  mentionNotFound,
+  speechMismatch,
+  overlappingClaims,
   passagesAdjacent,
   unbalancedQuote,
   unannotatedQuote,
@@ -98,7 +113,12 @@ export const rules: readonly Rule[] = [
   evidenceNoLocator,
   quoteAltered,
   undisclosedInterest,
+  undatedClaim,
+  dateUnresolved,
+  dateMismatch,
   saidAfterPublished,
+  sourceAfterPublished,
+  reversedInterval,
   verdictWithoutEvidence,
   verdictAgainstEvidence,
   verdictNoJustification,
