@@ -65,6 +65,7 @@ export const anonymousSingleSource: Rule = {
   *check({ project, file }) {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const unnamed = unnamedIn(project, file, claim);
       const [first] = unnamed;
       if (first === undefined || textOf(claim.entry, 'polarity') === 'declines') continue;

@@ -69,6 +69,7 @@ export const backTranslatedQuote: Rule = {
     const from = translation && leafOf(translation, 'from');
     if (!from?.valid) return;
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const [first] = claim.pieces;
       if (first === undefined || (claim.speech !== 'direct' && claim.speech !== 'mixed')) continue;
       const speaker = foreigner(project, file, claim, from);

@@ -5,6 +5,7 @@ import { leafOf } from '../../model/entry.ts';
 import type { AnnotationFile, ArticleFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { contains, type Span } from '../../syntax/span.ts';
+import type { Steps } from '../../work/steps.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
@@ -67,12 +68,13 @@ export const missingHop: Rule = {
     if (wire) yield wire;
     const article = project.articleOf(file);
     if (article?.type !== 'article') return;
-    const relays = relaysIn(article.article);
+    const relays = yield* relaysIn(article.article);
     if (relays.length === 0) return;
     const names = new KnownNames(project, file);
-    const placed = relayedClaims(project, file, article.article, relays);
+    const placed = yield* relayedClaims(project, file, article.article, relays);
     for (const [relay, claims] of placed)
       for (const claim of claims) {
+        yield undefined;
         const voices = voicesIn(relay, names);
         const own = new ClaimVoices(project, file, claim);
         if (claims.length > 1 && !isAbout(voices, own)) continue;
@@ -84,15 +86,16 @@ export const missingHop: Rule = {
 };
 
 /** The claims that are reported in the sentences of relays, and not in the outlet's own voice. */
-function relayedClaims(
+function* relayedClaims(
   project: Project,
   file: AnnotationFile,
   article: Article,
   relays: readonly Relay[],
-): ReadonlyMap<Relay, readonly Claim[]> {
+): Steps<ReadonlyMap<Relay, readonly Claim[]>> {
   const anchors = project.anchorsOf(file);
   const claims = new Map<Relay, Claim[]>();
   for (const claim of file.annotation.claims) {
+    yield;
     const anchoring = anchors?.of(claim);
     if (claim.speech === 'narration' || claim.speakers.length === 0) continue;
     if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;

@@ -1,9 +1,10 @@
 import { type Article, paragraphsAt } from '../../article/article.ts';
-import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
+import { speechOf } from '../../article/speech.ts';
 import { reporting } from '../../article/words/all.ts';
 import { afterVoice, asSaying, betweenVoices, citedBy, citing, quoting } from '../../article/words/voices.ts';
-import { contains, overlaps, type Span } from '../../syntax/span.ts';
+import { overlaps, type Span } from '../../syntax/span.ts';
+import { SharedSteps, type Steps } from '../../work/steps.ts';
 
 /** A word of an article; a span of its visible text. */
 export interface Word extends Span {
@@ -30,20 +31,30 @@ const mostBefore = 14;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['.-][\p{L}\p{M}\p{N}]+)*/gu;
 
-const known = new WeakMap<Article, readonly Relay[]>();
+const known = new WeakMap<Article, SharedSteps<readonly Relay[]>>();
 
-/** The sentences of an article that report through two voices; what is said within quotation marks is left out. */
-export function relaysIn(article: Article): readonly Relay[] {
+/**
+ * The sentences of an article that report through two voices, in its order; what is said within quotation marks is
+ * left out.
+ */
+export function* relaysIn(article: Article): Steps<readonly Relay[]> {
   let relays = known.get(article);
   if (relays === undefined) {
-    const quoted = quotationsOf(article).quotations.flatMap(({ content }) => content);
-    relays = [...article.visible.folded.matchAll(phrases)].flatMap((match) => {
-      const phrase = { start: match.index, end: match.index + match[0].length };
-      const source = article.visible.toSource(phrase);
-      if (quoted.some((span) => contains(span, source))) return [];
-      return relayAt(article, phrase, match[0].toLowerCase()) ?? [];
-    });
+    relays = new SharedSteps(findRelays(article));
     known.set(article, relays);
+  }
+  return yield* relays.left();
+}
+
+function* findRelays(article: Article): Steps<readonly Relay[]> {
+  const relays: Relay[] = [];
+  for (const match of article.visible.folded.matchAll(phrases)) {
+    yield;
+    const phrase = { start: match.index, end: match.index + match[0].length };
+    // None of its words stands inside quotation marks.
+    if (speechOf(article, [article.visible.toSource(phrase)]) !== 'indirect') continue;
+    const relay = relayAt(article, phrase, match[0].toLowerCase());
+    if (relay) relays.push(relay);
   }
   return relays;
 }

@@ -73,6 +73,7 @@ export const roleOutOfDate: Rule = {
   *check({ project, file }) {
     const published = file.annotation.article?.published;
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const said = saidOn(project, file, claim);
       const day = said ?? published;
       const mention = leafOf(claim.entry, 'mention');

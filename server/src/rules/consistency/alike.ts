@@ -7,6 +7,7 @@ import { textOf } from '../../model/entry.ts';
 import { splitReference } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
+import { SharedSteps, type Steps } from '../../work/steps.ts';
 import { voicesOf } from '../claims/voices.ts';
 
 /** Fewer words than this are said twice by chance. */
@@ -18,7 +19,7 @@ const edgeWords = 3;
 /** By so much of the longer one may two texts differ, letter by letter. */
 const mostEdits = 0.1;
 /** Among more claims of one speaker that begin or end alike, only the first are compared. */
-const mostCompared = 64;
+const mostCompared = 16;
 
 /** A claim as it is compared. */
 interface Said {
@@ -29,62 +30,76 @@ interface Said {
   readonly keys: readonly string[];
 }
 
-/** The claims of a project that may be alike, in the order of its files. */
-interface Index {
-  readonly said: ReadonlyMap<Claim, Said>;
-  readonly byKey: ReadonlyMap<string, readonly Said[]>;
-  readonly order: ReadonlyMap<Claim, number>;
-}
-
-const indices = new WeakMap<Project, Index>();
+const indices = new WeakMap<Project, SharedSteps<Alike>>();
 const known = new WeakMap<Claim, Omit<Said, 'claim'> | null>();
 
-/**
- * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
- * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
- */
-export function alikeBefore(project: Project, claim: Located<Claim>): readonly Located<Claim>[] {
-  const index = indexOf(project);
-  const said = index.said.get(claim.definition);
-  const place = index.order.get(claim.definition) ?? 0;
-  if (said === undefined) return [];
-  const compared = new Set<Said>();
-  for (const key of said.keys)
-    for (const other of (index.byKey.get(key) ?? []).slice(0, mostCompared))
-      if ((index.order.get(other.claim.definition) ?? 0) < place) compared.add(other);
-  return [...compared]
-    .filter((other) => isAlike(said.words, other.words) && sayBoth(project, said.claim, other.claim))
-    .map((other) => other.claim)
-    .sort((a, b) => (index.order.get(a.definition) ?? 0) - (index.order.get(b.definition) ?? 0));
-}
-
-function indexOf(project: Project): Index {
+/** The claims of a project that may be alike, gathered once for everybody who asks. */
+export function* alikeIn(project: Project): Steps<Alike> {
   let index = indices.get(project);
   if (index === undefined) {
-    index = build(project);
+    index = new SharedSteps(gather(project));
     indices.set(project, index);
   }
-  return index;
+  return yield* index.left();
 }
 
-function build(project: Project): Index {
-  const said = new Map<Claim, Said>();
-  const byKey = new Map<string, Said[]>();
-  const order = new Map<Claim, number>();
+function* gather(project: Project): Steps<Alike> {
+  const alike = new Alike(project);
   for (const file of project.annotations.values())
     for (const definition of file.annotation.claims) {
-      const own = sayingOf(definition);
-      if (own === null) continue;
-      const entry: Said = { ...own, claim: { file, definition } };
-      order.set(definition, order.size);
-      said.set(definition, entry);
-      for (const key of own.keys) {
-        const alike = byKey.get(key);
-        if (alike) alike.push(entry);
-        else byKey.set(key, [entry]);
-      }
+      alike.add({ file, definition });
+      yield;
     }
-  return { said, byKey, order };
+  return alike;
+}
+
+/** Finds claims that say the same. */
+export class Alike {
+  readonly #project: Project;
+  readonly #said = new Map<Claim, Said>();
+  readonly #byKey = new Map<string, Said[]>();
+  readonly #order = new Map<Claim, number>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /** Adds a claim; they come in the order of the project. */
+  add(claim: Located<Claim>): void {
+    const saying = sayingOf(claim.definition);
+    if (saying === null) return;
+    const said: Said = { ...saying, claim };
+    this.#order.set(claim.definition, this.#order.size);
+    this.#said.set(claim.definition, said);
+    for (const key of saying.keys) {
+      const alike = this.#byKey.get(key);
+      if (alike) alike.push(said);
+      else this.#byKey.set(key, [said]);
+    }
+  }
+
+  /**
+   * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
+   * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
+   */
+  before(claim: Claim): readonly Located<Claim>[] {
+    const said = this.#said.get(claim);
+    if (said === undefined) return [];
+    const place = this.#placeOf(said);
+    const compared = new Set(
+      said.keys
+        .flatMap((key) => (this.#byKey.get(key) ?? []).slice(0, mostCompared))
+        .filter((other) => this.#placeOf(other) < place),
+    );
+    return [...compared]
+      .filter((other) => isAlike(said.words, other.words) && sayBoth(this.#project, said.claim, other.claim))
+      .sort((a, b) => this.#placeOf(a) - this.#placeOf(b))
+      .map((other) => other.claim);
+  }
+
+  #placeOf({ claim }: Said): number {
+    return this.#order.get(claim.definition) ?? 0;
+  }
 }
 
 /** Null for a claim that nobody says, or in too few words. */

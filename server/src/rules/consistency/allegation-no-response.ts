@@ -67,6 +67,7 @@ export const allegationNoResponse: Rule = {
   *check({ project, file }) {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
+      yield undefined;
       if (!isMarked(claim, 'contentious') || claim.speakers.length === 0) continue;
       const polarity = textOf(claim.entry, 'polarity');
       if (polarity === 'denies' || polarity === 'declines') continue;

@@ -75,6 +75,7 @@ export const contradictionUnresolved: Rule = {
   *check({ project, file }) {
     const done = new Set<Claim>();
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const verdict = verdictOf(claim);
       if (verdict?.text !== 'supported') continue;
       done.add(claim);

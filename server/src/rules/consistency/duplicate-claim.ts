@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Claim, relatedTo } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import { entriesOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
@@ -8,7 +8,7 @@ import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { addRelation } from './add-relation.ts';
-import { alikeBefore } from './alike.ts';
+import { alikeIn } from './alike.ts';
 
 const docs: RuleDocs = {
   what: 'Two claims of one speaker, in one file or two of the project, have near-identical words, and no relation connects them. Near-identical are four words or more that begin or end alike and differ in at most a tenth of their letters, in no number and in no negation. The later one is reported, in the order of the files’ names. Two annotations of the very same place of the article stay silent here.',
@@ -61,14 +61,16 @@ export const duplicateClaim: Rule = {
   code: 'duplicate-claim',
   docs,
   *check({ project, file }) {
+    const index = yield* alikeIn(project);
+    const relations = new Relations(project);
     for (const claim of file.annotation.claims) {
       yield undefined;
       const located = { file, definition: claim };
-      const alike = alikeBefore(project, located);
+      const alike = index.before(claim);
       const [first] = alike;
       if (first === undefined || !canRelate(claim)) continue;
-      if (alike.some((other) => isRelated(project, located, other) || areOnePlace(project, located, other)))
-        continue;
+      if (relations.connect(located, alike)) continue;
+      if (alike.some((other) => areOnePlace(project, located, other))) continue;
       yield {
         at: claim.idLeaf?.at ?? claim.pieces[0]?.at ?? claim.entry.at,
         message: l10n.t(
@@ -102,34 +104,63 @@ function canRelate({ entry }: Claim): boolean {
 
 const everyRelation: readonly RelationName[] = ['repeats', 'contradicts', 'responds-to', 'corrects'];
 /** So many claims are followed from one that repeats another that repeats another … */
-const mostFollowed = 32;
+const mostFollowed = 8;
 
-/** Whether one of two claims names the other, or both repeat, at whatever distance, a third. */
-function isRelated(project: Project, one: Located<Claim>, other: Located<Claim>): boolean {
-  if (names(project, one, other.definition) || names(project, other, one.definition)) return true;
-  const repeated = repeatedBy(project, one);
-  return [...repeatedBy(project, other)].some((claim) => repeated.has(claim));
+/** What claims name in their relations, looked up once for each. */
+class Relations {
+  readonly #project: Project;
+  readonly #named = new Map<Claim, ReadonlySet<Claim>>();
+  readonly #repeated = new Map<Claim, ReadonlySet<Claim>>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  /** Whether a claim names one of others or is named by it, or both repeat, at whatever distance, a third. */
+  connect(one: Located<Claim>, others: readonly Located<Claim>[]): boolean {
+    const named = this.#namedBy(one);
+    const repeated = this.#repeatedBy(one);
+    return others.some(
+      (other) =>
+        named.has(other.definition) ||
+        this.#namedBy(other).has(one.definition) ||
+        [...this.#repeatedBy(other)].some((claim) => repeated.has(claim)),
+    );
+  }
+
+  #namedBy(claim: Located<Claim>): ReadonlySet<Claim> {
+    return looked(this.#named, claim, () =>
+      everyRelation.flatMap((relation) => this.#related(claim, relation).map(({ definition }) => definition)),
+    );
+  }
+
+  /** The claim itself, and all that it repeats, that these repeat, and so on. */
+  #repeatedBy(claim: Located<Claim>): ReadonlySet<Claim> {
+    return looked(this.#repeated, claim, () => {
+      const seen = new Set([claim.definition]);
+      const open = [claim];
+      for (let next = open.pop(); next !== undefined && seen.size < mostFollowed; next = open.pop())
+        for (const other of this.#related(next, 'repeats')) {
+          if (!seen.has(other.definition)) open.push(other);
+          seen.add(other.definition);
+        }
+      return seen;
+    });
+  }
+
+  #related(claim: Located<Claim>, relation: RelationName): readonly Located<Claim>[] {
+    return namedIn(this.#project, claim, relation).map(({ other }) => other);
+  }
 }
 
-function names(project: Project, claim: Located<Claim>, other: Claim): boolean {
-  return everyRelation.some(
-    (relation) =>
-      relatedTo(claim.definition, relation).length > 0 &&
-      namedIn(project, claim, relation).some((named) => named.other.definition === other),
-  );
-}
-
-/** The claim itself, and all that it repeats, that these repeat, and so on. */
-function repeatedBy(project: Project, claim: Located<Claim>): ReadonlySet<Claim> {
-  const seen = new Set([claim.definition]);
-  const open = [claim];
-  for (let next = open.pop(); next !== undefined && seen.size < mostFollowed; next = open.pop())
-    for (const { other } of namedIn(project, next, 'repeats'))
-      if (!seen.has(other.definition)) {
-        seen.add(other.definition);
-        open.push(other);
-      }
-  return seen;
+function looked(
+  known: Map<Claim, ReadonlySet<Claim>>,
+  { definition }: Located<Claim>,
+  look: () => Iterable<Claim>,
+): ReadonlySet<Claim> {
+  const found = known.get(definition) ?? new Set(look());
+  known.set(definition, found);
+  return found;
 }
 
 /** Whether two claims of one file stand on the same words of the article. */

@@ -64,6 +64,7 @@ export const relationOneSided: Rule = {
   docs,
   *check({ project, file }) {
     for (const claim of file.annotation.claims) {
+      yield undefined;
       // Of an id that is given twice, nobody knows which one the other means.
       if (file.claims.get(claim.id)?.length !== 1) continue;
       const located = { file, definition: claim };

@@ -63,6 +63,7 @@ export const circularSourcing: Rule = {
     const provenance = provenanceOf(project);
     const shown = new Set<Source>();
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const cited = citedBy(project, file, claim);
       if (cited === undefined) continue;
       const looped = cited.filter(({ source }) => provenance.loopOf(source));

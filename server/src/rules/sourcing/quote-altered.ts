@@ -68,6 +68,7 @@ export const quoteAltered: Rule = {
   docs,
   *check({ project, file }) {
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const [first] = claim.pieces;
       if (claim.speech !== 'direct' || first === undefined) continue;
       for (const { source, entry, stance } of claim.sources) {

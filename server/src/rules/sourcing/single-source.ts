@@ -60,6 +60,7 @@ export const singleSource: Rule = {
   *check({ project, file }) {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
+      yield undefined;
       if (!isMarked(claim, 'contentious') || breaks.around(claim.entry.node)) continue;
       const independence = independenceOf(project, file, claim);
       const first = independence?.cited[0];

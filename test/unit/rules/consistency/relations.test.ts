@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type Files,
   fixed,
+  found,
   mended,
   messageOf,
   relatedOf,
@@ -233,5 +234,13 @@ describe('duplicate-claim', () => {
       String((await fixed('duplicate-claim', files))['y/b.news.yaml']),
       / {4}relations:(?: \{repeats: \[x\/a#a\]\}|\n {6}repeats: \[x\/a#a\]|\n {6}repeats:\n {8}- x\/a#a)\n {4}tags/,
     );
+  });
+
+  it('takes no longer a claim, however many are alike', async () => {
+    const many = Array.from({ length: 4000 }, (_, number) => said(`c${number}`, long)).join('');
+    const start = performance.now();
+    const findings = await found('duplicate-claim', withClaims(many));
+    assert.equal(findings.length, 3999);
+    assert(performance.now() - start < 10_000);
   });
 });
