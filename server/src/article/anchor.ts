@@ -45,7 +45,7 @@ export type Anchoring =
 export const MOST_PLACES = 100;
 
 /** Where less of the prefix and suffix is left than this, a place is likely another. */
-const FOREIGN = 0.6;
+export const FOREIGN = 0.6;
 /** Where so much is left, a place among several may be the one. */
 const FAMILIAR = 0.7;
 /** By so much one place must fit better than any other to be the one. */

@@ -1,7 +1,8 @@
 import type { Span } from '../syntax/span.ts';
-import { matchesOf } from './anchor.ts';
+import { FOREIGN, matchesOf } from './anchor.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import type { Context, Matches, Place } from './context.ts';
+import { contextLikeness } from './drift.ts';
 import { splitsWord } from './letters.ts';
 import { needleOf } from './needle.ts';
 
@@ -32,6 +33,16 @@ export function selectorsFor(article: Article, pieces: readonly Span[]): Context
   if (places.length < 2 || own === undefined) return {};
   const context = places.length <= MOST_PLACES ? shortest(article, matches, own) : undefined;
   return context ?? { nth: places.indexOf(own) + 1 };
+}
+
+/** Whether a context, as it is written, still chooses a place among those of the article's present words there. */
+export function isChosenBy(article: Article, pieces: readonly Span[], context: Context): boolean {
+  const { visible } = article;
+  const place = pieces.map((piece) => visible.toVisible(piece));
+  const needles = place.map(({ start, end }) => needleOf(visible.text.slice(start, end)));
+  const [only, ...others] = matchesOf(article, needles).chosenBy(context);
+  if (only === undefined || others.length > 0 || nearestTo(place, [only]) === undefined) return false;
+  return (contextLikeness(visible.folded, place, context) ?? 1) >= FOREIGN;
 }
 
 function shortest(article: Article, matches: Matches, own: Place): Context | undefined {

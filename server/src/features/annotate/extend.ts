@@ -14,7 +14,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { choose } from '../../rules/anchoring/ambiguity-fixes.ts';
+import { choosePlace } from '../../rules/anchoring/choose-place.ts';
 import { together } from '../../rules/fix.ts';
 import { parse } from '../../syntax/parse.ts';
 import { pairOf } from '../../syntax/path.ts';
@@ -49,7 +49,7 @@ export function extendClaim(
   const pieces = joined(article.article, [...anchoring.pieces, ...added]);
   const edits = together(
     wordEdits(file, definition, article.article, pieces),
-    choose(file, definition, selectorsFor(article.article, pieces)),
+    choosePlace(file, definition, selectorsFor(article.article, pieces)),
     speechEdits(file, definition, article.article, anchoring.pieces, pieces),
   );
   const cursor = edits && placeAfter(file, edits, definition.id);

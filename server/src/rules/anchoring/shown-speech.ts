@@ -1,0 +1,113 @@
+import { type Article, paragraphsAt } from '../../article/article.ts';
+import { type Quotation, quotationsOf } from '../../article/quotations.ts';
+import { type ShownSpeech, speechOf } from '../../article/speech.ts';
+import { wordsOf } from '../../article/word-index.ts';
+import type { Claim } from '../../model/claim.ts';
+import { normalId } from '../../model/id.ts';
+import type { ReadArticle } from '../../project/document.ts';
+import { passagesOf } from '../../project/passages.ts';
+import type { Project } from '../../project/project.ts';
+import { overlaps, type Span } from '../../syntax/span.ts';
+
+/** Fewer words in quotation marks are a name, a title, or a word held at arm's length, as a rule. */
+const fewestQuoted = 3;
+
+/**
+ * What the article shows of how a claim's words are given, where that is not what the claim says; undefined where it
+ * is, or where nobody can be sure.
+ *
+ * @param place where they stand; spans of the source
+ */
+export function speechInstead(
+  project: Project,
+  file: ReadArticle,
+  claim: Claim,
+  place: readonly Span[],
+): ShownSpeech | undefined {
+  const { article } = file;
+  const shown = speechOf(article, place);
+  switch (claim.speech) {
+    case 'direct':
+      if (shown === 'direct' || isSetOff(article, place)) return undefined;
+      break;
+    case 'mixed':
+      if (shown === 'mixed') return undefined;
+      break;
+    case 'indirect':
+      if (shown === 'indirect' || quotedWords(article, place) < fewestQuoted) return undefined;
+      if (claim.via.length > 0) return undefined;
+      break;
+    case 'narration':
+      if (shown !== 'direct' || quotedWords(article, place) < fewestQuoted) return undefined;
+      break;
+    default:
+      return undefined;
+  }
+  const unsure = hasLoneMark(article, place) || isToldByAnother(project, file, claim, place);
+  return unsure ? undefined : shown;
+}
+
+function quotedWords(article: Article, place: readonly Span[]): number {
+  const { visible } = article;
+  const quoted = quotationsAt(article, place).flatMap(({ content }) => content);
+  const spans = place.flatMap((piece) =>
+    quoted
+      .filter((span) => overlaps(span, piece))
+      .map((span) => ({ start: Math.max(span.start, piece.start), end: Math.min(span.end, piece.end) })),
+  );
+  return spans
+    .map((span) => visible.toVisible(span))
+    .reduce((sum, { start, end }) => sum + wordsOf(visible.text.slice(start, end)).length, 0);
+}
+
+function quotationsAt(article: Article, place: readonly Span[]): readonly Quotation[] {
+  return quotationsOf(article).quotations.filter(
+    ({ depth, content }) =>
+      depth === 0 && content.some((span) => place.some((piece) => overlaps(span, piece))),
+  );
+}
+
+/** Whether a quotation mark without a partner stands in the paragraphs of a place: then it hides where one ends. */
+function hasLoneMark(article: Article, place: readonly Span[]): boolean {
+  const paragraphs = place.flatMap((piece) => paragraphsAt(article, article.visible.toVisible(piece)));
+  return quotationsOf(article).problems.some((problem) =>
+    paragraphs.some(({ span }) => overlaps(span, problem.span)),
+  );
+}
+
+/** Whether a place lies in a quotation of somebody else: what the one quotes, the other may only report. */
+function isToldByAnother(project: Project, file: ReadArticle, claim: Claim, place: readonly Span[]): boolean {
+  const quoted = quotationsAt(file.article, place).flatMap(({ content }) => content);
+  return passagesOf(project, file).some(
+    (other) =>
+      other.claim !== claim &&
+      areOthers(claim, other.claim) &&
+      other.pieces.some((piece) => quoted.some((span) => overlaps(span, piece))),
+  );
+}
+
+function areOthers(a: Claim, b: Claim): boolean {
+  return b.speakers.length > 0 && speakersOf(a) !== speakersOf(b);
+}
+
+function speakersOf({ speakers }: Claim): string {
+  return JSON.stringify(speakers.map(({ text }) => normalId(text)).sort());
+}
+
+/** Behind a name and a colon, as in the transcript of a conversation. */
+const label = /^[\p{Lu}][^.:!?"“”«»\n]{0,60}:\s/u;
+
+/** Whether the article sets speech off without marks: as a block quotation, or behind the name of who speaks. */
+function isSetOff(article: Article, place: readonly Span[]): boolean {
+  const paragraphs = place.flatMap((piece) => paragraphsAt(article, article.visible.toVisible(piece)));
+  return paragraphs.every(({ span, text }) => isBlockQuotation(article, span) || label.test(text));
+}
+
+function isBlockQuotation({ format, text }: Article, { start }: Span): boolean {
+  if (format !== 'markdown') return false;
+  const line = text.slice(
+    Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1,
+    start,
+  );
+  return /^ {0,3}>/.test(line);
+}
