@@ -4,7 +4,7 @@ import { chrono, newsmark } from './readers.ts';
 const verbose = process.argv.includes('--verbose');
 const sets = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
-for (const name of ['tuning', 'held-out', 'russian'] as const) {
+for (const name of ['tuning', 'held-out', 'harder', 'russian'] as const) {
   if (sets.length > 0 && !sets.includes(name)) continue;
   const phrases = readPhrases(name);
   const started = performance.now();

@@ -15,7 +15,7 @@ export interface Phrase {
 }
 
 /** The phrases of a file of this folder, which marks each with `⟦…⟧`. */
-export function readPhrases(name: 'tuning' | 'held-out' | 'russian'): readonly Phrase[] {
+export function readPhrases(name: 'tuning' | 'held-out' | 'harder' | 'russian'): readonly Phrase[] {
   const file = join(import.meta.dirname, `${name}.yaml`);
   const written: readonly { published: string; answer: string | number; text: string }[] = parse(
     readFileSync(file, 'utf8'),

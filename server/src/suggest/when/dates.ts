@@ -121,7 +121,9 @@ class Discourse {
   #named(meaning: Meaning): Named | undefined {
     const core = coreOf(meaning);
     const unit = 'unit' in core ? core.unit : 'day';
-    const counted = core.kind === 'apart' && core.count < 0 ? this.#base : this.#latest;
+    const isBefore =
+      core.kind === 'apart' ? core.count < 0 : core.kind === 'weekday-beside' && core.side === 'before';
+    const counted = isBefore ? this.#base : this.#latest;
     const named = unit === 'year' || unit === 'month' ? this.#period : counted;
     if (named === undefined || this.#paragraph - named.paragraph > memory) return undefined;
     return unit === 'month' && named.last - named.day > 31 ? undefined : named;

@@ -43,6 +43,8 @@ export function certaintyOf(meaning: Meaning, anchor: Anchor, tense: Tense): Cer
   if (anchor.kind === 'itself') return 'high';
   const core = coreOf(meaning);
   switch (core.kind) {
+    case 'weekday-beside':
+      return anchor.kind === 'story' ? 'medium' : 'low';
     case 'weekday':
       return core.turn === 'next' || core.turn === 'last' ? 'medium' : tense === undefined ? 'low' : 'medium';
     case 'apart':

@@ -1,5 +1,5 @@
 import type { Filled, Form } from './form.ts';
-import type { Turn } from './meaning.ts';
+import type { Meaning, Turn } from './meaning.ts';
 import { apart, calendar, days, division, part, unit, unitIn } from './readings.ts';
 
 /** Words for a part of the day, which say nothing of the date. */
@@ -59,8 +59,13 @@ export const forms: readonly Form[] = [
     ({ ordinal = 1, year }) => (ordinal > 2 ? undefined : division(40, ordinal, year)),
   ],
   // Days of the week
+  ['(?<=\\bon )the {day}(?:st|nd|rd|th)(?= ?[.,;:!?)]|$)', ({ day = 1 }) => calendar({ day })],
   ['(?<!fox news ){weekday}', (it) => ({ kind: 'weekday', weekday: it.weekday ?? 1 })],
   [`${turns} {weekday}`, ({ weekday = 1 }, words) => ({ kind: 'weekday', weekday, turn: turnIn(words) })],
+  ['the (?:following|next) {weekday}', (it) => weekdayBeside(it, 'after')],
+  ['the (?:previous|preceding) {weekday}', (it) => weekdayBeside(it, 'before')],
+  ['the {weekday} before', (it) => weekdayBeside(it, 'before')],
+  ['the {weekday} after', (it) => weekdayBeside(it, 'after')],
   // Counted from today
   ['(?<!usa )today|tonight|(?<!cbs )this (?:morning|afternoon|evening)', () => apart(0, 'day', 'now')],
   [`yesterday|last (?:night|evening)`, () => apart(-1, 'day', 'now')],
@@ -69,18 +74,24 @@ export const forms: readonly Form[] = [
   ['the day after tomorrow', () => apart(2, 'day', 'now')],
   ['overnight', () => ({ kind: 'night', into: apart(0, 'day', 'now') })],
   [
-    `${turns} {unit}`,
+    `${turns} {unit}(?! of\\b)`,
     (it, words) => (isWhole(it, words) ? unit(unitIn(it), turnIn(words), 'now') : undefined),
   ],
   ['(?:over|at|during) the weekend', () => unit('weekend', 'this', 'now')],
   ['earlier this {unit}', (it) => part('so-far', unit(unitIn(it), 'this', 'now'))],
   ['later this {unit}', (it) => part('rest', unit(unitIn(it), 'this', 'now'))],
+  ['(?:the )?end of the {unit}', (it) => part('late', unit(unitIn(it), 'this', 'now'))],
+  ['a fortnight ago', () => apart(-2, 'week', 'now')],
+  ['a fortnight (?:earlier|before)', () => apart(-2, 'week', 'story')],
+  ['a fortnight later', () => apart(2, 'week', 'story')],
+  ['(?<!-){count} {unit} before that', (it) => apart(-(it.count ?? 0), unitIn(it), 'story')],
+  ['(?<!-){count} {unit} after that', (it) => apart(it.count ?? 0, unitIn(it), 'story')],
   ['(?<!-){count} {unit} ago', (it) => apart(-(it.count ?? 0), unitIn(it), 'now')],
   ['in {count} {unit}(?! of\\b)', (it) => apart(it.count ?? 0, unitIn(it), 'now')],
   ['{count} {unit} from now', (it) => apart(it.count ?? 0, unitIn(it), 'now')],
   // Counted from the day of the story
   [
-    `(?:the day (?:before|earlier)|the previous day|the preceding day|the previous (?:night|evening)|the night before)`,
+    `(?:the day (?:before|earlier)|the previous day|the preceding day|the previous (?:night|evening)|the (?:night|evening|morning|afternoon) before)`,
     () => apart(-1, 'day', 'story'),
   ],
   ['(?:on )?the eve(?= ?[,.;:!?]|$)', () => apart(-1, 'day', 'story')],
@@ -99,6 +110,10 @@ export const forms: readonly Form[] = [
     (it, words) => (isWhole(it, words) ? unit(unitIn(it), turnIn(words), 'story') : undefined),
   ],
 ];
+
+function weekdayBeside({ weekday = 1 }: Filled, side: 'before' | 'after'): Meaning {
+  return { kind: 'weekday-beside', weekday, side, from: 'story' };
+}
 
 /** "The coming weeks" are nobody knows how many. */
 function isWhole(filled: Filled, words: string): boolean {

@@ -1,6 +1,6 @@
 import { dayPart, forms, turnIn } from './english-forms.ts';
 import type { DateLanguage } from './form.ts';
-import { beside, edge, part, same, unitIn, within } from './readings.ts';
+import { around, beside, edge, part, same, unitIn, within } from './readings.ts';
 
 export const english: DateLanguage = {
   months: [
@@ -26,6 +26,8 @@ export const english: DateLanguage = {
       same,
     ],
     ['(?:the )?night of ', same],
+    ['the week of ', (of) => around(of, 'week')],
+    ['the weekend of ', (of) => around(of, 'weekend')],
     ['(?:on )?the eve of |the day before |the night before ', (of) => beside(-1, of)],
     ['the day after ', (of) => beside(1, of)],
     ['{count} {unit} before ', (of, it) => beside(-(it.count ?? 0), of, unitIn(it))],

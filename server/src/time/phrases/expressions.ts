@@ -43,7 +43,7 @@ function readerOf(language: DateLanguage): Reader {
     after: language.after.map(([pattern, change]) => [compile(pattern, language, atStart), change]),
     ranges: language.ranges.map(({ before, between }) => ({
       before: compile(before, language, atEnd).pattern,
-      between: compile(between, language, (source) => new RegExp(`^(?:${source})$`, 'iu')).pattern,
+      between: compile(between, language, (source) => new RegExp(`^(?:${source})`, 'iu')).pattern,
     })),
     neverBefore: compile(language.never.before, language, atEnd).pattern,
     neverAfter: compile(language.never.after, language, atStart).pattern,
@@ -172,10 +172,14 @@ function rangeOf(
 ): DateExpression | undefined {
   if (other.span.start - one.span.end > reach) return undefined;
   const lead = text.slice(Math.max(0, one.span.start - reach), one.span.start);
-  const between = text.slice(one.span.end, other.span.start);
+  const gap = other.span.start - one.span.end;
+  const behind = text.slice(one.span.end, other.span.end);
   for (const range of reader.ranges) {
     const before = range.before.exec(lead);
-    if (before === null || !range.between.test(between)) continue;
+    const between = range.between.exec(behind)?.[0].length;
+    // "Through" and "until" may have been taken for a part of the second date.
+    const isBetween = between === gap || (other.meaning.kind === 'until' && (between ?? 0) > gap);
+    if (before === null || !isBetween) continue;
     // "since March" and "until March" are ranges already.
     const from = bare(one.meaning);
     const until = bare(other.meaning);

@@ -18,6 +18,15 @@ export type Meaning =
   | { readonly kind: 'decade'; readonly year: number }
   /** 1 is Monday. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly turn?: Turn }
+  /** The first such day after the day of the story, or the last before it: "the following Monday". */
+  | {
+      readonly kind: 'weekday-beside';
+      readonly weekday: number;
+      readonly side: 'before' | 'after';
+      readonly from: 'story';
+    }
+  /** The week or weekend that holds a day: "the week of March 3". */
+  | { readonly kind: 'around'; readonly unit: 'week' | 'weekend'; readonly of: Meaning }
   /** A whole unit of the calendar: "last week", "that year". */
   | { readonly kind: 'unit'; readonly unit: Unit; readonly turn: Turn; readonly from: Origin }
   /** So many units away, before it where the count is negative: "two days ago", "a week later". */

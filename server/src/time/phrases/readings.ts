@@ -81,6 +81,11 @@ export function within(of: Meaning, unit: Unit, turn: Turn): Meaning | undefined
   return unit === 'year' && lacksYear ? { kind: 'within', unit, turn, of } : undefined;
 }
 
+/** The week or weekend that holds a day; undefined where the date is more than a day. */
+export function around(of: Meaning, unit: 'week' | 'weekend'): Meaning | undefined {
+  return of.kind === 'calendar' && of.day !== undefined ? { kind: 'around', unit, of } : undefined;
+}
+
 /** So many days from a date, where it is one that days can be counted from. */
 export function beside(count: number, of: Meaning, unit: Unit = 'day'): Meaning | undefined {
   const length = unit === 'day' ? 1 : unit === 'week' ? 7 : undefined;

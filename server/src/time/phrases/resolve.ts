@@ -38,6 +38,14 @@ export function resolve(meaning: Meaning, reference: Reference): Extent | undefi
       return decadeExtent(meaning.year);
     case 'weekday':
       return dayExtent(weekdayNear(meaning.weekday, meaning.turn, now, tense));
+    case 'weekday-beside': {
+      const ahead = (meaning.weekday - weekday(reference.story) + 7) % 7;
+      return dayExtent(reference.story + (meaning.side === 'after' ? ahead || 7 : ahead - 7));
+    }
+    case 'around': {
+      const of = resolve(meaning.of, reference);
+      return of && unitExtent(of.first, meaning.unit, 0);
+    }
     case 'unit': {
       const { unit, turn, from } = meaning;
       // A weekend just over is "the weekend", and the last one too.
@@ -79,7 +87,10 @@ export function resolve(meaning: Meaning, reference: Reference): Extent | undefi
     case 'until': {
       const of = resolve(meaning.of, reference);
       if (of === undefined) return undefined;
-      const [start = '', end = start] = plainEnds(of);
+      const inner = meaning.of;
+      // "By the end of the year" is within that year.
+      const whole = inner.kind === 'part' && inner.part === 'late' ? resolve(inner.of, reference) : undefined;
+      const [start = '', end = start] = plainEnds(meaning.kind === 'until' ? (whole ?? of) : of);
       return { ...of, written: meaning.kind === 'since' ? `${start}/..` : `../${end}` };
     }
   }
@@ -110,7 +121,10 @@ function rangeExtent(
 
 function calendarExtent(meaning: CalendarMeaning, now: DayNumber, tense: Tense): Extent | undefined {
   const { year, month, day, turn } = meaning;
-  if (month === undefined) return year === undefined ? undefined : yearExtent(year);
+  if (month === undefined) {
+    if (day !== undefined) return dayOfMonth(day, now, tense);
+    return year === undefined ? undefined : yearExtent(year);
+  }
   const extents = (each: number) => {
     if (day === undefined) return monthExtent(each, month);
     return day >= 1 && day <= daysInMonth(each, month) ? dayExtent(dayNumber(each, month, day)) : undefined;
@@ -121,6 +135,22 @@ function calendarExtent(meaning: CalendarMeaning, now: DayNumber, tense: Tense):
     return extent && named !== undefined && weekday(extent.first) !== named ? undefined : extent;
   };
   return inTurn(now, year, turn, tense, fits) ?? inTurn(now, year, turn, tense, extents);
+}
+
+/** "On the 11th": of this month, or of the one before or after it, as the tense has it. */
+function dayOfMonth(day: number, now: DayNumber, tense: Tense): Extent | undefined {
+  const { year, month } = calendarDay(now);
+  const days = [-1, 0, 1].flatMap((step) => {
+    const { first, last } = monthExtent(year, month + step);
+    return first + day - 1 <= last ? [first + day - 1] : [];
+  });
+  const found =
+    tense === 'past'
+      ? days.findLast((each) => each <= now)
+      : tense === 'future'
+        ? days.find((each) => each >= now)
+        : days.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now))[0];
+  return found === undefined ? undefined : dayExtent(found);
 }
 
 /** Nobody leaves out the year of a day so far away from the nearest one, in days. */
