@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import type { Article } from '../../article/article.ts';
 import { BY_WORDS } from '../../article/drift.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
-import type { Rule, RuleDocs } from '../rule.ts';
+import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { type Drift, driftOfClaim, takeOver } from './drift.ts';
 import { shownIn, wholeOf } from './surroundings.ts';
 
 const docs: RuleDocs = {
-  what: 'The article does not hold the claim’s words any more, but words that are like them. The message says how much is left of them, and whether a number or a negation is another now.',
+  what: 'The article does not hold the claim’s words any more, but words that are like them. The message says how much is left of them, and whether a number or a negation is another now. It is shown where the claim is written, and in the article.',
   why: 'Articles are corrected after they are published. What was annotated may still be said in other words, or may not be said any more: somebody has to look.',
   fix: 'Takes over the article’s present words, and the prefix or suffix that chooses their place. All at once only where four fifths of the words are left and neither a number nor a negation changed.',
   wrong: {
@@ -47,36 +50,76 @@ export const textDrifted: Rule = {
   docs,
   *check({ project, file }) {
     const article = project.articleOf(file);
-    const anchors = project.anchorsOf(file);
-    if (article?.type !== 'article' || anchors === undefined) return;
-    for (const claim of file.annotation.claims) {
+    if (article?.type !== 'article') return;
+    for (const drift of driftsOf(project, file)) {
       yield undefined;
-      const drift = driftOfClaim(claim, anchors.of(claim));
       const [first] = drift?.pieces ?? [];
       if (drift === undefined || first === undefined) continue;
       const place = drift.anchoring.pieces;
+      const { words } = drift.anchoring;
       yield {
         at: first.leaf.at,
-        message: messageOf(drift),
-        related: [{ uri: article.uri, at: wholeOf(place), message: shownIn(article.article, place, 4) }],
-        fixes: () =>
-          fixIn(
-            file.uri,
-            l10n.t('Take over the article’s words'),
-            takeOver(file, article.article, drift),
-            drift.isSafe ? { preferred: true, bulk: true } : {},
+        message: messageOf(
+          drift,
+          l10n.t(
+            'The article says “{0}” now; {1} % of these words are left.',
+            excerpt(words.join(' … ')),
+            leftOf(drift),
           ),
+        ),
+        related: [{ uri: article.uri, at: wholeOf(place), message: shownIn(article.article, place, 4) }],
+        fixes: () => fixes(file, article.article, drift),
       };
     }
   },
+  *checkArticle({ project, article }) {
+    for (const file of project.annotationsOf(article.uri))
+      for (const drift of driftsOf(project, file)) {
+        yield undefined;
+        const [first] = drift?.pieces ?? [];
+        if (drift === undefined || first === undefined) continue;
+        const written = drift.claim.pieces.map(({ text }) => text).join(' … ');
+        yield {
+          at: wholeOf(drift.anchoring.pieces),
+          message: messageOf(
+            drift,
+            l10n.t(
+              'The claim here says “{0}”; {1} % of its words are left.',
+              excerpt(written),
+              leftOf(drift),
+            ),
+          ),
+          related: [{ uri: file.uri, at: first.leaf.at, message: l10n.t('The claim’s words') }],
+          fixes: () => fixes(file, article.article, drift),
+        };
+      }
+  },
 };
 
+/** The drift of each claim of a file; undefined for those that stand as they are written. */
+function* driftsOf(project: Project, file: AnnotationFile): Iterable<Drift | undefined> {
+  const anchors = project.anchorsOf(file);
+  for (const claim of file.annotation.claims) yield driftOfClaim(claim, anchors?.of(claim));
+}
+
+function fixes(file: AnnotationFile, article: Article, drift: Drift): readonly Fix[] {
+  return fixIn(
+    file.uri,
+    l10n.t('Take over the article’s words'),
+    takeOver(file, article, drift),
+    drift.isSafe ? { preferred: true, bulk: true } : {},
+  );
+}
+
+/** How much is left, in percent: what differs at all is not the same. */
+function leftOf({ anchoring }: Drift): string {
+  return String(Math.min(99, Math.round(anchoring.similarity * 100)));
+}
+
 /** What has drifted how far, for people. */
-export function messageOf({ anchoring: { similarity, changed, words } }: Drift): string {
-  // What differs at all is not the same.
-  const left = String(Math.min(99, Math.round(similarity * 100)));
+function messageOf({ anchoring: { similarity, changed } }: Drift, first: string): string {
   return [
-    l10n.t('The article says “{0}” now; {1} % of these words are left.', excerpt(words.join(' … ')), left),
+    first,
     changed.digit ? l10n.t('A number is another now.') : '',
     changed.negation ? l10n.t('It may deny now what it asserted, or the other way round.') : '',
     similarity < BY_WORDS ? l10n.t('That is little: compare them.') : '',
