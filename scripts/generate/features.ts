@@ -20,7 +20,12 @@ ${table(['request', 'what it gives', 'in'], [...[...features, pulledDiagnostics]
 ${table(['request', 'Newsmark', ...peers.map(({ name }) => name)], methods.map(beside))}
 
 Editors that do not ask for diagnostics are sent them. Documents are kept in step by incremental changes; files that
-change outside the editor are noticed where the editor watches files.
+change outside the editor are noticed where the editor watches files. What takes long in a large file lets other
+requests be answered meanwhile, and stops where the editor gives it up.
+
+Linked editing (\`textDocument/linkedEditingRange\`) is left out on purpose: it would change every reference while an
+id is only half typed, so that for a moment they name something else or nothing. Rename does it at once, and refuses
+what would collide.
 `;
 }
 

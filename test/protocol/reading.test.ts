@@ -38,6 +38,7 @@ const refreshing = {
     semanticTokens: { refreshSupport: true },
     codeLens: { refreshSupport: true },
   },
+  textDocument: { ...likeVsCode.textDocument, inlayHint: { resolveSupport: { properties: ['tooltip'] } } },
 };
 const withLenses = { initializationOptions: { commands: ['newsmark.showReferences'] } };
 
@@ -200,6 +201,23 @@ describe('the server, asked by a plain editor', () => {
   it('has no lenses where nothing could show what they count', async () => {
     const client = await TestClient.start(files, plainEditor);
     assert.equal(client.result.capabilities.codeLensProvider, undefined);
+    await client.stop();
+  });
+});
+
+describe('the server, asked for hints by an editor that does not ask again for their tooltips', () => {
+  it('gives both at once', async () => {
+    const client = await TestClient.start(files, likeVsCode);
+    await client.open('talks.news.yaml', talks);
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', 'talks.news.yaml', {
+      range: everything,
+    });
+    const tooltips = hints.map(({ tooltip }) => (typeof tooltip === 'object' ? tooltip.value : ''));
+    assert.deepEqual(
+      tooltips.map((tooltip) => tooltip !== ''),
+      [true, true, true],
+    );
+    assert.match(tooltips[2] ?? '', /Jane Roe/);
     await client.stop();
   });
 });

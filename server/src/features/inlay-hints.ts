@@ -23,6 +23,9 @@ export interface HintData {
   readonly kind: keyof HintKinds;
 }
 
+/** A hint without a tooltip, which remembers where to look for one. */
+export type BareHint = InlayHint & { readonly data: HintData };
+
 /**
  * The hints that lie in a range of an annotation file, in their order; without tooltips, which `resolveInlayHint`
  * fills in.
@@ -35,7 +38,7 @@ export function* inlayHints(
   range: Range,
   wanted: HintKinds,
   locale: string,
-): Steps<InlayHint[]> {
+): Steps<BareHint[]> {
   const file = project.annotations.get(uri);
   if (file === undefined) return [];
   const within = { start: file.text.offsetAt(range.start), end: file.text.offsetAt(range.end) };
@@ -54,6 +57,17 @@ export function* inlayHints(
 
 function of<Kind extends keyof HintKinds>(kind: Kind): (hint: Hint) => Hint & { readonly kind: Kind } {
   return (hint) => ({ ...hint, kind });
+}
+
+/** Hints with their tooltips, for clients that do not ask for one when somebody looks. */
+export function* withTooltips(
+  project: Project,
+  hints: readonly BareHint[],
+  options: HoverOptions,
+): Steps<InlayHint[]> {
+  const told: InlayHint[] = [];
+  for (const hint of hints) told.push(yield* resolveInlayHint(project, hint, hint.data, options));
+  return told;
 }
 
 /** A hint with its tooltip: the card of what it stands behind, or the article's present words. */

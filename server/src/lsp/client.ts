@@ -34,6 +34,8 @@ export interface Client {
   readonly createsFiles: boolean;
   /** Whether it asks for the edit of a code action once somebody chose it. */
   readonly resolvesEdits: boolean;
+  /** Whether the tooltip of an inlay hint is asked for once somebody looks at it. */
+  readonly resolvesTooltips: boolean;
   readonly preparesRename: boolean;
   /** Whether it asks before files are renamed, and tells afterwards. */
   readonly renamesFiles: boolean;
@@ -81,6 +83,7 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     resolvesEdits:
       textDocument.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    resolvesTooltips: textDocument.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     preparesRename: textDocument.rename?.prepareSupport === true,
     renamesFiles: workspace.fileOperations?.willRename === true,
     registersFileOperations: workspace.fileOperations?.dynamicRegistration === true,

@@ -1,5 +1,6 @@
 import {
   CancellationToken,
+  type InlayHint,
   type SemanticTokens,
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
@@ -7,9 +8,10 @@ import {
 import { countables, suggestClaims } from '../../features/code-lenses/told.ts';
 import { codeLenses, type LensData, resolveCodeLens, showReferences } from '../../features/code-lenses.ts';
 import type { HoverOptions } from '../../features/hover.ts';
-import { type HintData, inlayHints, resolveInlayHint } from '../../features/inlay-hints.ts';
+import { type HintData, inlayHints, resolveInlayHint, withTooltips } from '../../features/inlay-hints.ts';
 import { semanticTokens } from '../../features/semantic-tokens.ts';
 import { normalUri } from '../../project/uri.ts';
+import type { Steps } from '../../work/steps.ts';
 import type { Serving } from '../serving.ts';
 import { TokenHistory } from '../token-history.ts';
 import { workOut } from '../working.ts';
@@ -65,25 +67,26 @@ function answerTokens(serving: Serving): void {
 function answerHints(serving: Serving): void {
   const { connection, client, configuration, handlers, refreshing, workspace } = serving;
   const { inlayHint } = connection.languages;
+  const options: HoverOptions = {
+    format: client.markdownHover ? 'markdown' : 'plaintext',
+    locale: client.locale,
+    docs: client.options.docs,
+  };
   inlayHint.on(
     handlers.wrap('inlay hints', null, async ({ textDocument, range }, token) => {
       const uri = normalUri(textDocument.uri);
       const answer = async (cancelled: CancellationToken) => {
         const wanted = await configuration.inlayHints(await workspace.rootOf(uri));
-        return workOut(workspace, uri, cancelled, (project) =>
-          inlayHints(project, uri, range, wanted, client.locale),
-        );
+        return workOut(workspace, uri, cancelled, function* (project): Steps<InlayHint[]> {
+          const hints = yield* inlayHints(project, uri, range, wanted, client.locale);
+          return client.resolvesTooltips ? hints : yield* withTooltips(project, hints, options);
+        });
       };
       const hints = await answer(token);
       refreshing.told('inlayHint', uri, '', hints, () => answer(CancellationToken.None));
       return hints;
     }),
   );
-  const options: HoverOptions = {
-    format: client.markdownHover ? 'markdown' : 'plaintext',
-    locale: client.locale,
-    docs: client.options.docs,
-  };
   inlayHint.resolve((hint, token) => {
     const data = hintData(hint.data);
     if (data === undefined) return hint;
