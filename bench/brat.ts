@@ -69,7 +69,11 @@ export function readStandoff(standoff: string, text: string): readonly GoldAttri
       groups.push(body.split(' ').flatMap((argument) => /:(T\d+)$/.exec(argument)?.[1] ?? []));
     }
   }
-  return joined(groups.map((group) => group.filter((id) => marks.has(id)))).map((ids) => {
+  const isCue = (id: string): boolean => marks.get(id)?.part === 'cue';
+  return joined(
+    groups.map((group) => group.filter((id) => marks.has(id))),
+    isCue,
+  ).map((ids) => {
     const spans = (part: Part): readonly Span[] =>
       [...ids]
         .flatMap((id) => marks.get(id) ?? [])
@@ -85,9 +89,24 @@ function partOf(type: string): Part | undefined {
   return name === 'source' || name === 'cue' || name === 'content' ? name : undefined;
 }
 
-/** Relations that share a cue are one attribution; events are each their own, and may share a source. */
-function joined(groups: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
-  return groups.filter((group) => group.length > 0).map((group) => new Set(group));
+/** Relations of one cue, two parts each, make one attribution; an event is one by itself, and may share a source. */
+function joined(
+  groups: readonly (readonly string[])[],
+  isCue: (id: string) => boolean,
+): readonly ReadonlySet<string>[] {
+  const byCue = new Map<string, Set<string>>();
+  const all: Set<string>[] = [];
+  for (const group of groups) {
+    const cue = group.length === 2 ? group.find(isCue) : undefined;
+    const known = cue === undefined ? undefined : byCue.get(cue);
+    if (known !== undefined) for (const id of group) known.add(id);
+    else if (group.length > 0) {
+      const whole = new Set(group);
+      all.push(whole);
+      if (cue !== undefined) byCue.set(cue, whole);
+    }
+  }
+  return all;
 }
 
 /** Brat counts characters. */

@@ -1,22 +1,36 @@
 import { overlaps, type Span } from '../../server/src/syntax/span.ts';
 
-/** How well what was found fits what is there. */
+/** How well what was found fits what is there. Where a text has several annotators, each counts a part of one. */
 export interface Score {
   readonly found: number;
   readonly there: number;
-  /** How many of those found are right, and how many of those there were found: two counts where they need not pair. */
+  /** How many of those found are right, and how many of those there were found: they need not pair. */
   readonly rightFound: number;
   readonly rightThere: number;
 }
 
-export const nothing: Score = { found: 0, there: 0, rightFound: 0, rightThere: 0 };
+const nothing: Score = { found: 0, there: 0, rightFound: 0, rightThere: 0 };
 
-export function sum(a: Score, b: Score): Score {
+/** Adds scores up. */
+export function total(scores: readonly Score[]): Score {
+  return scores.reduce(
+    (sum, score) => ({
+      found: sum.found + score.found,
+      there: sum.there + score.there,
+      rightFound: sum.rightFound + score.rightFound,
+      rightThere: sum.rightThere + score.rightThere,
+    }),
+    nothing,
+  );
+}
+
+export function weighted(score: Score, weight: number): Score {
+  const { found, there, rightFound, rightThere } = score;
   return {
-    found: a.found + b.found,
-    there: a.there + b.there,
-    rightFound: a.rightFound + b.rightFound,
-    rightThere: a.rightThere + b.rightThere,
+    found: found * weight,
+    there: there * weight,
+    rightFound: rightFound * weight,
+    rightThere: rightThere * weight,
   };
 }
 
@@ -37,7 +51,7 @@ export function f1(score: Score): number {
 export function compare<Item>(
   found: readonly Item[],
   there: readonly Item[],
-  fits: (found: Item, there: Item) => boolean,
+  fits: (one: Item, other: Item) => boolean,
 ): Score {
   return {
     found: found.length,
@@ -47,19 +61,37 @@ export function compare<Item>(
   };
 }
 
-/** Whether two passages share a word. */
-export function share(a: readonly Span[], b: readonly Span[]): boolean {
+export type Passages = readonly Span[];
+
+/** Whether two passages share a character. */
+export function share(a: Passages, b: Passages): boolean {
   return a.some((one) => b.some((other) => overlaps(one, other)));
 }
 
-/** What two passages share, in characters, by all that they cover. */
-export function intersectionOverUnion(a: readonly Span[], b: readonly Span[]): number {
-  const both = common(a, b);
-  const all = lengthOf(a) + lengthOf(b) - both;
+/**
+ * The share of words that two lists of passages have in common, as the overlap metric of Citron counts it (BBC R&D,
+ * https://github.com/bbc/citron, `metrics.py`): over all pairs, so that a word may count twice.
+ */
+export function sharedWords(text: string, found: readonly Passages[], there: readonly Passages[]): Score {
+  const words = (passages: readonly Passages[]): readonly Passages[] =>
+    passages.map((each) => wordsIn(text, each));
+  const [ours, theirs] = [words(found), words(there)];
+  let both = 0;
+  for (const one of ours) for (const other of theirs) both += common(one, other);
+  const size = (passages: readonly Passages[]): number =>
+    passages.reduce((sum, each) => sum + lengthOf(each), 0);
+  return { found: size(ours), there: size(theirs), rightFound: both, rightThere: both };
+}
+
+/** What two passages share, by all that they cover; marks and spaces at their ends do not count. */
+export function likeness(text: string, a: Passages, b: Passages): number {
+  const [one, other] = [a.map((span) => wordsOnly(text, span)), b.map((span) => wordsOnly(text, span))];
+  const both = common(one, other);
+  const all = lengthOf(one) + lengthOf(other) - both;
   return all === 0 ? 0 : both / all;
 }
 
-export function common(a: readonly Span[], b: readonly Span[]): number {
+function common(a: Passages, b: Passages): number {
   let length = 0;
   for (const one of a)
     for (const other of b)
@@ -67,7 +99,7 @@ export function common(a: readonly Span[], b: readonly Span[]): number {
   return length;
 }
 
-export function lengthOf(spans: readonly Span[]): number {
+function lengthOf(spans: Passages): number {
   return spans.reduce((length, { start, end }) => length + end - start, 0);
 }
 
@@ -82,8 +114,7 @@ export function wordsOnly(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The words of some passages, each as a span. */
-export function wordsIn(text: string, spans: readonly Span[]): readonly Span[] {
+function wordsIn(text: string, spans: Passages): Passages {
   return spans.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
       start: start + index,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { checkCommand } from './check/command.ts';
 import type { Command, Option } from './command.ts';
 import { statsCommand } from './stats/command.ts';
+import { suggestCommand } from './suggest/command.ts';
 
 /** The options that stand on every command, and on none. */
 export const commonOptions: readonly Option[] = [
@@ -13,6 +14,7 @@ export const commonOptions: readonly Option[] = [
 export const commands: readonly Command[] = [
   checkCommand,
   statsCommand,
+  suggestCommand,
   {
     name: 'lsp',
     doc: () => l10n.t('Serve an editor: the language server.'),

@@ -1,0 +1,2 @@
+/** What `suggest` can print. */
+export const formats = ['yaml', 'json'] as const;
