@@ -1,4 +1,5 @@
 import { l10n, type Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import type { Range } from 'vscode-languageclient';
 import type { Session } from '../session.ts';
 import { type Choices, choicesRequest } from './protocol.ts';
 
@@ -6,7 +7,8 @@ import { type Choices, choicesRequest } from './protocol.ts';
 export interface Selected {
   readonly editor: TextEditor;
   readonly article: Uri;
-  readonly selection: Selection;
+  /** As the protocol has it: an editor's own ranges do not get through to a server in a web worker. */
+  readonly selection: Range;
 }
 
 /** The selection in the active editor; undefined where that shows no article, which the person is told. */
@@ -14,13 +16,18 @@ export async function selected(): Promise<Selected | undefined> {
   const editor = window.activeTextEditor;
   const article = editor?.document.uri;
   if (editor && article && article.scheme !== 'untitled' && /\.(?:md|txt)$/i.test(article.path))
-    return { editor, article, selection: editor.selection };
+    return { editor, article, selection: plain(editor.selection) };
   await window.showInformationMessage(
     article?.scheme === 'untitled'
       ? l10n.t('Save the article first, as a .md or .txt file.')
       : l10n.t('Open the article first: a .md or .txt file.'),
   );
   return undefined;
+}
+
+function plain({ start, end }: Selection): Range {
+  const place = ({ line, character }: Selection['start']) => ({ line, character });
+  return { start: place(start), end: place(end) };
 }
 
 /** What can be made of the words that are selected; undefined, and the person is told, where none are. */
