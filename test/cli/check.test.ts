@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { clean, error, folderWith, newsmark, warning } from './program.ts';
 
 describe('newsmark check', () => {
@@ -65,6 +67,32 @@ describe('newsmark check', () => {
   it('follows the severities of the settings', async () => {
     const cwd = folderWith({ 'newsmark.yaml': 'rules: {unknown-key: error}\n', 'a.news.yaml': warning });
     assert.equal((await newsmark(['check'], { cwd })).code, 1);
+  });
+
+  it('reports only on one side where it is told to', async () => {
+    const cwd = folderWith({ 'a.news.yaml': warning });
+    const outs = await Promise.all(
+      ['annotation', 'article'].map((side) => newsmark(['check', '--about', side], { cwd })),
+    );
+    assert.deepEqual(
+      outs.map(({ out }) => out.includes('unknown-key')),
+      [true, false],
+    );
+  });
+
+  it('writes other reports to files', async () => {
+    const cwd = folderWith({ 'a.news.yaml': warning });
+    const { out } = await newsmark(['check', '--also', 'json=a.json', '--also=markdown=b=c.md'], { cwd });
+    assert.match(out, /unknown-key/);
+    assert.equal(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).length, 1);
+    assert.match(readFileSync(join(cwd, 'b=c.md'), 'utf8'), /^## Newsmark/);
+  });
+
+  it('says so where a report cannot be written, and ends with 2', async () => {
+    const cwd = folderWith({ 'a.news.yaml': clean });
+    const { code, err } = await newsmark(['check', '--also', 'json=nowhere/a.json'], { cwd });
+    assert.match(err, /^newsmark: nowhere\/a\.json cannot be written: ENOENT/);
+    assert.equal(code, 2);
   });
 
   it('colours nothing where nobody looks', async () => {

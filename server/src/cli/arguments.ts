@@ -48,7 +48,8 @@ function readOptions(args: readonly string[], command: Command | undefined): Req
     sentence ??= option
       ? faultOf(option, token.rawName, token.value, token.inlineValue === true)
       : unknownOption(token.rawName, known);
-    options.set(token.name, token.value ?? '');
+    const before = option?.repeats ? options.get(token.name) : undefined;
+    options.set(token.name, before === undefined ? (token.value ?? '') : `${before}\n${token.value ?? ''}`);
   }
   if (options.has('help')) return { kind: 'help', command };
   if (options.has('version')) return { kind: 'version' };

@@ -9,6 +9,8 @@ export interface Option {
   readonly short?: string;
   /** What its value is called in the help; a switch where absent. */
   readonly value?: string;
+  /** It may be given several times: its values are parted by line breaks. */
+  readonly repeats?: true;
   readonly doc: () => string;
   /** What is wrong with a value; undefined where nothing is. */
   readonly fault?: (value: string) => string | undefined;

@@ -30,6 +30,16 @@ export const checkCommand: Command = {
           : l10n.t('“{0}” is no format. Choose one of: {1}.', value, formats.join(', ')),
     },
     {
+      name: 'also',
+      value: 'FORMAT=FILE',
+      repeats: true,
+      doc: () => l10n.t('Also write a report in this format to a file; may be given several times.'),
+      fault: (value) =>
+        formats.some((format) => value.startsWith(`${format}=`) && value.length > format.length + 1)
+          ? undefined
+          : l10n.t('“{0}” is no format and file, such as sarif=newsmark.sarif.', value),
+    },
+    {
       name: 'about',
       value: sides.join('|'),
       doc: () =>

@@ -9,7 +9,7 @@ import { type Checked, check, remarksOf } from './checking.ts';
 import { formats } from './choices.ts';
 import { type Mended, mend } from './fix/rounds.ts';
 import { diffOf, writeMended } from './fix/write.ts';
-import { print } from './print.ts';
+import { print, printAlso } from './print.ts';
 import type { FullRemark } from './remark.ts';
 import { reporters } from './reports/all.ts';
 import type { Report } from './reports/report.ts';
@@ -58,12 +58,13 @@ export async function look(session: Session, given: Given, terminal: Terminal): 
     const format = formats.find((name) => name === options.get('format')) ?? 'text';
     await print(reporters[format](report), terminal.out);
   }
+  const unprinted = await printAlso(options.get('also'), { ...report, paint: plain }, session.folder);
   const notes = [...selection.notes, ...left.notes];
   const written = options.has('fix') ? mended.size - unwritten.length : 0;
   if (written > 0) notes.push(l10n.t('Files mended: {0}', written));
-  for (const sentence of [...notes, ...faults]) await terminal.err(`newsmark: ${sentence}`);
+  for (const sentence of [...notes, ...faults, ...unprinted]) await terminal.err(`newsmark: ${sentence}`);
   const mostWarnings = Number(options.get('max-warnings') ?? Number.POSITIVE_INFINITY);
-  return exitCodeOf(tallyOf(ours), mostWarnings, faults.length > 0);
+  return exitCodeOf(tallyOf(ours), mostWarnings, faults.length + unprinted.length > 0);
 }
 
 /** Says why nothing can be done. */
