@@ -5,21 +5,26 @@ const article =
   'Roe said that the ferries to the islands would stop running in 14 days. Nobody knows what comes then.\n';
 const drifted = (claim: string) => withClaims(`  - ${claim}\n`, article);
 
+/** The article, where it shows drift itself: in these words of it. */
+const shown = (words: string) => article.replace(words, `⟦${words}⟧`);
+
 describe('text-drifted', () => {
   speaksOf('text-drifted', {
-    'words that are others now': drifted(
-      '{id: a, text: ⟦the ferries to the islands will stop running in 14 days⟧}',
+    'words that are others now': withClaims(
+      '  - {id: a, text: ⟦the ferries to the islands will stop running in 14 days⟧}\n',
+      shown('the ferries to the islands would stop running in 14 days'),
     ),
-    'the passage that changed': drifted(
-      '{id: a, passages: [the ferries to the islands, ⟦will stop running in 14 days⟧, what comes then]}',
+    'the passage that changed': withClaims(
+      '  - {id: a, passages: [the ferries to the islands, ⟦will stop running in 14 days⟧, what comes then]}\n',
+      shown('would stop running in 14 days'),
     ),
     'words in Cyrillic, with CRLF and an emoji before them': withClaims(
       '  - id: a # 🙂\r\n    text: ⟦"паромы на острова остановят осенью"⟧\r\n',
-      'Роу: паромы на острова остановятся осенью.\r\n',
+      'Роу: ⟦паромы на острова остановятся осенью⟧.\r\n',
     ),
     'by alias, where it stands and where it is used': withClaims(
       '  - {id: a, text: &t ⟦the ferries to the islands will stop running⟧}\n  - {id: b, text: ⟦*t⟧}\n',
-      article,
+      shown('the ferries to the islands would stop running'),
     ),
   });
 

@@ -80,7 +80,8 @@ export const textDrifted: Rule = {
         if (drift === undefined || first === undefined) continue;
         const written = drift.claim.pieces.map(({ text }) => text).join(' … ');
         yield {
-          at: wholeOf(drift.anchoring.pieces),
+          at:
+            drift.anchoring.pieces[drift.claim.pieces.indexOf(first.leaf)] ?? wholeOf(drift.anchoring.pieces),
           message: messageOf(
             drift,
             l10n.t(
