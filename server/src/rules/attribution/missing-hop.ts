@@ -16,7 +16,7 @@ import { KnownNames } from './known-names.ts';
 import { type Relay, relaysIn } from './relay.ts';
 
 const docs: RuleDocs = {
-  what: 'The sentence of a claim reports through two voices (“X, citing Y”, “according to X, which quoted Y”, “Y, quoted by X”), and one of them is neither the `speaker` nor in `via`, nor the outlet. Only names that the file knows count, and the word “source”. The claim has to be the one that they report: one of the two is its speaker or in its `via`, or it is the only one of its sentence. Whoever holds an office of an organisation speaks for it, and a document for its publisher. And once for an article: it was picked up from an agency (`article.wire`), and no claim names that as speaker or in `via`.',
+  what: 'The sentence of a claim reports through two voices (“X, citing Y”, “according to X, which quoted Y”, “Y, quoted by X”), and one of them is neither the `speaker` nor in `via`, nor the outlet. Only names that the file knows count, and the word “source”; whoever cites something else (“citing the treaty”) has it from nobody. The claim has to be the one that they report: one of the two is its speaker or in its `via`, or it is the only one of its sentence. Whoever holds an office of an organisation speaks for it, and a document for its publisher. And once for an article: it was picked up from an agency (`article.wire`), and no claim names that as speaker or in `via`.',
   why: 'Each hand through which something goes may change it. Readers should see all of them, and what an agency or another paper found is theirs.',
   fix: 'Adds whoever is missing to `via`, where their place in it is sure.',
   grounds: [
@@ -76,6 +76,8 @@ export const missingHop: Rule = {
       for (const claim of claims) {
         yield undefined;
         const voices = voicesIn(relay, names);
+        // "Roe said so, citing the treaty": what is cited is a ground, and nobody's words.
+        if (voices.cited === undefined) continue;
         const own = new ClaimVoices(project, file, claim);
         if (claims.length > 1 && !isAbout(voices, own)) continue;
         for (const [named, other] of bothWays(voices))

@@ -86,6 +86,10 @@ describe('missing-hop', () => {
       'The Evening Sun, quoting Roe, reported that nothing was agreed.\n',
       one('speaker: roe'),
     ),
+    'a ground, and no voice': on(
+      'Nothing was agreed, said Doe, whom Radio Serin, citing the treaty of 1931, called a liar.\n',
+      '  - {id: a, text: Nothing was agreed, speaker: doe}\n',
+    ),
     'what is no voice': on(
       'Radio Serin, citing the talks, said that nothing was agreed.\n',
       one('speaker: radio'),
