@@ -18,9 +18,12 @@ export interface DatedVerb {
 export function verbBeside(sentence: string, span: Span): DatedVerb | undefined {
   const verbs = /\p{Script=Cyrillic}/u.test(sentence.slice(span.start, span.end)) ? russian : english;
   const before = new Clause(sentence.slice(0, span.start), 0, verbs);
-  return before.last() ?? new Clause(sentence.slice(span.end), span.end, verbs).first();
+  const behind = sentence.slice(span.end).replace(RELATIVE, (clause) => ' '.repeat(clause.length));
+  return before.last() ?? new Clause(behind, span.end, verbs).first();
 }
 
+/** "Roe, who met Doe, said": the verb of a relative clause is not the sentence's. */
+const RELATIVE = /, (?:who|which|whose|where|котор\p{L}+) [^,]{1,200},/giu;
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 /** No further away than this, in words, does a bare "is" go with a date behind it. */
 const near = 3;

@@ -80,7 +80,10 @@ export const forms: readonly Form[] = [
   ['(?:over|at|during) the weekend', () => unit('weekend', 'this', 'now')],
   ['earlier this {unit}', (it) => part('so-far', unit(unitIn(it), 'this', 'now'))],
   ['later this {unit}', (it) => part('rest', unit(unitIn(it), 'this', 'now'))],
-  ['(?:the )?end of the {unit}', (it) => part('late', unit(unitIn(it), 'this', 'now'))],
+  [
+    '(?:the )?end of the {unit}',
+    (it, words) => (isWhole(it, words) ? part('late', unit(unitIn(it), 'this', 'now')) : undefined),
+  ],
   ['a fortnight ago', () => apart(-2, 'week', 'now')],
   ['a fortnight (?:earlier|before)', () => apart(-2, 'week', 'story')],
   ['a fortnight later', () => apart(2, 'week', 'story')],

@@ -23,6 +23,10 @@ describe('when something was said', () => {
     'before it': ['On March 11, Roe told reporters that ⟦nothing was agreed⟧.', '2025-03-11'],
     'without a preposition': ['“⟦Nothing was agreed⟧,” Roe said Thursday evening.', '2025-03-13'],
     'in an aside': ['Roe, speaking on Wednesday in Tarsk, said ⟦nothing was agreed⟧.', '2025-03-12'],
+    'across a relative clause': [
+      'On Monday Roe, who arrived late, told Doe that ⟦nothing was agreed⟧.',
+      '2025-03-10',
+    ],
     'in Russian': ['В четверг Роу заявила, что ⟦ничего не решено⟧.', '2025-03-13'],
   };
   for (const [name, [text, day]] of Object.entries(told))

@@ -62,6 +62,7 @@ describe('date expressions', () => {
       'a day before an event that is no date': 'The day before the vote, two days after his arrest.',
       'the same with a name': 'The day before Arvenia voted.',
       'a day that is told by an event': 'The same day as the vote, the day when it fell.',
+      'a figure of speech': 'At the end of the day, it is over.',
       'weeks without a number': 'In the coming weeks, in recent days.',
       'figures that can be two days': 'Signed on 03/04/2025.',
       'a day that no month has': 'On 45.13.2025 and 2025-13-45.',
