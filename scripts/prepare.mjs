@@ -1,4 +1,6 @@
-// npm runs this after it installed a clone: whoever installs the project as a package, as hooks do, has no other step.
+// npm runs this once it installed a clone: hooks and git dependencies have no other step in which to build. What is
+// installed from a package is built already. It is `postinstall` and not `prepare`, since pre-commit takes all that
+// `npm pack` prints for a file's name, and npm prints there what scripts it runs.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
