@@ -14,6 +14,7 @@ import { addHop } from './add-hop.ts';
 import { ClaimVoices, type Named, type Voices, voicesIn } from './hops.ts';
 import { KnownNames } from './known-names.ts';
 import { type Relay, relaysIn } from './relay.ts';
+import { missingWire } from './wire.ts';
 
 const docs: RuleDocs = {
   what: 'The sentence of a claim reports through two voices (“X, citing Y”, “according to X, which quoted Y”, “Y, quoted by X”), and one of them is neither the `speaker` nor in `via`, nor the outlet. Only names that the file knows count, and the word “source”; whoever cites something else (“citing the treaty”) has it from nobody. The claim has to be the one that they report: one of the two is its speaker or in its `via`, or it is the only one of its sentence. Whoever holds an office of an organisation speaks for it, and a document for its publisher. And once for an article: it was picked up from an agency (`article.wire`), and no claim names that as speaker or in `via`.',
@@ -185,24 +186,5 @@ function finding(
       },
     ],
     fixes: () => addHop(project, file, missing),
-  };
-}
-
-/** The agency that an article was picked up from, where no claim names it. */
-function missingWire(project: Project, file: AnnotationFile): Finding | undefined {
-  const article = file.annotation.article?.entry;
-  const wire = article && leafOf(article, 'wire');
-  if (wire === undefined || file.annotation.claims.length === 0) return undefined;
-  const [agency] = voicesOf(project, file, [wire]);
-  const definition = agency?.located.definition;
-  if (definition?.type !== 'entity') return undefined;
-  for (const claim of file.annotation.claims)
-    if (new ClaimVoices(project, file, claim).hasEntity(definition)) return undefined;
-  return {
-    at: wire.at,
-    message: l10n.t(
-      'The story was picked up from “{0}”, but no claim names it as speaker or in “via”.',
-      excerpt(definition.name ?? definition.id),
-    ),
   };
 }
