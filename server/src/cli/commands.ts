@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anchorCommand } from './anchor/command.ts';
 import { checkCommand } from './check/command.ts';
 import type { Command, Option } from './command.ts';
 import { statsCommand } from './stats/command.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   statsCommand,
   suggestCommand,
+  anchorCommand,
   {
     name: 'lsp',
     doc: () => l10n.t('Serve an editor: the language server.'),

@@ -42,7 +42,7 @@ function fixesOf(diagnosis: Diagnosis, failed: Failed | undefined): readonly Fix
 }
 
 /** Two that only touch would have to be put in an order, which nobody knows. */
-function meet(a: Span, b: Span): boolean {
+export function meet(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 

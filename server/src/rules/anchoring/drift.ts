@@ -10,6 +10,9 @@ import type { Leaf } from '../../model/entry.ts';
 import { quoteOf } from '../../project/anchors.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import type { Span } from '../../syntax/span.ts';
+import type { Scalar } from '../../syntax/tree.ts';
+import { meet } from '../bulk.ts';
 import { together } from '../fix.ts';
 import { choosePlace } from './choose-place.ts';
 
@@ -54,4 +57,23 @@ export function takeOver(
   const words = pieces.map(({ leaf, words }) => setValue(file.annotation.tree, leaf.at, words));
   if (isChosenBy(article, anchoring.pieces, quoteOf(claim))) return together(...words);
   return together(...words, choosePlace(file, claim, selectorsFor(article, anchoring.pieces)));
+}
+
+/** What takes over the words of each drift; where two claims share what would be written, only for the first. */
+export function takeOverEach(
+  file: AnnotationFile,
+  article: Article,
+  drifts: readonly Drift[],
+): readonly { readonly drift: Drift; readonly edits: readonly Edit[] }[] {
+  const taken: Span[] = [];
+  const written = new Map<Scalar, string>();
+  return drifts.flatMap((drift) => {
+    // An alias stays, where what it stands for gets the same words.
+    const pieces = drift.pieces.filter(({ leaf, words }) => written.get(leaf.node) !== words);
+    const edits = takeOver(file, article, { ...drift, pieces });
+    if (edits === undefined || edits.some(({ span }) => taken.some((other) => meet(span, other)))) return [];
+    taken.push(...edits.map(({ span }) => span));
+    for (const { leaf, words } of pieces) if (leaf.at === leaf.node) written.set(leaf.node, words);
+    return [{ drift, edits }];
+  });
 }

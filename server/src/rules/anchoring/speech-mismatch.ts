@@ -15,8 +15,8 @@ const docs: RuleDocs = {
   fix: 'Writes the `speech` that the article shows.',
   grounds: [
     {
-      name: 'AP Statement of News Values and Principles, Quotations',
-      url: 'https://www.ap.org/about/news-values-and-principles/',
+      name: 'AP News Values and Principles, Quotations',
+      url: 'https://www.ap.org/about/news-values-and-principles/telling-the-story/quotations',
     },
   ],
   wrong: {

@@ -1,0 +1,2 @@
+/** What `anchor` can print. */
+export const formats = ['text', 'json'] as const;
