@@ -50,6 +50,8 @@ export function certaintyOf(meaning: Meaning, anchor: Anchor, tense: Tense): Cer
     case 'apart':
       if (anchor.kind === 'speech') return 'medium';
       if (core.from === 'story') return anchor.kind === 'story' ? 'medium' : 'low';
+      // "In a month" may be how long something takes.
+      if (core.count > 0 && core.unit !== 'day') return 'low';
       return core.unit === 'day' && Math.abs(core.count) < 2 ? 'high' : 'medium';
     case 'calendar':
       return core.day === undefined ? 'medium' : 'high';

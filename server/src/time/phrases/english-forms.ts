@@ -67,14 +67,18 @@ export const forms: readonly Form[] = [
   ['the {weekday} before', (it) => weekdayBeside(it, 'before')],
   ['the {weekday} after', (it) => weekdayBeside(it, 'after')],
   // Counted from today
-  ['(?<!usa )today|tonight|(?<!cbs )this (?:morning|afternoon|evening)', () => apart(0, 'day', 'now')],
+  [
+    '(?<!usa |russia )today|tonight|(?<!cbs )this (?:morning|afternoon|evening)',
+    () => apart(0, 'day', 'now'),
+  ],
   [`yesterday|last (?:night|evening)`, () => apart(-1, 'day', 'now')],
   ['tomorrow', () => apart(1, 'day', 'now')],
   ['the day before yesterday', () => apart(-2, 'day', 'now')],
   ['the day after tomorrow', () => apart(2, 'day', 'now')],
   ['overnight', () => ({ kind: 'night', into: apart(0, 'day', 'now') })],
   [
-    `${turns} {unit}(?! of\\b)`,
+    // "In the last week" is that up to today, and "the last week of March" one of March.
+    `(?<!\\bthe )${turns} {unit}(?! of\\b)`,
     (it, words) => (isWhole(it, words) ? unit(unitIn(it), turnIn(words), 'now') : undefined),
   ],
   ['(?:over|at|during) the weekend', () => unit('weekend', 'this', 'now')],
