@@ -1,5 +1,5 @@
 import type { Span } from '../syntax/span.ts';
-import { asides, reporting } from './words/all.ts';
+import { asides, isQuoting } from './words/all.ts';
 
 const OPENING = /^[—–―]\s*(?=[\p{L}\p{N}"'“„«‘([¿¡…])/u;
 const DASH = /([.,!?…]?)\s*(?<![\p{L}\p{N}])[—–―](?![\p{L}\p{N}])\s*/gu;
@@ -22,10 +22,11 @@ export class DashSpeech {
   #from: number | undefined;
   #read: number;
 
-  constructor(text: string) {
+  /** @param from where the speech begins: by default, behind the dash that opens the paragraph */
+  constructor(text: string, from = OPENING.exec(text)?.[0].length ?? 0) {
     this.#text = text;
-    this.#from = OPENING.exec(text)?.[0].length ?? 0;
-    this.#read = this.#from;
+    this.#from = from;
+    this.#read = from;
   }
 
   /** Reads on to an offset. */
@@ -57,9 +58,9 @@ export class DashSpeech {
     return ends;
   }
 
-  /** The stretches of speech, in order. */
-  finish(): readonly Span[] {
-    if (this.#from !== undefined) this.#close(this.#text.length);
+  /** The stretches of speech, in order, up to where the speech ends. */
+  finish(end = this.#text.length): readonly Span[] {
+    if (this.#from !== undefined) this.#close(end);
     return this.#content;
   }
 
@@ -69,9 +70,16 @@ export class DashSpeech {
   }
 }
 
+/** What is said of a quotation that holds its own attribution: `«Yes, — said Roe. — Perhaps»`. */
+export function spokenIn(text: string, { start, end }: Span): readonly Span[] {
+  const speech = new DashSpeech(text, start);
+  speech.advance(end);
+  return speech.finish(end);
+}
+
 /** `— Roe said`, `— said the minister`, but not the aside `— as Roe said —`. */
 function startsAttribution(text: string, offset: number): boolean {
   const clause = /^[\p{L}\p{M}\p{N}' ’-]*/u.exec(text.slice(offset, offset + 120))?.[0] ?? '';
   const words = clause.toLowerCase().split(' ', ATTRIBUTION_WORDS);
-  return !asides.has(words[0] ?? '') && words.some((word) => reporting.has(word));
+  return !asides.has(words[0] ?? '') && words.some(isQuoting);
 }

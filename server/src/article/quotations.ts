@@ -1,6 +1,6 @@
 import type { Span } from '../syntax/span.ts';
 import type { Article, Paragraph } from './article.ts';
-import { DashSpeech, startsWithDash } from './dash.ts';
+import { DashSpeech, spokenIn, startsWithDash } from './dash.ts';
 import { type Family, type Mark, marksOf } from './marks.ts';
 
 /** Words between quotation marks, or speech that a dash opens. All spans are of the source. */
@@ -90,7 +90,7 @@ class Reader implements Quotations {
       ) {
         if (mark.role === 'open' || speech?.closeAt(mark) !== true)
           stack.push(this.#opened(mark, text, visible.start));
-      } else if (!this.#close(mark, stack, visible.start, depth) && speech?.closeAt(mark) !== true) {
+      } else if (!this.#close(mark, stack, text, visible.start, depth) && speech?.closeAt(mark) !== true) {
         this.#unopened(mark, text, visible.start);
       }
     }
@@ -115,13 +115,17 @@ class Reader implements Quotations {
   }
 
   /** Closes the innermost quotation of a mark's family; whether there was one. */
-  #close(mark: Mark, stack: Open[], base: number, depth: number): boolean {
+  #close(mark: Mark, stack: Open[], text: string, base: number, depth: number): boolean {
     const at = stack.findLastIndex((open) => open.family === mark.family);
     const open = stack[at];
     // A single mark beneath others is an apostrophe.
     if (open === undefined || (mark.family === 'single' && at < stack.length - 1)) return false;
     for (const inner of stack.splice(at).slice(1)) this.#unclosed(inner);
-    const content = [...open.earlier, { start: open.mark.end, end: base + mark.start }];
+    const here = spokenIn(text, { start: open.mark.end - base, end: mark.start });
+    const content = [
+      ...open.earlier,
+      ...here.map((piece) => ({ start: base + piece.start, end: base + piece.end })),
+    ];
     const span = { start: open.start, end: base + mark.end };
     this.quotations.push({ marks: open.family, span, content, depth: depth + at, closed: true });
     return true;

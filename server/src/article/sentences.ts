@@ -1,6 +1,6 @@
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
 import { type Article, type Paragraph, paragraphsAt } from './article.ts';
-import { abbreviations, beforeNumbers, reporting, starters, titles } from './words/all.ts';
+import { abbreviations, beforeNumbers, isQuoting, starters, titles } from './words/all.ts';
 
 const known = new WeakMap<
   Paragraph,
@@ -78,10 +78,7 @@ function endsSentence(text: string, index: number, end: string, after: number): 
 /** "Who will decide?" Roe asked. */
 function startsWithAttribution(next: string): boolean {
   const clause = /^[\p{L}\p{M}' -]*/u.exec(next)?.[0] ?? '';
-  return clause
-    .split(' ', 4)
-    .slice(1)
-    .some((word) => reporting.has(word));
+  return clause.split(' ', 4).slice(1).some(isQuoting);
 }
 
 /** Whether the full stop at `index` belongs to the word before it. */

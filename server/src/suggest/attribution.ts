@@ -16,6 +16,8 @@ export interface Attribution {
   readonly addressee: Span | undefined;
   readonly kind: CueKind;
   readonly by: Ground;
+  /** Whether it is only possible that somebody says it, or denied. */
+  readonly hedged: boolean;
 }
 
 /** How an attribution was found. */

@@ -59,6 +59,8 @@ const QUOTED = 0.75;
 /** So few words without marks say little. */
 const FEW_WORDS = 3;
 const FEW = 0.7;
+/** What somebody could say, or does not, is seldom a claim. */
+const HEDGED = 0.7;
 
 /** How sure it is that an article says this of somebody, from 0 to 1. */
 export function confidenceIn({ found, speaker, speech, words }: Evidence): number {
@@ -67,7 +69,8 @@ export function confidenceIn({ found, speaker, speech, words }: Evidence): numbe
   const ground = grounds[found.by].sure * kind;
   const quoted = speech !== 'indirect' && found.by !== 'alone' ? Math.max(ground, QUOTED) : ground;
   const short = speech === 'indirect' && words <= FEW_WORDS ? FEW : 1;
-  return Math.round(100 * quoted * short * speakerFactor(speaker)) / 100;
+  const hedged = found.hedged && speech === 'indirect' ? HEDGED : 1;
+  return Math.round(100 * quoted * short * hedged * speakerFactor(speaker)) / 100;
 }
 
 function speakerFactor(speaker: Speaker | undefined): number {

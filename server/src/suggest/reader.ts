@@ -125,7 +125,13 @@ export class Reader {
   }
 }
 
-const nothingKnown = { cue: undefined, mention: undefined, addressee: undefined, kind: 'say' } as const;
+const nothingKnown = {
+  cue: undefined,
+  mention: undefined,
+  addressee: undefined,
+  kind: 'say',
+  hedged: false,
+} as const;
 
 function draftOf(words: Words, report: Report): Draft {
   return {
@@ -138,6 +144,7 @@ function draftOf(words: Words, report: Report): Draft {
     addressee: report.addressee && spanOf(words, report.addressee),
     kind: report.kind,
     by: report.by,
+    hedged: report.hedged ?? false,
   };
 }
 

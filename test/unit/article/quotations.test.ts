@@ -34,6 +34,17 @@ describe('quotationsOf', () => {
     ['no apostrophes', 'The strikers’ wives weren’t there in the ’90s.', []],
     ['no inches', 'A 6\'2" man with a 24" screen.', []],
     ['a quotation interrupted', '"It is over," he said, "for now."', [['It is over,'], ['for now.']]],
+    ['an attribution within the marks', '«Нет, — сказал Петров. — Пока нет».', [['Нет,', 'Пока нет']]],
+    [
+      'an aside within the marks',
+      '«Нет — как сказал Петров — пока нет».',
+      [['Нет — как сказал Петров — пока нет']],
+    ],
+    [
+      'a dash within the marks',
+      '“It is over — for now — and so we go.”',
+      [['It is over — for now — and so we go.']],
+    ],
     ['a quotation over two paragraphs', '“It is over.\n“For now,” he said.', [['It is over.', 'For now,']]],
     ['a dash, to the end', '— It is over\n', [['It is over']]],
     ['a dash that a mark closes', '— It is over for now," Roe said.', [['It is over for now,']]],

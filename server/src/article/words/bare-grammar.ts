@@ -2,7 +2,7 @@ import type { Grammar, Inflection } from './grammar.ts';
 
 /** A verb or noun of which every form is listed by itself. */
 export function asWritten(word: string): Inflection {
-  return { finite: [word], participle: [], perfect: [], infinitive: [] };
+  return { finite: [word], participle: [], perfect: [word], infinitive: [] };
 }
 
 /** A language of which nothing is known yet. */
@@ -33,6 +33,8 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   buts: [],
   conjunctions: [],
   auxiliaries: [],
+  modals: [],
+  nots: [],
   passives: [],
   by: [],
   topics: [],
@@ -46,6 +48,7 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   singulars: [],
   pluralEnding: undefined,
   verbEnding: undefined,
+  dative: false,
   audiences: [],
   offices: [],
   people: [],

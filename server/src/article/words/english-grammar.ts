@@ -257,6 +257,8 @@ export const english: Grammar = {
   auxiliaries:
     list(`ca, wo, sha, have, has, had, having, do, does, did, will, would, could, can, should, may, might, must, shall,
     is, are, was, were, be, been, being, am, 's, 've, 'd, 'll, 're, 'm, n't, not, to, never, also, cannot, get, got`),
+  modals: list('would, could, can, should, may, might, must, will, shall, to'),
+  nots: list("not, n't, never, cannot"),
   passives: list(`is, are, was, were, be, been, being, am, get, gets, got`),
   by: ['by'],
   topics: list('about, of'),
@@ -296,6 +298,7 @@ export const english: Grammar = {
   singulars: list('is, was, has, his, this, news, he, she, it'),
   pluralEnding: /[^s]s$/,
   verbEnding: /(?:[^es]|[^s]e|says|tells|writes|thinks|knows|believes)$(?<!ed)/,
+  dative: false,
   audiences:
     list(`reporters, journalists, lawmakers, senators, voters, supporters, investigators, police, officials,
     viewers, listeners, readers, followers, members, delegates, people, everyone, staff, employees, students, parents,

@@ -108,6 +108,10 @@ export interface Grammar {
   readonly conjunctions: readonly string[];
   /** "has", "did", "would", "not": they stand before a verb and belong to it. */
   readonly auxiliaries: readonly string[];
+  /** Those of them that make it only possible: "could". */
+  readonly modals: readonly string[];
+  /** Those of them that deny it: "not". */
+  readonly nots: readonly string[];
   /** "is", "was", "been": with a perfect form they make a passive. */
   readonly passives: readonly string[];
   /** "about": behind whoever is told, it leads to what they are told. */
@@ -130,6 +134,8 @@ export interface Grammar {
   readonly pluralEnding: RegExp | undefined;
   /** What tells a finite form from a noun or an adjective; undefined where all forms do. */
   readonly verbEnding: RegExp | undefined;
+  /** Whether who is told may stand before who tells it, shown by its ending. */
+  readonly dative: boolean;
   /** Who is often addressed: "reporters". */
   readonly audiences: readonly string[];
   /** What ministers are of: "defence". */

@@ -190,6 +190,7 @@ export const otherGrammars: readonly Grammar[] = [
       'також, уже, вже, ще, раніше, пізніше, потім, тепер, зараз, знову, сьогодні, вчора, завтра',
     ),
     times: list('понеділок, вівторок, середу, четвер, пʼятницю, суботу, неділю, сьогодні, вчора, завтра'),
+    dative: true,
     audiences: list('журналістам, депутатам, виданню, газеті'),
   },
   {
@@ -230,6 +231,7 @@ export const otherGrammars: readonly Grammar[] = [
       'też, także, już, jeszcze, wcześniej, później, potem, teraz, ponownie, dziś, wczoraj, jutro',
     ),
     times: list('poniedziałek, wtorek, środę, czwartek, piątek, sobotę, niedzielę, dziś, wczoraj, jutro'),
+    dative: true,
     audiences: list('dziennikarzom, posłom'),
   },
 ];

@@ -9,6 +9,8 @@ export interface VerbCue extends Stretch {
   readonly voice: 'active' | 'passive';
   /** Whether its subject is found elsewhere: "saying", "to say". */
   readonly form: 'finite' | 'participle' | 'infinitive';
+  /** Whether it is only possible, or denied: "could say", "did not say". */
+  readonly hedged: boolean;
 }
 
 /** The verbs of a sentence that may report something, from left to right. */
@@ -21,6 +23,12 @@ export function verbCues(words: Words): readonly VerbCue[] {
     at = cue.to;
   }
   return cues;
+}
+
+/** The verb with its particles; with its auxiliaries where they deny it. */
+export function cueOf(words: Words, { from, verb, to }: VerbCue): Stretch {
+  for (let at = from; at < verb; at++) if (words.is('nots', at)) return { from, to };
+  return { from: verb, to };
 }
 
 function verbCueAt(words: Words, verb: number): VerbCue | undefined {
@@ -38,7 +46,7 @@ function verbCueAt(words: Words, verb: number): VerbCue | undefined {
   const to = Math.max(verb, ...fitting.map((each) => each.to));
   const entries = fitting.filter((each) => each.to === to).map(({ entry }) => entry);
   if (entries.length === 0) return undefined;
-  return { from: group.from, to, verb, entries, ...form };
+  return { from: group.from, to, verb, entries, hedged: isHedged(words, group.from, verb), ...form };
 }
 
 /** The words behind a verb that are part of it: where they end; undefined where they are not there. */
@@ -101,6 +109,12 @@ function groupBefore(words: Words, verb: number): Group {
   }
   while (from < verb && words.isAdverb(from) && words.isComma(from - 1)) from++;
   return { from, passive, infinitive, hasAuxiliary };
+}
+
+/** Whether somebody may only say something, or does not. */
+function isHedged(words: Words, from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++) if (words.is('modals', at) || words.is('nots', at)) return true;
+  return false;
 }
 
 function onlyAdverbs(words: Words, from: number, to: number): boolean {

@@ -133,7 +133,10 @@ export function phraseFrom(words: Words, from: number, most = words.last): Stret
       if (!words.is('links', at)) break;
     } else if (words.is('ands', at)) {
       if (to === undefined || !(words.isName(at + 1) || words.is('determiners', at + 1))) break;
-    } else if (words.isFinite(at) && at > from) {
+    } else if (
+      (words.isFinite(at) || (words.is('audiences', at) && words.lexicon.grammar.dative)) &&
+      at > from
+    ) {
       break;
     } else if (words.isName(at) || words.isNominal(at)) {
       to = at;

@@ -1,6 +1,6 @@
 import { takes } from '../grammar/lexicon.ts';
 import { contentBefore, contentFrom } from './content.ts';
-import type { VerbCue } from './cues.ts';
+import { cueOf, type VerbCue } from './cues.ts';
 import { followingOf } from './follows.ts';
 import { phraseFrom } from './phrase.ts';
 import type { Report } from './report.ts';
@@ -8,6 +8,8 @@ import type { Stretch, Words } from './words.ts';
 
 /** Fewer words than these in a quotation before "said that" are a title. */
 const FEWEST_WORDS = 4;
+/** The name of a paper between marks is not longer than this, in tokens. */
+const LONGEST_TITLE = 5;
 
 /**
  * What is said before its attribution, and perhaps behind it too: "…, Roe said.", "…, said Roe.", "…, Roe said, …".
@@ -34,7 +36,8 @@ export function postposed(words: Words, cue: VerbCue, subject: Stretch | undefin
   const rest = right === undefined ? undefined : contentFrom(words, right);
   const left = contentBefore(words, before);
   return {
-    cue,
+    cue: cueOf(words, cue),
+    hedged: cue.hedged,
     kind: 'say',
     source,
     addressee: following.addressee,
@@ -87,17 +90,30 @@ function hasVerb(words: Words, to: number): boolean {
 
 /** Whoever stands behind the verb: "…, said Roe, the minister". */
 export function invertedSubject(words: Words, cue: VerbCue): Stretch | undefined {
-  if (cue.from !== cue.verb || cue.verb !== cue.to) return undefined;
+  for (let at = cue.from; at < cue.verb; at++)
+    if (!words.isAuxiliary(at) || words.is('modals', at)) return undefined;
+  if (cue.verb !== cue.to) return undefined;
   const before = cue.from - 1;
   if (before >= 0 && !words.isQuote(before) && !isPause(words, before)) return undefined;
   const inverts = cue.entries.some(
-    ({ group, form }) => form === 'finite' && group.takes.includes('quote') && !group.addresses,
+    ({ group, form }) =>
+      (form === 'finite' || form === 'perfect') && group.takes.includes('quote') && !group.addresses,
   );
   if (!inverts) return undefined;
-  const next = cue.to + 1;
+  const next = behindTold(words, cue.to + 1);
   if (words.is('times', next) || words.is('objects', next)) return undefined;
   const phrase = words.is('that', next) ? undefined : phraseFrom(words, next);
   return phrase !== undefined && endsClause(words, phrase.to + 1) ? phrase : undefined;
+}
+
+/** Who is told may stand between the verb and who tells it: «сказал журналистам Петров», «сказал «Вестям» Петров». */
+function behindTold(words: Words, at: number): number {
+  if (!words.lexicon.grammar.dative) return at;
+  if (words.is('audiences', at) || (words.isQuote(at) && words.tokens[at]?.speech === false)) return at + 1;
+  if (!/^["«„“]$/.test(words.lower(at))) return at;
+  for (let close = at + 1; close <= at + LONGEST_TITLE; close++)
+    if (/^["»”“]$/.test(words.lower(close))) return close + 1;
+  return at;
 }
 
 /** Whether no verb follows for what would be the subject of a clause that is reported. */
@@ -111,6 +127,7 @@ function endsClause(words: Words, at: number): boolean {
   )
     return true;
   return (
+    words.is('audiences', at) ||
     words.is('prepositions', at) ||
     words.is('times', at) ||
     words.is('relatives', at) ||

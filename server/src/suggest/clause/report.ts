@@ -1,7 +1,7 @@
 import type { Complement, CueKind } from '../../article/words/grammar.ts';
 import { accordings } from './according.ts';
 import { contentFrom } from './content.ts';
-import { type VerbCue, verbCues } from './cues.ts';
+import { cueOf, type VerbCue, verbCues } from './cues.ts';
 import { complementAt, type Following, followingOf } from './follows.ts';
 import { nounReports } from './nouns.ts';
 import { outermost } from './outermost.ts';
@@ -21,6 +21,8 @@ export interface Report {
   readonly content: readonly Stretch[];
   /** What the content is to the cue. */
   readonly by: Complement | 'colon' | 'topic' | 'according' | 'noun' | 'passive';
+  /** Whether it is only possible that somebody says it, or denied. */
+  readonly hedged?: boolean;
   /** Whether it shares its subject with what stands before it: "said …, adding that …". */
   readonly joins: boolean;
 }
@@ -52,7 +54,8 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   const content = contentFrom(words, contentStart(cue, following, by));
   if (content === undefined && by !== 'colon') return undefined;
   return {
-    cue,
+    cue: cueOf(words, cue),
+    hedged: cue.hedged,
     kind: kindBy(cue, by),
     source,
     addressee: following.addressee,
@@ -121,7 +124,7 @@ function passiveReport(words: Words, cue: VerbCue): Report | undefined {
   const content = subjectBefore(words, cue.from);
   if (source === undefined || content === undefined) return undefined;
   return {
-    cue,
+    cue: cueOf(words, cue),
     kind: cue.entries[0]?.group.kind ?? 'say',
     source,
     addressee: undefined,

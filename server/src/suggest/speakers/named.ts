@@ -33,7 +33,13 @@ export function namesIn(words: Words, from = 0, to = words.last): readonly Named
 /** "the Arvenian side": a name that only says which noun is meant. */
 function isAttribute(words: Words, end: number): boolean {
   const next = end + 1;
-  return words.isNominal(next) && !words.isFinite(next) && !words.is('times', next) && !words.isName(next);
+  return (
+    words.isNominal(next) &&
+    !words.is('audiences', next) &&
+    !words.isFinite(next) &&
+    !words.is('times', next) &&
+    !words.isName(next)
+  );
 }
 
 function isNameWord(words: Words, at: number): boolean {
