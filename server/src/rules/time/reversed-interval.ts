@@ -26,7 +26,7 @@ entities:
     kind: person
     name: Jane Roe
     roles:
-      - {title: foreign minister, from: 2025-03-17, until: 2021-05}
+      - {title: foreign minister, from: 2021-05, until: 2025-03-17}
 sources:
   readout: {kind: press-release, title: Readout of the call}
 claims:
