@@ -154,6 +154,27 @@ describe('Extracting an article’s own source', () => {
   });
 });
 
+describe('Extracting an article’s own entity', () => {
+  const registryOf = (...entities: readonly string[]) => lines('newsmark: 1', 'entities:', ...entities);
+  const files = {
+    'a.news.yaml': lines('article: {file: a.md}', 'entities:', '  st¦rike: {kind: event, name: the strike}'),
+    'events.news.yaml': registryOf('  fair: {kind: event, name: the fair}'),
+    'people.news.yaml': registryOf('  jane: {kind: person, name: Jane}', '  joe: {kind: person, name: Joe}'),
+    'places.news.yaml': registryOf('  un: {kind: place, name: U}'),
+  };
+
+  it('is offered to the registry that holds most of its kind', async () => {
+    assert.deepEqual(await offeredAt(files, extract), ['Extract “strike” to events.news.yaml']);
+  });
+
+  it('is offered to others as a move, those that hold most first', async () => {
+    assert.deepEqual(await offeredAt(files, move), [
+      'Move “strike” to people.news.yaml',
+      'Move “strike” to places.news.yaml',
+    ]);
+  });
+});
+
 describe('Moving an entity', () => {
   const people = lines(
     'newsmark: 1',

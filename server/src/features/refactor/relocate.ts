@@ -65,12 +65,20 @@ function relocatable(spot: Spot): Movable | undefined {
   return found;
 }
 
-/** The registries that can be changed, those with most definitions of a type first. */
-function registriesBy(project: Project, { definition: { type } }: Movable): readonly AnnotationFile[] {
+/**
+ * The registries that can be changed, the likeliest first: those with most entities of a kind, since people, places
+ * and events tend to have files of their own; then those with most definitions of a type.
+ */
+function registriesBy(project: Project, { definition }: Movable): readonly AnnotationFile[] {
+  const { type } = definition;
+  const alike = ({ annotation }: AnnotationFile) =>
+    definition.type === 'entity'
+      ? annotation.entities.filter(({ kind }) => kind === definition.kind).length
+      : 0;
   return [...project.annotations.values()]
     .filter((file) => isRegistry(file) && file.annotation.claims.length === 0)
     .filter((file) => file.annotation.tree.problems.length === 0)
-    .sort((a, b) => countIn(b, type) - countIn(a, type));
+    .sort((a, b) => alike(b) - alike(a) || countIn(b, type) - countIn(a, type));
 }
 
 function countIn({ annotation }: AnnotationFile, type: 'entity' | 'source'): number {
