@@ -11,7 +11,7 @@ import { rules } from './all.ts';
 import type { Finding, Findings, Fix, Rule } from './rule.ts';
 import { suppressionsIn } from './suppression/comments.ts';
 import { type Silenced, silence } from './suppression/silence.ts';
-import { unusedSuppression, unusedSuppressions } from './suppression/unused-suppression.ts';
+import { type Outcome, unusedSuppression, unusedSuppressions } from './suppression/unused-suppression.ts';
 
 /** A finding as it is reported. Spans are UTF-16 offsets of the file that the URI names. */
 export interface Diagnosis {
@@ -86,23 +86,40 @@ export function* examineFile(
     }
     yield;
   }
+  const severity = severityIn(project.settings, editor, path, unusedSuppression.code);
+  const { kept, silenced } = heedingComments([...found.values()], project, uri, {
+    isKnown: (code) => asked.has(code),
+    diagnoseUnused: (finding) =>
+      severity === 'off' ? [] : [diagnose(unusedSuppression.code, severity, finding, text)],
+  });
+  return { diagnoses: inOrder(kept), silenced };
+}
+
+/** What comments leave of what was found, with what is to be said of those that silence nothing. */
+function heedingComments(
+  found: readonly Diagnosis[],
+  project: Project,
+  uri: string,
+  {
+    isKnown,
+    diagnoseUnused,
+  }: Pick<Outcome, 'isKnown'> & { readonly diagnoseUnused: (finding: Finding) => readonly Diagnosis[] },
+): Pick<Silenced<Diagnosis>, 'kept' | 'silenced'> {
   const tree = treeAt(project, uri);
   const suppressions = tree ? suppressionsIn(tree) : [];
-  if (tree === undefined || suppressions.length === 0)
-    return { diagnoses: inOrder([...found.values()]), silenced: [] };
-  const { kept, silenced, used } = silence([...found.values()], suppressions);
-  const severity = severityIn(project.settings, editor, path, unusedSuppression.code);
-  if (severity === 'off') return { diagnoses: inOrder(kept), silenced };
-  const outcome = { uri, tree, suppressions, used, isKnown: (code: Code) => asked.has(code) };
-  const unused = unusedSuppressions(outcome).map((finding) =>
-    diagnose(unusedSuppression.code, severity, finding, text),
-  );
-  const rest = silence(unused, suppressions);
-  return { diagnoses: inOrder([...kept, ...rest.kept]), silenced: [...silenced, ...rest.silenced] };
+  const { kept, silenced, used } = silence(found, suppressions);
+  if (tree === undefined || suppressions.length === 0) return { kept, silenced };
+  const unused = unusedSuppressions({ uri, tree, suppressions, used, isOfArticles, isKnown });
+  const rest = silence(unused.flatMap(diagnoseUnused), suppressions);
+  return { kept: [...kept, ...rest.kept], silenced: [...silenced, ...rest.silenced] };
 }
 
 function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   return diagnoses.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function isOfArticles(code: Code): boolean {
+  return rules.some((rule) => rule.code === code && rule.checkArticle && !rule.check && !rule.checkSettings);
 }
 
 /** The tree of a file that may hold comments: of an annotation file, or of the settings. */

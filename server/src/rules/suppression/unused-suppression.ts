@@ -42,6 +42,8 @@ export interface Outcome {
   readonly used: ReadonlySet<CodeWord>;
   /** Whether a rule was asked, and answered: else nobody knows what there was to silence. */
   readonly isKnown: (code: Code) => boolean;
+  /** Whether what a rule finds shows in articles alone. */
+  readonly isOfArticles: (code: Code) => boolean;
 }
 
 /** The comments that silence nothing. */
@@ -74,17 +76,24 @@ function findings(comment: Suppression, outcome: Outcome): readonly Finding[] {
   }
   const unused = comment.codes.filter((each) => isUnused(each, outcome));
   if (unused.length === comment.codes.length) {
-    const names = unused.map(({ text }) => text).join(', ');
-    const message = l10n.t('There is nothing here that this comment would silence: {0}.', names);
-    return [{ at: span, message, unnecessary: true, fixes: removal }];
+    return [{ at: span, message: sentence(unused, outcome), unnecessary: true, fixes: removal }];
   }
   return comment.codes.flatMap((each): readonly Finding[] => {
     if (!isCode(each.text)) return [unknown(comment, each, outcome)];
     if (!unused.includes(each)) return [];
-    const message = l10n.t('There is nothing here that this comment would silence: {0}.', each.text);
     const fixes = () => withoutOne(comment, each, outcome);
-    return [{ at: each, message, unnecessary: true, fixes }];
+    return [{ at: each, message: sentence([each], outcome), unnecessary: true, fixes }];
   });
+}
+
+function sentence(words: readonly CodeWord[], { isOfArticles }: Outcome): string {
+  const names = words.map(({ text }) => text).join(', ');
+  return words.every(({ text }) => isCode(text) && isOfArticles(text))
+    ? l10n.t(
+        'What {0} finds shows in the article. Silence it by an entry of “ignore” under “article”.',
+        names,
+      )
+    : l10n.t('There is nothing here that this comment would silence: {0}.', names);
 }
 
 function isUnused(word: CodeWord, { used, isKnown }: Outcome): boolean {

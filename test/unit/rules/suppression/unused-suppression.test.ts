@@ -60,6 +60,13 @@ describe('unused-suppression', () => {
     );
   });
 
+  it('says how else to silence what shows in the article', async () => {
+    assert.equal(
+      await messageOf(code, files('note: a # newsmark-disable-line unannotated-quote\n')),
+      'What unannotated-quote finds shows in the article. Silence it by an entry of “ignore” under “article”.',
+    );
+  });
+
   it('marks as unnecessary what can go', async () => {
     const [first] = await found(code, files('note: a # newsmark-disable-line unknown-key\n'));
     assert.equal(first?.diagnosis.unnecessary, true);
