@@ -7,7 +7,8 @@ import type { EdtfDate } from '../../time/date.ts';
 import { type DateExpression, dateExpressions } from '../../time/phrases/expressions.ts';
 import type { Extent } from '../../time/phrases/extent.ts';
 import { coreOf, isAbsolute, isFromStory, type Meaning } from '../../time/phrases/meaning.ts';
-import { resolve, type Tense } from '../../time/phrases/resolve.ts';
+import type { Tense } from '../../time/phrases/recurring.ts';
+import { resolve } from '../../time/phrases/resolve.ts';
 import { type Anchor, certaintyOf, type ResolvedDate } from './resolved.ts';
 import { type DatedVerb, verbBeside } from './tense.ts';
 

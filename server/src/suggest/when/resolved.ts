@@ -1,7 +1,7 @@
 import type { Span } from '../../syntax/span.ts';
 import type { DayNumber } from '../../time/calendar.ts';
 import { coreOf, type Meaning } from '../../time/phrases/meaning.ts';
-import type { Tense } from '../../time/phrases/resolve.ts';
+import type { Tense } from '../../time/phrases/recurring.ts';
 
 /** What a date was read against. */
 export type Anchor =

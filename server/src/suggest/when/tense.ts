@@ -1,5 +1,5 @@
 import type { Span } from '../../syntax/span.ts';
-import type { Tense } from '../../time/phrases/resolve.ts';
+import type { Tense } from '../../time/phrases/recurring.ts';
 import { english, russian, type Verbs } from './verbs.ts';
 
 /** The verb that a date goes with, and what it speaks of. */

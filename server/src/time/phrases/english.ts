@@ -16,6 +16,8 @@ export const english: DateLanguage = {
   ],
   ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th'],
   capitals: true,
+  hints:
+    'today|tonight|yesterday|tomorrow|overnight|morning|afternoon|evening|night|noon|dawn|eve|fortnight|quarter|half',
   forms,
   before: [
     [`(?:the )?(?:end|close|last days) of(?: the)? |late(?: in| on)? `, (of) => part('late', of)],

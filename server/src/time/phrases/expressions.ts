@@ -1,8 +1,7 @@
 import type { Span } from '../../syntax/span.ts';
 import { english } from './english.ts';
-import { type Compiled, compile, type DateLanguage, type Filled } from './form.ts';
 import type { Meaning } from './meaning.ts';
-import { numeric } from './numeric.ts';
+import { type Reader, readerOf } from './reader.ts';
 import { russian } from './russian.ts';
 
 /** Words that name a time. */
@@ -13,45 +12,21 @@ export interface DateExpression {
   readonly meaning: Meaning;
 }
 
-interface Reader {
-  readonly language: DateLanguage;
-  readonly forms: readonly (readonly [Compiled, (filled: Filled, words: string) => Meaning | undefined])[];
-  readonly before: readonly (readonly [Compiled, DateLanguage['before'][number][1]])[];
-  readonly after: readonly (readonly [Compiled, DateLanguage['after'][number][1]])[];
-  readonly ranges: readonly { readonly before: RegExp; readonly between: RegExp }[];
-  readonly neverBefore: RegExp;
-  readonly neverAfter: RegExp;
-  readonly hanging: readonly { readonly words: RegExp; readonly followers: RegExp }[];
-}
-
-const alone = (source: string) =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})(?![\p{L}\p{N}_])`, 'giu');
-const atEnd = (source: string) => new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${source})$`, 'iu');
-const atStart = (source: string) => new RegExp(String.raw`^(?:${source})(?![\p{L}\p{N}_])`, 'iu');
-
 /** No modifier is longer than this. */
 const reach = 60;
 
-function readerOf(language: DateLanguage): Reader {
-  return {
-    language,
-    forms: [...numeric, ...language.forms].map(([pattern, read]) => [
-      compile(pattern, language, alone),
-      read,
-    ]),
-    before: language.before.map(([pattern, change]) => [compile(pattern, language, atEnd), change]),
-    after: language.after.map(([pattern, change]) => [compile(pattern, language, atStart), change]),
-    ranges: language.ranges.map(({ before, between }) => ({
-      before: compile(before, language, atEnd).pattern,
-      between: compile(between, language, (source) => new RegExp(`^(?:${source})`, 'iu')).pattern,
-    })),
-    neverBefore: compile(language.never.before, language, atEnd).pattern,
-    neverAfter: compile(language.never.after, language, atStart).pattern,
-    hanging: language.hanging.map(({ words, followers }) => ({
-      words: compile(words, language, atEnd).pattern,
-      followers: compile(` ${followers}`, language, atStart).pattern,
-    })),
-  };
+/** The stretches of a text that can hold a date: most of it is looked at once, and no more. */
+function stretchesOf(text: string, hints: RegExp): readonly Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { 0: hint, index } of text.matchAll(hints)) {
+    const start = text.lastIndexOf(' ', Math.max(0, index - reach)) + 1;
+    const behind = text.indexOf(' ', index + hint.length + reach);
+    const end = behind < 0 ? text.length : behind;
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return stretches;
 }
 
 let readers: readonly Reader[] | undefined;
@@ -84,15 +59,18 @@ export function wholeExpression(text: string): DateExpression | undefined {
 
 function expressionsIn(text: string, reader: Reader): readonly DateExpression[] {
   const plain: DateExpression[] = [];
-  for (const [{ pattern, fill }, read] of reader.forms)
-    for (const match of text.matchAll(pattern)) {
-      const filled = fill(match);
-      const meaning = filled && read(filled, match[0]);
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (meaning === undefined || isNone(text, span, reader)) continue;
-      const expression = { span, text: match[0], meaning };
-      if (!hangs(text, expression, reader)) plain.push(expression);
-    }
+  for (const { start, end } of stretchesOf(text, reader.hints)) {
+    const stretch = text.slice(start, end);
+    for (const [{ pattern, fill }, read] of reader.forms)
+      for (const match of stretch.matchAll(pattern)) {
+        const filled = fill(match);
+        const meaning = filled && read(filled, match[0]);
+        const span = { start: start + match.index, end: start + match.index + match[0].length };
+        if (meaning === undefined || isNone(text, span, reader)) continue;
+        const expression = { span, text: match[0], meaning };
+        if (!hangs(text, expression, reader)) plain.push(expression);
+      }
+  }
   const parts = withoutOverlaps(plain).map((expression) => modified(text, expression, reader));
   return joined(text, withoutOverlaps(parts), reader);
 }

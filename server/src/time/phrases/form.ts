@@ -30,6 +30,8 @@ export interface DateLanguage {
   readonly ordinals: readonly string[];
   /** Whether months and days of the week begin with a capital, and are other words without. */
   readonly capitals: boolean;
+  /** Words beside the names above of which every form holds one. */
+  readonly hints: string;
   readonly forms: readonly Form[];
   readonly before: readonly Modifier[];
   readonly after: readonly Modifier[];
