@@ -49,19 +49,9 @@ const announce = {
   },
 };
 
-/** @type {import('esbuild').BuildOptions[]} */
-const options = bundles.map(({ part, format }) => ({
-  stdin: {
-    contents: format === 'cjs' ? `module.exports = ${either};` : `${either};`,
-    resolveDir: join(root, part, 'src'),
-    sourcefile: 'either.js',
-    loader: 'js',
-  },
-  // The browser's extension host adds `.js` to a name without it, and takes none for CommonJS that lies in an extension
-  // of `"type": "module"`: hence this name, and no such type in the extension's manifest.
-  outfile: join(root, part, 'dist', 'browser.js'),
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
   bundle: true,
-  format,
   platform: 'browser',
   target: ['es2022', 'node20'],
   mainFields: ['browser', 'module', 'main'],
@@ -74,7 +64,35 @@ const options = bundles.map(({ part, format }) => ({
   logLevel: watch ? 'info' : 'warning',
   absWorkingDir: root,
   plugins: watch ? [halvesForNode, announce] : [halvesForNode],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const options = bundles.map(({ part, format }) => ({
+  ...shared,
+  stdin: {
+    contents: format === 'cjs' ? `module.exports = ${either};` : `${either};`,
+    resolveDir: join(root, part, 'src'),
+    sourcefile: 'either.js',
+    loader: 'js',
+  },
+  // The browser's extension host adds `.js` to a name without it, and takes none for CommonJS that lies in an extension
+  // of `"type": "module"`: hence this name, and no such type in the extension's manifest.
+  outfile: join(root, part, 'dist', 'browser.js'),
+  format,
 }));
+
+// The reading of saved web pages comes with large libraries, and is loaded when it is needed.
+options.push({
+  ...shared,
+  stdin: {
+    contents: `globalThis.newsmarkPage = require('./page.ts');`,
+    resolveDir: join(root, 'server', 'src', 'page'),
+    sourcefile: 'page.js',
+    loader: 'js',
+  },
+  outfile: join(root, 'server', 'dist', 'page.js'),
+  format: 'iife',
+});
 
 for (const [part, name] of [
   ['server', 'newsmark.cjs'],

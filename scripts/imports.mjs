@@ -11,6 +11,7 @@ const order = [
   'model',
   'edit',
   'article',
+  'page',
   'project',
   'suggest',
   'annotate',

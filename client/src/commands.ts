@@ -1,6 +1,7 @@
 import { commands, Disposable, type Uri } from 'vscode';
 import { annotateCommands } from './annotate/commands.ts';
 import { goToClaim } from './goToClaim.ts';
+import { importArticle } from './importArticle.ts';
 import { newAnnotation } from './newAnnotation.ts';
 import type { Session } from './session.ts';
 import { showReferences, showReferencesCommand } from './showReferences.ts';
@@ -14,6 +15,7 @@ export function registerCommands(session: Session): Disposable {
     commands.registerCommand('newsmark.nextUnsourced', () => goToClaim(session, 'next', 'unsourced')),
     commands.registerCommand('newsmark.previousUnsourced', () => goToClaim(session, 'previous', 'unsourced')),
     annotateCommands(session),
+    commands.registerCommand('newsmark.importArticle', (page?: Uri) => importArticle(session, page)),
     commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand('newsmark.restartServer', () => session.restart()),
     commands.registerCommand('newsmark.showOutput', () => session.output.show()),

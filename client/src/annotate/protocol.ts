@@ -138,6 +138,12 @@ export const extendRequest = new RequestType<
   void
 >('newsmark/extendClaim');
 
+export const importPageRequest = new RequestType<
+  { readonly base64: string; readonly name: string },
+  { readonly text: string; readonly name: string } | Refusal | null,
+  void
+>('newsmark/importPage');
+
 export const suggestionsRequest = new RequestType<
   { readonly textDocument: { readonly uri: string } },
   { readonly article: string; readonly claims: readonly SuggestedClaim[] } | null,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anchorCommand } from './anchor/command.ts';
 import { checkCommand } from './check/command.ts';
 import type { Command, Option } from './command.ts';
+import { importCommand } from './import/command.ts';
 import { statsCommand } from './stats/command.ts';
 import { suggestCommand } from './suggest/command.ts';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   statsCommand,
   suggestCommand,
   anchorCommand,
+  importCommand,
   {
     name: 'lsp',
     doc: () => l10n.t('Serve an editor: the language server.'),

@@ -58,6 +58,13 @@ export const extendRequest = new RequestType<
   void
 >('newsmark/extendClaim');
 
+/** Asks for the article of a saved web page, whose bytes the client has read; `name` is what people call it. */
+export const importPageRequest = new RequestType<
+  { readonly base64: string; readonly name: string },
+  { readonly text: string; readonly name: string } | Refusal | null,
+  void
+>('newsmark/importPage');
+
 /** Claims that an article seems to hold. */
 export interface Suggestions {
   readonly article: string;

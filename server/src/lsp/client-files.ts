@@ -56,6 +56,7 @@ function faultOf({ error, message }: ReadFault): ReadResult {
   return error === 'failed' ? { kind: 'failed', message } : { kind: error };
 }
 
-function bytesOf(base64: string): Uint8Array {
+/** The bytes that base64 stands for. */
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

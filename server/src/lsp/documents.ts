@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits, type Edit, replacement } from '../edit/edit.ts';
 import type { TextFactory } from '../project/text.ts';
 
 /** The documents that the client has open. Each change makes a new document, so that who reads an older one is not surprised. */
@@ -18,21 +19,24 @@ export class Documents {
     return document;
   }
 
-  /** The document after changes; undefined where it is not open. */
+  /** The document after changes, and these as edits, one after the other; undefined where it is not open. */
   change(
     uri: string,
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
-  ): TextDocument | undefined {
-    const before = this.#open.get(uri);
-    if (before === undefined) return undefined;
-    // Each change speaks of the text that the one before it left.
-    const document = changes.reduce(
-      (text, change) => this.#create(text.uri, text.languageId, version, changed(text, change)),
-      before,
-    );
+  ): { readonly document: TextDocument; readonly edits: readonly Edit[] } | undefined {
+    let document = this.#open.get(uri);
+    if (document === undefined) return undefined;
+    const edits: Edit[] = [];
+    for (const change of changes) {
+      // Each change speaks of the text that the one before it left.
+      const edit = editOf(document, change);
+      edits.push(edit);
+      const text = applyEdits(document.getText(), [edit]);
+      document = this.#create(document.uri, document.languageId, version, text);
+    }
     this.#open.set(uri, document);
-    return document;
+    return { document, edits };
   }
 
   close(uri: string): void {
@@ -40,12 +44,8 @@ export class Documents {
   }
 }
 
-function changed(text: TextDocument, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change)) return change.text;
-  const whole = text.getText();
-  return (
-    whole.slice(0, text.offsetAt(change.range.start)) +
-    change.text +
-    whole.slice(text.offsetAt(change.range.end))
-  );
+function editOf(document: TextDocument, change: TextDocumentContentChangeEvent): Edit {
+  if (!('range' in change)) return replacement(0, document.getText().length, change.text);
+  const start = document.offsetAt(change.range.start);
+  return replacement(start, Math.max(start, document.offsetAt(change.range.end)), change.text);
 }

@@ -1,5 +1,6 @@
 import { answerAnnotating } from './answers/annotating.ts';
 import { answerChecking } from './answers/checking.ts';
+import { answerImporting } from './answers/importing.ts';
 import { answerNavigation } from './answers/navigation.ts';
 import { answerOwn } from './answers/own.ts';
 import { answerReading } from './answers/reading.ts';
@@ -16,4 +17,5 @@ export function answerRequests(serving: Serving): void {
   answerRefactoring(serving);
   answerOwn(serving);
   answerAnnotating(serving);
+  answerImporting(serving);
 }

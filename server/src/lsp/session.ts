@@ -110,8 +110,8 @@ export class Session {
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
       const uri = normalUri(textDocument.uri);
-      const document = this.#documents.change(uri, contentChanges, textDocument.version);
-      if (document) this.#take([uri], this.#workspace.change(uri, document));
+      const changed = this.#documents.change(uri, contentChanges, textDocument.version);
+      if (changed) this.#take([uri], this.#workspace.change(uri, changed.document, changed.edits));
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       const uri = normalUri(textDocument.uri);

@@ -1,0 +1,16 @@
+type PageModule = typeof import('../page/page.ts');
+
+declare global {
+  /** What the bundle for saved pages leaves behind: the same file is loaded by Node and by a web worker. */
+  var newsmarkPage: PageModule | undefined;
+}
+
+/** Beside the bundle that this is part of. A variable, so that no bundler takes the file in. */
+const script: string = './page.js';
+
+/** The reading of saved web pages. It comes with libraries of its own, which are loaded when somebody needs them. */
+export async function loadPage(): Promise<PageModule> {
+  if (globalThis.newsmarkPage === undefined) await import(script);
+  if (globalThis.newsmarkPage === undefined) throw new Error(`${script} is not what it should be`);
+  return globalThis.newsmarkPage;
+}
