@@ -44,6 +44,11 @@ describe('Mending all that is safe to mend', () => {
       claim('opinion: true', 'date: 2025-03-18', 'sources: [s]'),
     ],
     [
+      'a value beside its comments',
+      claim('sources:', '  # why', '  s # beside', 'tags: a # after'),
+      claim('sources:', '  # why', '  [s] # beside', 'tags: [a] # after'),
+    ],
+    [
       'what shows only once something else is mended',
       claim('opinion: [yes]', 'sources: [s]'),
       claim('opinion: true', 'sources: [s]'),
@@ -62,6 +67,8 @@ describe('Mending all that is safe to mend', () => {
     'a value that is misspelt': claim('polarity: denie', 'sources: [s]'),
     'a reference that is misspelt': claim('sources: [t]'),
     'a comment that silences nothing': claim('sources: [s] # newsmark-disable-line wrong-type'),
+    'a value that others take over': claim('date: &d 18.03.2025', 'note: *d', 'sources: [s]'),
+    'a list that others take over': claim('note: &n [a]', 'tags: *n', 'sources: [s]'),
     'a file with nothing wrong': claim('sources: [s]'),
   };
   for (const [name, text] of Object.entries(guesses))

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { setValue } from '../../edit/set.ts';
 import { fixIn } from '../fix.ts';
 import type { RuleDocs } from '../rule.ts';
+import { inBulk } from './in-bulk.ts';
 import { structureRule } from './structure-rule.ts';
 
 const docs: RuleDocs = {
@@ -43,7 +44,7 @@ export const invalidDate = structureRule(
         ? []
         : fixIn(uri, l10n.t('Write {0}', suggestion), setValue(tree, at, suggestion), {
             preferred: true,
-            bulk: true,
+            ...inBulk(at),
           }),
   }),
 );

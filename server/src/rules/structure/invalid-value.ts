@@ -6,6 +6,7 @@ import type { Scalar } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
 import { renamed } from '../references/renamed.ts';
 import type { Fix, RuleDocs } from '../rule.ts';
+import { inBulk } from './in-bulk.ts';
 import { type ProblemOf, type Reading, structureRule } from './structure-rule.ts';
 
 const docs: RuleDocs = {
@@ -48,7 +49,7 @@ function fixes(problem: ProblemOf<'invalid-value'>, reading: Reading): readonly 
   const value = shape.type === 'flag' ? suggestion === 'true' : suggestion;
   return fixIn(uri, title, setValue(tree, at, value), {
     preferred: true,
-    ...(isCertain ? { bulk: true } : {}),
+    ...(isCertain ? inBulk(at) : {}),
   });
 }
 

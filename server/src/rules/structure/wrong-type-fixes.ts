@@ -7,15 +7,15 @@ import { pairOf } from '../../syntax/path.ts';
 import { type Content, type Node, spanOf } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix } from '../rule.ts';
+import { inBulk } from './in-bulk.ts';
 import type { ProblemOf, Reading } from './structure-rule.ts';
-
-/** Nothing is lost, and nothing guessed. */
-const safe = { preferred: true, bulk: true } as const;
 
 /** The changes of a value's type by which nothing is lost. */
 export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Reading): readonly Fix[] {
   const { content, expected, node } = problem;
   const { uri, tree } = reading;
+  // Nothing is lost, and nothing guessed; but what others take over by an alias may fit there as it is.
+  const safe = { preferred: true, ...inBulk(node) } as const;
   // What an alias stands for may fit elsewhere.
   if (node.kind === 'alias' && expected.type !== 'list') return [];
   if (expected.type === 'list' && !fitsAsItem(content, expected.of)) return [];
