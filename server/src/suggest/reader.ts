@@ -100,7 +100,8 @@ export class Reader {
     }
     const signature = begins ? signatureFrom(words, 1) : undefined;
     const lead = words.isColon(at - 1) ? firstSubject(words, 0, at - 2) : undefined;
-    const isShort = token.words < FEWEST_WORDS || (token.titled && !token.closing);
+    const isLed = lead !== undefined && token.closing;
+    const isShort = !isLed && (token.words < FEWEST_WORDS || (token.titled && !token.closing));
     if (signature !== undefined) this.#add(token, 'signed', spanOf(words, signature));
     else if (isShort) return;
     else if (earlier !== undefined) this.#add(token, 'continued', earlier.mention);

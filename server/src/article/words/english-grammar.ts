@@ -117,6 +117,13 @@ const verbs: readonly CueGroup[] = [
       insist upon, vote for, vote against, commit to, crave, covet, weigh`),
   },
   {
+    kind: 'say',
+    takes: ['question'],
+    words: list(
+      'question, debate, discuss, explore, examine, describe, detail, outline, illustrate, testify, recount',
+    ),
+  },
+  {
     kind: 'show',
     takes: ['that', 'clause', 'question', 'object'],
     words:
@@ -260,6 +267,20 @@ export const english: Grammar = {
   modals: list('would, could, can, should, may, might, must, will, shall, to'),
   nots: list("not, n't, never, cannot"),
   passives: list(`is, are, was, were, be, been, being, am, get, gets, got`),
+  subordinators: list(
+    'when, while, because, although, though, unless, until, as, after, before, since, whereas',
+  ),
+  asides: list(
+    'when, while, because, although, though, unless, during, after, before, since, with, without, despite',
+  ),
+  durings: list('during, despite'),
+  finites: list(
+    `is, are, was, were, has, had, will, would, could, may, might, must, did, does, isn't, wasn't, said, says`,
+  ),
+  occasions:
+    list(`statement, interview, interviews, speech, speeches, tweet, tweets, letter, memo, rally, briefing, conference,
+    debate, hearing, email, post, op-ed, report, call, remarks, testimony, appearance, article, column, book, video, message,
+    address, session, meeting, event, podcast, show, broadcast, filing, note, essay, editorial, paper`),
   by: ['by'],
   topics: list('about, of'),
   raising:
@@ -276,7 +297,8 @@ export const english: Grammar = {
     only, already, first, further, long, himself, herself, themselves, itself, twice, too, rather, instead, yet, today,
     perhaps, maybe, both, almost, quite, much, so, simply, sometimes, seldom, thus, therefore, however, meanwhile,
     since, all, each, well, better, at least, far`),
-  adverbEnding: /^[a-z]{2,}ly$/,
+  adverbEnding:
+    /^(?!(?:early|family|ally|reply|rally|assembly|italy|july|supply|monopoly|anomaly|bully|belly|jelly|lily|fly|daily|weekly|monthly|likely|unlikely|elderly|friendly|unfriendly|deadly|lovely|lonely|costly|orderly|timely|ugly|holy|silly|folly|multiply|comply|imply|rely|apply|butterfly|melancholy)$)[a-z]{2,}ly$/,
   times:
     list(`today, yesterday, tomorrow, tonight, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays,
     tuesdays, last, this, next, earlier, later, then, recently, now, again, afterward, afterwards, once,

@@ -116,6 +116,16 @@ export interface Grammar {
   readonly passives: readonly string[];
   /** "about": behind whoever is told, it leads to what they are told. */
   readonly topics: readonly string[];
+  /** "when", "while", "because": they begin a clause that depends on another. */
+  readonly subordinators: readonly string[];
+  /** Those of them, and prepositions, with which a story goes on in its own voice behind what it tells of. */
+  readonly asides: readonly string[];
+  /** Those that do whatever follows: "during". */
+  readonly durings: readonly string[];
+  /** Auxiliaries that are never infinitives: "is", "would". */
+  readonly finites: readonly string[];
+  /** Where something may be said: "statement", "interview". */
+  readonly occasions: readonly string[];
   /** Whoever did it in a passive: "by". */
   readonly by: readonly string[];
   /** "continued to", "declined to": the subject of what follows is theirs. */

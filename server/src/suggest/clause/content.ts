@@ -1,13 +1,21 @@
+import { partEnd } from './part.ts';
 import type { Stretch, Words } from './words.ts';
 
-/** From where something is reported to the end of its sentence, marks left out. */
-export function contentFrom(words: Words, from: number): Stretch | undefined {
+/**
+ * From where something is reported to where it ends, marks left out: a clause or a quotation goes on to the end of
+ * the sentence; what only tells of something ends where the sentence says more in its own voice.
+ */
+export function contentFrom(
+  words: Words,
+  from: number,
+  extent: 'clause' | 'part' = 'clause',
+): Stretch | undefined {
   let start = from;
   while (start <= words.last && isLeadIn(words, start)) start++;
   if (words.is('that', start)) start++;
   while (words.isComma(start)) start++;
-  let to = words.last;
-  while (to >= start && !words.isWord(to) && !words.isQuote(to)) to--;
+  let to = extent === 'part' ? partEnd(words, start) : words.last;
+  while (to >= start && (!isContent(words, to) || words.is('ands', to) || words.is('buts', to))) to--;
   if (start > to) return undefined;
   const whole = words.tokens[start]?.speech === true && !isWithinSentence(words, start, to);
   return { from: start, to: whole ? start : to };
@@ -19,6 +27,7 @@ function isLeadIn(words: Words, at: number): boolean {
 
 /** Whether a quotation is a part of a sentence that goes on in the same voice: "“a mess,” and would go". */
 function isWithinSentence(words: Words, quote: number, to: number): boolean {
+  if (words.is('subordinators', quote + 1)) return false;
   return quote < to && !words.isComma(quote + 1) && !words.tokens[quote]?.closing;
 }
 
@@ -32,10 +41,12 @@ export function contentBefore(words: Words, to: number): Stretch {
   }
   // Words of the sentence that go with the quotation are said too; a mere "But" or "As for taxes," is not.
   const before = to - 1;
-  if (words.isComma(before) || words.isColon(before)) return { from: to, to };
+  const goesOn = words.tokens[to]?.small === true;
+  if ((words.isComma(before) && !goesOn) || words.isColon(before)) return { from: to, to };
   let from = to;
   while (from > 0 && !words.isBreak(from - 1)) from--;
-  return to - from > 1 ? { from, to } : { from: to, to };
+  while (from < to && (words.is('leads', from) || isConnective(words, from) || words.isComma(from))) from++;
+  return to - from > 1 || goesOn ? { from, to } : { from: to, to };
 }
 
 /** "However," at the beginning. */

@@ -181,5 +181,15 @@ function isPluralSubject(words: Words, at: number): boolean {
   const word = words.lower(at);
   if (words.is('singulars', at)) return false;
   if (words.lexicon.isPronoun(word) || words.is('relatives', at) || words.is('plurals', at)) return true;
+  if (isJoined(words, at)) return true;
   return words.isNominal(at) && (words.lexicon.grammar.pluralEnding?.test(word) ?? false);
+}
+
+/** "Roe and Doe": many, though each is one. */
+function isJoined(words: Words, at: number): boolean {
+  for (let and = at - 1; and >= Math.max(1, at - 3); and--) {
+    if (words.is('ands', and)) return words.isName(at) && words.isName(and - 1);
+    if (!words.isName(and)) return false;
+  }
+  return false;
 }

@@ -24,14 +24,15 @@ export function followingOf(words: Words, cue: VerbCue, from = cue.to + 1): Foll
 }
 
 function addresseeAt(words: Words, cue: VerbCue, at: number): Stretch | undefined {
-  if (!cue.entries.some(({ group }) => group.addresses) || words.isQuote(at)) return undefined;
+  if (!cue.entries.some(({ group }) => group.addresses) || words.isQuote(at) || words.is('that', at))
+    return undefined;
   return phraseFrom(words, at);
 }
 
 function afterAdverbials(words: Words, cue: VerbCue, from: number): number {
   let at = from;
   for (;;) {
-    if (isTime(words, at) || words.isAdverb(at)) at++;
+    if (isTime(words, at) || isPassing(words, at)) at++;
     else if (isPlaceOrTime(words, cue, at)) {
       const phrase = phraseFrom(words, at + 1);
       if (phrase === undefined) return at;
@@ -42,9 +43,15 @@ function afterAdverbials(words: Words, cue: VerbCue, from: number): number {
   }
 }
 
+/** "again", "flatly"; but "too" in "says too much" belongs to what is said. */
+function isPassing(words: Words, at: number): boolean {
+  if (!words.isAdverb(at) || words.is('determiners', at)) return false;
+  return !(words.is('determiners', at + 1) && words.lexicon.isAdverb(words.lower(at + 1)));
+}
+
 function isTime(words: Words, at: number): boolean {
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(words.lower(at))) return words.is('times', at - 1);
-  if (!words.is('times', at)) return false;
+  if (!words.is('times', at) || words.isPossessive(at + 1)) return false;
   return !words.is('determiners', at) || words.is('times', at + 1);
 }
 
@@ -85,12 +92,14 @@ export function complementAt(
 
 function startsClause(words: Words, cue: VerbCue, at: number): boolean {
   const isExistential = words.lower(at) === 'there' && words.isAuxiliary(at + 1);
-  if (!isExistential && !words.beginsPhrase(at)) return false;
+  let first = at;
+  while (words.isAdverb(first) && !words.is('determiners', first)) first++;
+  if (!isExistential && !words.beginsPhrase(first)) return false;
   // Verbs that take nothing else need no proof.
   if (!takes(cue.entries, 'object') && takes(cue.entries, 'quote')) return true;
   for (let next = at + 1; next <= Math.min(words.last, at + VERB_REACH); next++) {
     if (words.isFinite(next) || words.isQuote(next)) return true;
-    if (words.isBreak(next)) return false;
+    if (words.isBreak(next) || words.isComma(next) || words.is('relatives', next)) return false;
   }
   return false;
 }

@@ -21,7 +21,7 @@ export function nounReports(words: Words): readonly Report[] {
               ? 'object'
               : undefined;
       const source = by && ownerOf(words, at);
-      const content = source && contentFrom(words, to + 1);
+      const content = source && contentFrom(words, to + 1, by === 'that' ? 'clause' : 'part');
       if (source === undefined || content === undefined) continue;
       found.push({
         cue: { from: at, to },

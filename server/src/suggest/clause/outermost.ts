@@ -39,7 +39,10 @@ function endedBefore(words: Words, outer: Report, inner: Report): Report | undef
   const apart = inner.joins ? isContinuation(words, end, inner) : isNewClause(words, end);
   if (!apart) return undefined;
   const isJoint = (at: number): boolean =>
-    words.is('ands', at) || words.is('buts', at) || (!words.isWord(at) && !words.isQuote(at));
+    words.is('ands', at) ||
+    words.is('buts', at) ||
+    words.is('by', at) ||
+    (!words.isWord(at) && !words.isQuote(at));
   while (end > content.from && isJoint(end)) end--;
   if (end < content.from) return undefined;
   return { ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] };
@@ -47,7 +50,8 @@ function endedBefore(words: Words, outer: Report, inner: Report): Report | undef
 
 /** ", adding that", " and said that". */
 function isContinuation(words: Words, before: number, inner: Report): boolean {
-  return words.is('ands', before) || (words.isComma(before) && inner.kind === 'say');
+  if (inner.kind === 'say' && (words.isComma(before) || words.is('by', before))) return true;
+  return words.is('ands', before);
 }
 
 /** ", but Doe", "; Doe". */

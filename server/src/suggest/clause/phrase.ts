@@ -32,6 +32,7 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       start = undefined;
       if (words.isComma(at - 1)) at--;
     } else if (words.isFinite(at)) {
+      if (isReduced(words, at, start)) continue;
       const relative = relativeBefore(words, at, from);
       if (relative === undefined) break;
       at = relative + 1;
@@ -82,6 +83,13 @@ function joinsPhrases(words: Words, and: number, from: number): boolean {
       return words.isComma(at) ? and - at < 6 : true;
   }
   return true;
+}
+
+/** "a poll released on Friday", "officials briefed on the talks": a participle that says more of the noun before it. */
+function isReduced(words: Words, at: number, start: number | undefined): boolean {
+  if (words.isAuxiliary(at) || words.lexicon.isVerbOnly(words.lower(at)) || !words.isNominal(at - 1))
+    return false;
+  return start === undefined || words.is('prepositions', at + 1) || words.is('times', at + 1);
 }
 
 /** The "who" or "that" whose verb stands at a token. */

@@ -49,6 +49,8 @@ export function postposed(words: Words, cue: VerbCue, subject: Stretch | undefin
 
 /** "“…” Roe said", and not "In “…” Roe said that". */
 function isAttribution(words: Words, quote: number, after: number): boolean {
+  const saysNoMore = words.isEnd(after) || words.isComma(after) || words.isBreak(after);
+  if (words.tokens[quote]?.titled === true && !words.tokens[quote]?.closing) return saysNoMore;
   if (!words.is('that', after)) return true;
   const token = words.tokens[quote];
   return token !== undefined && token.words >= FEWEST_WORDS && (token.speech || words.isComma(quote + 1));

@@ -51,7 +51,7 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   const source = own ?? shared;
   if (isExpletive(words, cue, source)) return undefined;
   if (source === undefined && by !== 'quote') return undefined;
-  const content = contentFrom(words, contentStart(cue, following, by));
+  const content = contentFrom(words, contentStart(cue, following, by), isPart(by) ? 'part' : 'clause');
   if (content === undefined && by !== 'colon') return undefined;
   return {
     cue: cueOf(words, cue),
@@ -69,6 +69,11 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
 function isExpletive(words: Words, cue: VerbCue, source: Stretch | undefined): boolean {
   if (source === undefined || !cue.entries.some(({ form }) => form === 'adjective')) return false;
   return words.lexicon.grammar.pronouns[words.lower(source.from)]?.gender === 'thing';
+}
+
+/** Whether it is told what something is about, rather than what was said. */
+function isPart(by: Report['by']): boolean {
+  return by === 'object' || by === 'topic' || by === 'infinitive' || by === 'question';
 }
 
 function contentStart(cue: VerbCue, { at }: Following, by: Report['by']): number {

@@ -51,7 +51,7 @@ export class Words {
 
   /** A dash that parts clauses, or a bracket, a semicolon. */
   isBreak(at: number): boolean {
-    return /^(?:[—–―;:]|--+|\.{2,}|…)$/.test(this.lower(at));
+    return /^(?:[—–―;:-]|--+|\.{2,}|…)$/.test(this.lower(at));
   }
 
   /** The full stop, or whatever else ends the sentence; or what lies behind it. */

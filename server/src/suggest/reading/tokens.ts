@@ -17,6 +17,8 @@ export interface Token extends Span {
   readonly closing: boolean;
   /** Whether a quotation is written as titles are: its words begin with capitals, the little ones aside. */
   readonly titled: boolean;
+  /** Whether a quotation begins with a small letter, in the middle of a sentence. */
+  readonly small: boolean;
   /** How many words a quotation has in this paragraph. */
   readonly words: number;
   /** The quotation that it belongs to: several tokens do where it goes on over paragraphs, or is interrupted. */
@@ -25,7 +27,7 @@ export interface Token extends Span {
 
 /** Words with inner apostrophes, hyphens and full stops; numbers; dots and dashes in a row; anything else alone. */
 const TOKEN =
-  /\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{M}]*|(?:\p{L}\.)+\p{L}|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+  /\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{M}]*(?:-[\p{L}\p{N}]+)*|(?:\p{L}\.)+\p{L}|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|\.{2,}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 /** What is a word of its own at the end of one: "Roe's", "she'll", "didn't". */
 const CLITIC = /(?:['’](?:s|d|ll|re|ve|m)|n['’]t)$/iu;
 const CAPITAL = /^\p{Lu}/u;
@@ -34,6 +36,8 @@ const WORD = /[\p{L}\p{N}]/u;
 const ENDED = /[.,!?…—–-]["'”’»\s]*$/;
 const CLOSED = /[.!?…]["'”’»\s]*$/;
 const TITLE = /^(?:[^\p{Ll}\s]\S*|\p{L}{1,3})(?:\s+(?:[^\p{Ll}\s]\S*|\p{L}{1,3}))*$/u;
+const SMALL = /^\s*\p{Ll}/u;
+const LONG_CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}\S{3,}/gu;
 const DASH = /[—–―\s]/;
 
 /** The quotations of a whole article by the paragraph that they stand in, each a token. */
@@ -67,7 +71,8 @@ export function quoteTokens(article: Article): ReadonlyMap<Paragraph, readonly T
         quoted,
         speech,
         closing: CLOSED.test(said),
-        titled: TITLE.test(said.trim()),
+        small: SMALL.test(said),
+        titled: isTitled(said.trim()),
         words: said.split(/\s+/).length,
         quotation,
       });
@@ -97,6 +102,11 @@ export function tokensOf(text: string, { start, end }: Span, quotes: readonly To
   return tokens;
 }
 
+/** Words of which all but the little ones begin with capitals, and two at least are no little ones. */
+function isTitled(said: string): boolean {
+  return TITLE.test(said) && (said.match(LONG_CAPITALISED)?.length ?? 0) > 1;
+}
+
 function addWords(text: string, start: number, end: number, into: Token[]): void {
   for (const { 0: written, index } of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + index;
@@ -117,6 +127,7 @@ function token(written: string, start: number): Token {
     quoted: undefined,
     speech: false,
     closing: false,
+    small: false,
     titled: false,
     words: 0,
     quotation: undefined,
