@@ -37,6 +37,16 @@ describe('Mending all that is safe to mend', () => {
       claim('note: [a]', 'sources: [s]'),
       claim('note: a', 'sources: [s]'),
     ],
+    [
+      'an Admiralty code in small letters',
+      'newsmark: 1\nsources: {s: {kind: report, title: T, reliability: b2, language: en_US}}\n',
+      'newsmark: 1\nsources: {s: {kind: report, title: T, reliability: B2, language: en-US}}\n',
+    ],
+    [
+      'the address of a Wikidata item, and a path of Windows',
+      'newsmark: 1\narticle: {file: in\\a.md}\nentities: {a: {kind: place, name: A, wikidata: https://www.wikidata.org/wiki/Q42}}\n',
+      'newsmark: 1\narticle: {file: in/a.md}\nentities: {a: {kind: place, name: A, wikidata: Q42}}\n',
+    ],
     ['a truth in other words', claim('opinion: yes', 'sources: [s]'), claim('opinion: true', 'sources: [s]')],
     [
       'several things at once',
