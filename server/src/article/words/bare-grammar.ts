@@ -49,6 +49,7 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   times: [],
   otherVerbs: [],
   pastEnding: undefined,
+  actingEnding: undefined,
   plurals: [],
   singulars: [],
   pluralEnding: undefined,

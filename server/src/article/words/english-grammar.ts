@@ -314,6 +314,7 @@ export const english: Grammar = {
     brings, keeps, pays, sells, stands, remains, includes, seems, appears, works, lives, serves, helps, allows, means,
     let, let's, has, have, had, is, are, was, were, do, does, did, will, would, could, can, should, may, might, must`),
   pastEnding: /^[a-z]{2,}(?:[^e]ed|eed)$/,
+  actingEnding: /^[a-z]{3,}ing$/,
   plurals: list(
     'all, both, some, many, most, few, others, several, people, men, women, children, police, media',
   ),

@@ -138,6 +138,8 @@ export interface Grammar {
   readonly otherVerbs: readonly string[];
   /** What the past of a regular verb ends in. */
   readonly pastEnding: RegExp | undefined;
+  /** What the participle of an action that goes on ends in. */
+  readonly actingEnding: RegExp | undefined;
   /** Who is many without looking so, and what only looks so. */
   readonly plurals: readonly string[];
   readonly singulars: readonly string[];

@@ -17,6 +17,13 @@ export function accordings(words: Words): readonly Report[] {
   return found;
 }
 
+/** "As Roe said, …", "…, as Roe put it." */
+export function asSaid(words: Words, cue: Stretch, source: Stretch, after: number): readonly Stretch[] {
+  const mark = source.from - 1;
+  const isAside = words.is('asMarks', mark) && (words.isEnd(after) || words.isComma(after));
+  return isAside ? contentAround(words, { from: mark, to: cue.to }, { from: mark, to: after - 1 }) : [];
+}
+
 function phraseAt(words: Words, at: number): Stretch | undefined {
   const phrase = words.lexicon
     .phrasesFrom(words.lower(at))

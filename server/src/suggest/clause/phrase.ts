@@ -55,11 +55,23 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       start = at;
     } else if (words.isAdverb(at)) {
       if (start === undefined) break;
+    } else if (start !== undefined && words.is('prepositions', at) && isActing(words, at - 1)) {
+      at--;
     } else break;
   }
   if (start === undefined) return undefined;
-  while (start < to && words.isAdverb(start) && !words.isName(start)) start++;
+  while (start < to && ((words.isAdverb(start) && !words.isName(start)) || isVerbBefore(words, start)))
+    start++;
   return { from: start, to };
+}
+
+/** "recalled Roe": a past form before a name that is no part of its phrase. */
+function isVerbBefore(words: Words, at: number): boolean {
+  return (
+    (words.lexicon.grammar.pastEnding?.test(words.lower(at)) ?? false) &&
+    words.isName(at + 1) &&
+    !words.isName(at)
+  );
 }
 
 /** Whether a phrase goes on to the left of a determiner: "all of the", "half the". */
@@ -90,6 +102,11 @@ function isReduced(words: Words, at: number, start: number | undefined): boolean
   if (words.isAuxiliary(at) || words.lexicon.isVerbOnly(words.lower(at)) || !words.isNominal(at - 1))
     return false;
   return start === undefined || words.is('prepositions', at + 1) || words.is('times', at + 1);
+}
+
+/** "protesters marching through the streets": a participle that says what the noun before it does. */
+function isActing(words: Words, at: number): boolean {
+  return (words.lexicon.grammar.actingEnding?.test(words.lower(at)) ?? false) && words.isNominal(at - 1);
 }
 
 /** The "who" or "that" whose verb stands at a token. */

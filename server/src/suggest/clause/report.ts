@@ -1,5 +1,5 @@
 import type { Complement, CueKind } from '../../article/words/grammar.ts';
-import { accordings } from './according.ts';
+import { accordings, asSaid } from './according.ts';
 import { contentFrom } from './content.ts';
 import { cueOf, type VerbCue, verbCues } from './cues.ts';
 import { complementAt, type Following, followingOf } from './follows.ts';
@@ -40,6 +40,17 @@ export function reportsIn(words: Words): readonly Report[] {
 function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Report | undefined {
   if (cue.voice === 'passive') return passiveReport(words, cue);
   const own = ownSubject(words, cue);
+  const quoted = own && isSaying(cue) ? asSaid(words, cue, own, followingOf(words, cue).at) : [];
+  if (own !== undefined && quoted.length > 0)
+    return {
+      cue: cueOf(words, cue),
+      kind: 'say',
+      source: own,
+      addressee: undefined,
+      content: quoted,
+      by: 'according',
+      joins: false,
+    };
   const tagged = postposed(words, cue, own);
   if (tagged !== undefined) return tagged;
   const behind = cue.from === 0 ? subjectBehind(words, cue) : undefined;
@@ -79,6 +90,12 @@ function isPart(by: Report['by']): boolean {
 function contentStart(cue: VerbCue, { at }: Following, by: Report['by']): number {
   if (by === 'object') return cue.to + 1;
   return by === 'topic' ? at + 1 : at;
+}
+
+function isSaying({ entries, form }: VerbCue): boolean {
+  return (
+    form === 'finite' && entries.some(({ group }) => group.kind === 'say' && group.takes.includes('quote'))
+  );
 }
 
 /** "Said Roe: “…”". */

@@ -43,7 +43,7 @@ function beforeAside(words: Words, close: number, from: number): Stretch | undef
 
 /** A phrase that stands behind a preposition is no subject. */
 function isSubject(words: Words, { from }: Stretch): boolean {
-  return !words.is('prepositions', from - 1);
+  return !words.is('prepositions', from - 1) || words.is('asMarks', from - 1);
 }
 
 /** Where a description stands behind the name that it describes: that name. */
