@@ -2,14 +2,17 @@ import type { Span } from '../syntax/span.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import { weightyChange } from './changes.ts';
+import { FOREIGN, leftBy, MOST_PLACES } from './choosing.ts';
 import { type Context, Matches, type Place } from './context.ts';
-import { BY_CLUES, BY_WORDS, type Candidate, contextLikeness, driftOf } from './drift.ts';
+import { contextLikeness } from './context-likeness.ts';
+import { BY_CLUES, BY_WORDS, type Candidate, driftOf } from './drift.ts';
 import { exactPlaces } from './exact.ts';
 import { haystackOf } from './haystack.ts';
 import { type Needle, needleOf } from './needle.ts';
 import { Neighbours } from './neighbours.ts';
 import { wholePlaces } from './passages.ts';
 import { phrasePlaces } from './phrase.ts';
+import { trackedPlace } from './tracked-place.ts';
 
 /** The words of a claim: its text (one piece) or its passages, and what chooses among several matches. */
 export interface Quote extends Context {
@@ -17,6 +20,8 @@ export interface Quote extends Context {
   /** The words for who speaks and how, which stand near it. */
   readonly mention?: string | undefined;
   readonly cue?: string | undefined;
+  /** Where edits of the article have taken it, piece by piece, if that is known; spans of the source. */
+  readonly at?: readonly Span[] | undefined;
 }
 
 /** Where a claim's words are in its article. All spans are of the source. */
@@ -41,17 +46,6 @@ export type Anchoring =
     }
   | { readonly status: 'orphan' };
 
-/** More places than anybody would look through. */
-export const MOST_PLACES = 100;
-
-/** Where less of the prefix and suffix is left than this, a place is likely another. */
-export const FOREIGN = 0.6;
-/** Where so much is left, a place among several may be the one. */
-const FAMILIAR = 0.7;
-/** By so much one place must fit better than any other to be the one. */
-const CLEARLY = 0.2;
-/** Where less than this is left, it certainly is: not even the order of the claims speaks for it. */
-const STRANGE = 0.4;
 /** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
 const DRIFT_STEPS = 15_000_000;
 
@@ -80,12 +74,15 @@ export function* anchorClaimsInSteps(
       match = { needles, matches: matchesOf(article, needles) };
       known.set(words, match);
     }
-    return { quote, needles: match.needles, places: match.matches.chosenBy(quote) };
+    const { needles, matches } = match;
+    return { quote, needles, ...placesOf(article, quote, needles, matches) };
   });
   const inSourceOnce = new Map<readonly Place[], Anchoring>();
   const budget = { steps: DRIFT_STEPS };
   const settled = yield* eachOf(claims, (claim) => settledPlace(haystack.folded, claim));
-  const drifts = new Map<number, Candidate>();
+  const drifts = new Map(
+    claims.flatMap(({ drift }, number) => (drift === undefined ? [] : [[number, drift] as const])),
+  );
   // What has drifted least is settled first and helps to place the rest.
   for (const least of [BY_WORDS, BY_CLUES]) {
     const neighbours = new Neighbours(settled);
@@ -105,7 +102,9 @@ export function* anchorClaimsInSteps(
   return yield* eachOf(claims.entries(), ([number, claim]) => {
     const drift = drifts.get(number);
     if (drift !== undefined) return drifted(article, claim.needles, drift);
-    const places = leftBy(haystack.folded, claim, neighbours.windowOf(number));
+    const places = claim.isTracked
+      ? claim.places
+      : leftBy(haystack.folded, claim.places, claim.quote, neighbours.windowOf(number));
     const answer = inSourceOnce.get(places) ?? found(article, places);
     inSourceOnce.set(places, answer);
     return answer;
@@ -117,44 +116,32 @@ interface Claim {
   readonly needles: readonly Needle[];
   /** Where its words stand, in visible offsets. */
   readonly places: readonly Place[];
+  /** Where edits have taken it, if its words are others there now. */
+  readonly drift?: Candidate;
+  /** Whether its only place is the one where edits have taken it. */
+  readonly isTracked: boolean;
+}
+
+/** Where a claim stands: where edits have taken it, if that is known, else wherever its words are. */
+function placesOf(
+  article: Article,
+  quote: Quote,
+  needles: readonly Needle[],
+  matches: Matches,
+): Pick<Claim, 'places' | 'drift' | 'isTracked'> {
+  const tracked = quote.at && trackedPlace(article, quote.at, needles, matches);
+  if (tracked === undefined) return { places: matches.chosenBy(quote), isTracked: false };
+  return 'similarity' in tracked
+    ? { places: [], drift: tracked, isTracked: true }
+    : { places: [tracked], isTracked: true };
 }
 
 /** The only place of a claim's words, unless what should stand around it does not. */
-function settledPlace(folded: string, { quote, places }: Claim): Place | undefined {
+function settledPlace(folded: string, { quote, places, drift, isTracked }: Claim): Place | undefined {
+  if (isTracked) return drift?.place ?? places[0];
   const [only, ...others] = places;
   if (only === undefined || others.length > 0) return undefined;
   return (contextLikeness(folded, only, quote) ?? 1) >= FOREIGN ? only : undefined;
-}
-
-/**
- * The places that remain once all other claims are placed. Where prefix and suffix fit none of them to the letter,
- * the one that they fit best by far is it, else the order of the claims decides; a single place that is out of
- * order, or lacks nearly all of what should stand around it, is another one that has the same words.
- */
-function leftBy(folded: string, { quote, places }: Claim, window: Span | undefined): readonly Place[] {
-  if (places.length === 0 || places.length > MOST_PLACES) return places;
-  if (contextLikeness(folded, places[0] ?? [], quote) === undefined) return places;
-  const ranked = places
-    .map((place) => ({ place, likeness: contextLikeness(folded, place, quote) ?? 0 }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best, second] = ranked;
-  if (best === undefined) return places;
-  const within = ranked
-    .filter(({ place: [first], likeness }) => likeness >= STRANGE && isWithin(first, window))
-    .map(({ place }) => place);
-  if (second === undefined) return window === undefined || best.likeness >= FOREIGN ? places : within;
-  if (best.likeness >= FAMILIAR && best.likeness - second.likeness >= CLEARLY) return [best.place];
-  return within.length > 0 ? within.sort((a, b) => startOf(a) - startOf(b)) : places;
-}
-
-function isWithin(first: Span | undefined, window: Span | undefined): boolean {
-  return (
-    first !== undefined && window !== undefined && window.start <= first.start && first.start <= window.end
-  );
-}
-
-function startOf(place: Place): number {
-  return place[0]?.start ?? 0;
 }
 
 /** Whether a place's own sentences name the speaker or the cue, if either is known. */

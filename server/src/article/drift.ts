@@ -1,8 +1,8 @@
 import type { Span } from '../syntax/span.ts';
 import type { Context, Place } from './context.ts';
+import { contextLikeness } from './context-likeness.ts';
 import { EditPattern } from './edits.ts';
 import { exactPlaces } from './exact.ts';
-import { foldAll } from './fold.ts';
 import type { Haystack } from './haystack.ts';
 import { type Budget, type Likeness, nearbyPlaces, similarityOf } from './nearby.ts';
 import type { Needle } from './needle.ts';
@@ -37,8 +37,18 @@ const MOST_CHOICES = 100;
 const FARTHEST = 3000;
 /** So much of a prefix or suffix must be left for it to speak for a place. */
 const CONTEXT = 0.7;
-/** So much of it, next to the text, is compared. */
-const CONTEXT_LENGTH = 48;
+
+/** How much a quotation is like the words of a place, given piece by piece. */
+export function candidateAt(haystack: Haystack, needles: readonly Needle[], place: Place): Candidate {
+  const { folded } = haystack;
+  const likenesses = needles.map(({ core }, number): Likeness => {
+    const span = place[number] ?? { start: 0, end: 0 };
+    const text = folded.slice(span.start, span.end);
+    const edits = core === '' ? text.length : (new EditPattern(core).distances(text, 'fixed').at(-1) ?? 0);
+    return { span, edits, length: Math.max(core.length, text.length) };
+  });
+  return candidate(folded, needles, likenesses);
+}
 
 /** What is known of a claim apart from its words. */
 export interface Clues {
@@ -194,31 +204,4 @@ function nearest(choices: readonly Likeness[], gapTo: (span: Span) => number): L
     if (gap >= 0 && gap <= FARTHEST && score > most) [best, most] = [choice, score];
   }
   return best;
-}
-
-/** How much of the prefix and suffix is left around a place, 0 to 1; undefined where neither is given. */
-export function contextLikeness(
-  folded: string,
-  place: Place,
-  { prefix = '', suffix = '' }: Context,
-): number | undefined {
-  const before = foldAll(prefix).slice(-CONTEXT_LENGTH);
-  const after = foldAll(suffix).slice(0, CONTEXT_LENGTH);
-  if (before === '' && after === '') return undefined;
-  const start = place[0]?.start ?? 0;
-  const end = place.at(-1)?.end ?? 0;
-  const left = folded.slice(Math.max(0, start - 2 * CONTEXT_LENGTH), start);
-  const right = folded.slice(end, end + 2 * CONTEXT_LENGTH);
-  const edits = editsToBeginning(backwards(before), backwards(left)) + editsToBeginning(after, right);
-  return 1 - edits / (before.length + after.length);
-}
-
-/** Edits between a context and the beginning of a text that is nearest to it. */
-function editsToBeginning(context: string, text: string): number {
-  if (context === '') return 0;
-  return Math.min(...new EditPattern(context).distances(text.trimStart(), 'fixed'));
-}
-
-function backwards(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => text.charAt(text.length - 1 - at)).join('');
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../syntax/span.ts';
-import { FOREIGN, matchesOf } from './anchor.ts';
+import { matchesOf } from './anchor.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
+import { FOREIGN } from './choosing.ts';
 import type { Context, Matches, Place } from './context.ts';
-import { contextLikeness } from './drift.ts';
+import { contextLikeness } from './context-likeness.ts';
 import { splitsWord } from './letters.ts';
 import { needleOf } from './needle.ts';
 

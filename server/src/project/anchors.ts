@@ -21,6 +21,18 @@ export function quoteOf(claim: Claim): Quote {
   };
 }
 
+/**
+ * Where claims stand in an article that is being edited, as far as the edits themselves tell: spans of the source, or
+ * null for one of which they left nothing. By the URI of the annotation file and {@link keyOf} of the claim.
+ */
+export type Tracked = ReadonlyMap<string, TrackedClaims>;
+export type TrackedClaims = ReadonlyMap<string, readonly Span[] | null>;
+
+/** What a claim is known by while its file may be read again: its id and its words. */
+export function keyOf({ id, pieces }: Claim): string {
+  return JSON.stringify([id, ...pieces.map(({ node }) => node.value)]);
+}
+
 /** What names the speakers of a claim, so that two claims of theirs are known to be. */
 function voiceOf(claim: Claim): string | undefined {
   if (claim.speakers.length === 0) return textOf(claim.entry, 'mention')?.toLowerCase();
@@ -40,10 +52,17 @@ export class Anchors {
     this.#claims = claims;
   }
 
-  /** Looks for the claims of a file in its article. */
-  static *find(annotation: Annotation, article: Article): Steps<Anchors> {
+  /**
+   * Looks for the claims of a file in its article.
+   *
+   * @param tracked where edits in the editor have taken them
+   */
+  static *find(annotation: Annotation, article: Article, tracked?: TrackedClaims): Steps<Anchors> {
     const claims = annotation.claims.filter((claim) => claim.pieces.length > 0);
-    const quotes = claims.map(quoteOf);
+    const quotes = claims.map((claim) => ({
+      ...quoteOf(claim),
+      at: tracked?.get(keyOf(claim)) ?? undefined,
+    }));
     const anchorings = yield* anchorClaimsInSteps(article, quotes);
     const wordings = claims.map((claim, index) => ({
       near: placeOf(anchorings[index]),

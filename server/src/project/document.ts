@@ -6,6 +6,7 @@ import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
 import { parse } from '../syntax/parse.ts';
+import type { Tracked } from './anchors.ts';
 import type { Unread } from './files.ts';
 import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
@@ -38,7 +39,14 @@ export interface SettingsFile extends SettingsContent {
 
 /** An article as some annotation file names it: its text, or why there is none. */
 export type ArticleFile =
-  | { readonly type: 'article'; readonly uri: string; readonly text: TextDocument; readonly article: Article }
+  | {
+      readonly type: 'article';
+      readonly uri: string;
+      readonly text: TextDocument;
+      readonly article: Article;
+      /** Where edits in the editor have taken the claims that were found before them. */
+      readonly tracked?: Tracked | undefined;
+    }
   | {
       readonly type: 'no-article';
       readonly uri: string;
@@ -111,7 +119,12 @@ export function settingsFile(uri: string, text: TextDocument): SettingsFile {
 }
 
 /** Reads an article, or keeps why it cannot be read. */
-export function articleFile(uri: string, format: ArticleFormat, read: TextDocument | Unread): ArticleFile {
+export function articleFile(
+  uri: string,
+  format: ArticleFormat,
+  read: TextDocument | Unread,
+  tracked?: Tracked,
+): ArticleFile {
   if ('kind' in read) return { type: 'no-article', uri, why: read };
-  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format) };
+  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format), tracked };
 }

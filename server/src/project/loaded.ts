@@ -1,5 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../edit/edit.ts';
 import { leavesOf } from '../model/entry.ts';
+import type { Tracked } from './anchors.ts';
 import {
   type AnnotationFile,
   type ArticleFile,
@@ -12,6 +14,7 @@ import type { Files, Unread } from './files.ts';
 import { articleTarget, Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
+import { track } from './tracking.ts';
 import { articleFormatOf, isAnnotationUri, isSettingsUri, pathFrom, settingsName, within } from './uri.ts';
 
 /** Tells how far the reading of a project has come. */
@@ -89,9 +92,15 @@ export class LoadedProject {
     return this.#project === project;
   }
 
-  /** Reads a file of the project again: it changed, appeared or went. */
-  async refresh(uri: string): Promise<void> {
-    const read = this.#readingOf(uri);
+  /**
+   * Reads a file of the project again: it changed, appeared or went.
+   *
+   * @param edits what was done to it in the editor, one after the other, if that is known
+   */
+  async refresh(uri: string, edits?: readonly Edit[]): Promise<void> {
+    const before = this.#articles.get(uri);
+    const tracked = edits && before?.type === 'article' ? track(this.#project, before, edits) : undefined;
+    const read = this.#readingOf(uri, tracked);
     if (read === undefined) return;
     // From now on the moment handed out last is a past one.
     this.#project = undefined;
@@ -99,11 +108,11 @@ export class LoadedProject {
   }
 
   /** How a file is read; undefined for what is no part of the project. */
-  #readingOf(uri: string): (() => Promise<void>) | undefined {
+  #readingOf(uri: string, tracked?: Tracked): (() => Promise<void>) | undefined {
     if (isSettingsUri(uri)) return () => this.#readSettings();
     if (this.#settings?.settings.excludes(pathFrom(this.#root, uri) ?? '')) return undefined;
     if (isAnnotationUri(uri)) return () => this.#readAnnotation(uri);
-    return articleFormatOf(uri) === undefined ? undefined : () => this.#readCandidate(uri);
+    return articleFormatOf(uri) === undefined ? undefined : () => this.#readCandidate(uri, tracked);
   }
 
   /** Whether the settings exclude other files than when the project was read. */
@@ -131,17 +140,17 @@ export class LoadedProject {
     if (target.kind === 'inside' && !this.#articles.has(target.uri)) await this.#readArticle(target.uri);
   }
 
-  async #readCandidate(uri: string): Promise<void> {
-    if (this.#articles.has(uri)) await this.#readArticle(uri);
+  async #readCandidate(uri: string, tracked: Tracked | undefined): Promise<void> {
+    if (this.#articles.has(uri)) await this.#readArticle(uri, tracked);
     const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri);
     if (read.kind === 'missing') this.#candidates.delete(uri);
     else this.#candidates.add(uri);
   }
 
-  async #readArticle(uri: string): Promise<void> {
+  async #readArticle(uri: string, tracked?: Tracked): Promise<void> {
     const format = articleFormatOf(uri);
     if (format === undefined) return;
-    this.#articles.set(uri, articleFile(uri, format, await textAt(this.#texts, uri, format)));
+    this.#articles.set(uri, articleFile(uri, format, await textAt(this.#texts, uri, format), tracked));
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {

@@ -79,10 +79,18 @@ export class Project {
     }
     let anchors = ofArticle.get(file);
     if (!anchors) {
-      anchors = new SharedSteps(Anchors.find(file.annotation, article.article));
+      anchors = new SharedSteps(
+        Anchors.find(file.annotation, article.article, article.tracked?.get(file.uri)),
+      );
       ofArticle.set(file, anchors);
     }
     return yield* anchors.left();
+  }
+
+  /** Where the claims of a file stand, if somebody has looked for them already. */
+  knownAnchorsOf(file: AnnotationFile): Anchors | undefined {
+    const article = this.articleOf(file);
+    return article && knownAnchors.get(article)?.get(file)?.answer;
   }
 
   /** The files that annotate an article, in the order of their URIs. */

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../edit/edit.ts';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
 import { LoadedProject, type Progress, type Texts, textAt } from './loaded.ts';
@@ -91,11 +92,15 @@ export class Workspace {
     return format && articleFile(uri, format, await textAt(this.#texts, uri, format));
   }
 
-  /** A document was opened or edited: its text stands above the disk's from now on. */
-  change(uri: string, document: TextDocument): Promise<void> {
+  /**
+   * A document was opened or edited: its text stands above the disk's from now on.
+   *
+   * @param edits what was done to an open one, one after the other
+   */
+  change(uri: string, document: TextDocument, edits?: readonly Edit[]): Promise<void> {
     const known = this.#open.has(uri);
     this.#open.set(uri, document);
-    return this.#inTurn(() => this.#refresh([uri], known));
+    return this.#inTurn(() => this.#refresh([uri], known, edits));
   }
 
   /** A document was closed: the disk's text holds again. */
@@ -135,7 +140,7 @@ export class Workspace {
   }
 
   /** @param settled the files are known to exist, and no project's borders can have moved */
-  async #refresh(uris: readonly string[], settled: boolean): Promise<void> {
+  async #refresh(uris: readonly string[], settled: boolean, edits?: readonly Edit[]): Promise<void> {
     for (const uri of uris) {
       const root = isSettingsUri(uri) ? parentOf(uri) : await this.rootOf(uri);
       const loaded = this.#projects.get(root);
@@ -143,7 +148,7 @@ export class Workspace {
         this.#forget();
         continue;
       }
-      await loaded?.refresh(uri);
+      await loaded?.refresh(uri, edits);
     }
   }
 

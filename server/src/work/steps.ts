@@ -42,6 +42,11 @@ export class SharedSteps<Answer> {
     this.#steps = steps;
   }
 
+  /** The answer, once it is there. */
+  get answer(): Answer | undefined {
+    return this.#end !== undefined && 'answer' in this.#end ? this.#end.answer : undefined;
+  }
+
   /** The steps that are left. What they throw is thrown to everybody. */
   *left(): Steps<Answer> {
     for (;;) {

@@ -1,0 +1,48 @@
+import type { Span } from '../syntax/span.ts';
+import type { Article } from './article.ts';
+import type { Matches, Place } from './context.ts';
+import { type Candidate, candidateAt } from './drift.ts';
+import { haystackOf } from './haystack.ts';
+import { splitsWord } from './letters.ts';
+import type { Needle } from './needle.ts';
+
+/** Where edits have taken a claim it is itself still, as long as so much of its words is left. */
+const BY_TRACKING = 0.4;
+
+/**
+ * The place to which edits have taken a quotation: one where its words still stand, or where they are others now;
+ * undefined where too little is left of them.
+ *
+ * @param at where it is, piece by piece; spans of the source
+ */
+export function trackedPlace(
+  article: Article,
+  at: readonly Span[],
+  needles: readonly Needle[],
+  matches: Matches,
+): Place | Candidate | undefined {
+  if (at.length !== needles.length) return undefined;
+  const place = at.map((piece) => inWords(article, piece));
+  const exact = matches.all.find((other) => other.every((span, piece) => isSame(span, place[piece])));
+  if (exact !== undefined) return exact;
+  const drift = candidateAt(haystackOf(article), needles, place);
+  return drift.similarity >= BY_TRACKING ? drift : undefined;
+}
+
+/** What can be seen of a place in whole words, without spaces and quotation marks at its ends. */
+function inWords(article: Article, piece: Span): Span {
+  const { folded } = article.visible;
+  let { start, end } = article.visible.toVisible(piece);
+  while (start < end && /[\s"']/.test(folded.charAt(start))) start++;
+  while (end > start && /[\s"']/.test(folded.charAt(end - 1))) end--;
+  while (splitsWord(folded, start)) start--;
+  while (splitsWord(folded, end)) end++;
+  return { start, end };
+}
+
+/** Whether two spans are one place, be it with or without the marks at its ends. */
+function isSame(a: Span, b: Span | undefined): boolean {
+  if (b === undefined) return false;
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && 2 * shared >= Math.max(a.end - a.start, b.end - b.start);
+}
