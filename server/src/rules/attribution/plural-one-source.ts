@@ -55,6 +55,7 @@ export const pluralOneSource: Rule = {
   docs,
   *check({ project, file }) {
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const mention = leafOf(claim.entry, 'mention');
       const [speaker, ...others] = voicesOf(project, file, claim.speakers);
       if (mention === undefined || speaker === undefined || others.length > 0) continue;

@@ -27,7 +27,9 @@ export function unusedRule(
         const { id, idLeaf } = definition;
         // Of an id that is given twice, nobody knows which one is meant.
         if (idLeaf === undefined || (file.definitions.get(id)?.length ?? 0) !== 1) continue;
-        if (isUsed(project, file, definition)) continue;
+        const uses = yield* project.scope.findUses({ file, definition });
+        // Anything but the definition itself.
+        if (uses.some(({ reference }) => !belongsTo(reference, definition))) continue;
         yield {
           at: idLeaf.at,
           message: message(id),
@@ -47,13 +49,6 @@ function canJudge(project: Project): boolean {
     claims ||= annotation.claims.length > 0;
   }
   return claims;
-}
-
-/** Whether anything but the definition itself refers to it. */
-function isUsed(project: Project, file: AnnotationFile, definition: Entity | Source): boolean {
-  for (const { reference } of project.scope.usesOf({ file, definition }))
-    if (!belongsTo(reference, definition)) return true;
-  return false;
 }
 
 function belongsTo(reference: Leaf, { entry }: Entity | Source): boolean {

@@ -34,6 +34,7 @@ export const wrongKind: Rule = {
   docs,
   *check({ project, file }) {
     for (const reference of file.annotation.references) {
+      yield undefined;
       const target = project.resolve(reference, file);
       if (target.kind !== 'found') continue;
       const message = mismatch(reference, target);

@@ -70,6 +70,7 @@ export const undisclosedInterest: Rule = {
   *check({ project, file }) {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const only = onlySource(project, file, claim);
       if (only === undefined || !isBorneOut(claim) || breaks.around(claim.entry.node)) continue;
       const {

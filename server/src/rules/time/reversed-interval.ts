@@ -67,6 +67,7 @@ export const reversedInterval: Rule = {
     const { root } = file.annotation;
     const zone = project.settings.timeZone;
     for (const leaf of root ? leavesUnder(root) : []) {
+      yield undefined;
       if (leaf.shape.type !== 'date') continue;
       yield* ofInterval(file, leaf, zone);
       yield* ofRole(file, leaf, zone);

@@ -50,6 +50,7 @@ export const saidAfterPublished: Rule = {
     const { published } = article;
     const zone = project.settings.timeZone;
     for (const { date } of file.annotation.claims) {
+      yield undefined;
       if (date?.date === undefined || date.leaf === undefined) continue;
       if (!certainlyAfter(date.date, published, zone)) continue;
       yield {

@@ -68,6 +68,7 @@ export const sourceAfterPublished: Rule = {
     if (modified !== undefined && dateOf(modified) === undefined) return;
     const known = [published, dateOf(modified)].filter((date) => date !== undefined);
     for (const claim of file.annotation.claims) {
+      yield undefined;
       const younger = youngerSources(project, file, claim, known);
       if (younger === undefined) continue;
       yield {
