@@ -4,6 +4,10 @@ import type { Sentence } from './reading/sentences.ts';
 
 /** A paragraph of prose ends like a sentence; headlines, captions, menus and credits do not. */
 const ENDED = /[.!?…:;。！？]["'”’»›)\]\s]*$/;
+/** Four words or more between marks are speech, wherever they stand. */
+const QUOTED = /["“«„](?:[^\s"”»]+\s+){3,}[^"”»]*["”»“]/;
+/** No headline ends with a full stop. */
+const STOPPED = /[.…]["'”’»›)\]\s]*$/;
 /** The beginning of a Markdown heading, or of an item in a site's menu. */
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const LONGEST = 200;
@@ -11,18 +15,18 @@ const LONGEST = 200;
 const known = new WeakMap<Article, (string | undefined)[]>();
 
 /** Whether a sentence is a headline, a caption, or furniture of the page rather than a part of the story. */
-export function isBoilerplate(article: Article, { tokens, paragraph: number }: Sentence): boolean {
+export function isBoilerplate(article: Article, { paragraph: number }: Sentence): boolean {
   const paragraph = article.paragraphs[number];
   if (paragraph === undefined) return false;
   const { text, span } = paragraph;
-  if (text === titleOf(article) && number < 20) return true;
+  if (text === titleOf(article) && number < 20 && !STOPPED.test(text)) return true;
   if (
     article.format === 'markdown' &&
     HEADING.test(article.text.slice(lineStart(article.text, span.start), span.end))
   )
     return true;
   if (text.length > LONGEST || ENDED.test(text)) return false;
-  return !tokens.some(({ kind, words }) => kind === 'quote' && words > 3);
+  return !QUOTED.test(text);
 }
 
 function titleOf(article: Article): string | undefined {

@@ -28,7 +28,8 @@ export function suggestClaims(project: Project, read: ReadArticle): readonly Sug
 /** "said so", "declined to comment": one word without marks is no claim. */
 function saysNothing({ article }: ReadArticle, passages: readonly Span[]): boolean {
   const words = passages.flatMap(({ start, end }) => article.text.slice(start, end).match(/\p{L}+/gu) ?? []);
-  return words.length === 0 || (words.length === 1 && speechOf(article, passages) === 'indirect');
+  const few = words[0] === 'to' ? 2 : 1;
+  return words.length === 0 || (words.length <= few && speechOf(article, passages) === 'indirect');
 }
 
 /** What an article tells of a passage of it, whatever covers it: who said it, to whom, when. Spans of its source. */

@@ -319,7 +319,7 @@ export const english: Grammar = {
     'all, both, some, many, most, few, others, several, people, men, women, children, police, media',
   ),
   singulars: list('is, was, has, his, this, news, he, she, it'),
-  pluralEnding: /[^s]s$/,
+  pluralEnding: /(?:[^s]s|[^o]men|people|children)$/,
   verbEnding: /(?:[^es]|[^s]e|says|tells|writes|thinks|knows|believes)$(?<!ed)/,
   dative: false,
   audiences:

@@ -56,15 +56,18 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, perfect?: strin
 };
 
 /** Verbs of several syllables whose last one is stressed double their consonant, as those of one do. */
-const DOUBLED = /^(?:.*(?:mit|fer|pel|cur|gret|bel)|[^aeiou]*[aeiou][bdgklmnprt])$/;
+const DOUBLED = /^(?:.*(?:mit|[^f]fer|pel|cur|gret|rebut|rebel)|(?:qu|[^aeiou])*[aeiou][bdgklmnprt])$/;
+/** Verbs that Britain doubles and America does not. */
+const BRITISH = /[aeiou][^aeiou]+el$/;
 
 /** The forms of an English verb. */
 export function inflectEnglish(verb: string): Inflection {
   const [past, perfect = past] = IRREGULAR[verb] ?? [regularPast(verb)];
+  const doubled = BRITISH.test(verb) && !DOUBLED.test(verb) ? [`${verb}led`] : [];
   return {
-    finite: [thirdPerson(verb), past],
-    participle: [withEnding(verb, 'ing')],
-    perfect: [perfect],
+    finite: [thirdPerson(verb), past, ...doubled],
+    participle: [withEnding(verb, 'ing'), ...doubled.map((form) => form.replace(/ed$/, 'ing'))],
+    perfect: [perfect, ...doubled],
     infinitive: [verb],
   };
 }

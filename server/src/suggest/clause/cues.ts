@@ -170,7 +170,8 @@ function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[])
     words.isPossessive(next) ||
     (words.is('infinitiveMarks', next) && takes(entries, 'infinitive'));
   const tags = words.isEnd(next) || words.isComma(next);
-  if (tags && takes(entries, 'quote') && words.tokens.slice(0, before).some(({ speech }) => speech))
+  const said = words.tokens.slice(0, before);
+  if (tags && takes(entries, 'quote') && said.some(({ speech, lower }) => speech || lower === ','))
     return true;
   if (words.isName(before) || words.isComma(before) || words.lower(before) === ')')
     return goesOn || words.isName(next) || words.isComma(before) || takes(entries, 'quote');

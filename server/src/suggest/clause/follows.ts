@@ -98,7 +98,8 @@ function startsClause(words: Words, cue: VerbCue, at: number): boolean {
   // Verbs that take nothing else need no proof.
   if (!takes(cue.entries, 'object') && takes(cue.entries, 'quote')) return true;
   for (let next = at + 1; next <= Math.min(words.last, at + VERB_REACH); next++) {
-    if (words.isFinite(next) || words.isQuote(next)) return true;
+    if (words.isFinite(next)) return !words.is('ands', next - 1);
+    if (words.isQuote(next)) return true;
     if (words.isBreak(next) || words.isComma(next) || words.is('relatives', next)) return false;
   }
   return false;

@@ -7,30 +7,33 @@ import type { Stretch, Words } from './words.ts';
  */
 export function outermost(words: Words, reports: readonly Report[]): readonly Report[] {
   const ordered = reports.toSorted((a, b) => a.cue.from - b.cue.from);
-  const kept: Report[] = [];
+  let kept: readonly Report[] = [];
   for (const report of ordered) {
-    let inside = false;
-    for (const [index, other] of kept.entries()) {
-      if (!holds(other, report.cue)) continue;
-      const cut = endedBefore(words, other, report);
-      if (cut === undefined) inside = true;
-      else kept[index] = cut;
-    }
-    if (!inside) kept.push(report);
+    // "Doe told her that …, Roe said": what is said before its attribution holds what was met before it.
+    if (isTag(words, report)) kept = kept.filter((other) => !holds(report, other.cue));
+    const outer = kept.filter((other) => holds(other, report.cue));
+    const cut = outer.map((other) => endedBefore(words, other, report));
+    if (cut.includes(undefined)) continue;
+    kept = [...kept.filter((other) => !outer.includes(other)), ...cut.flatMap((each) => each ?? []), report];
   }
-  // What is said before its attribution may hold cues that were met before it.
-  return kept.filter(
-    (report, index) =>
-      !kept.some((other, at) => at > index && holds(other, report.cue) && !holds(report, other.cue)),
-  );
+  return kept
+    .filter((report) => !kept.some((other) => holds(other, report.cue) && !holds(report, other.cue)))
+    .toSorted((a, b) => a.cue.from - b.cue.from);
+}
+
+/** Whether an attribution ends its sentence, behind all that is said. */
+function isTag(words: Words, { cue, source, content }: Report): boolean {
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0 || only.to > cue.from) return false;
+  return words.isEnd(Math.max(cue.to, source?.to ?? 0) + 1);
 }
 
 function holds({ content }: Report, cue: Stretch): boolean {
   return content.some(({ from, to }) => from <= cue.from && cue.to <= to);
 }
 
-/** A report cut off where another one begins that is no part of it; undefined where it is one. */
-function endedBefore(words: Words, outer: Report, inner: Report): Report | undefined {
+/** A report cut off where another one begins that is no part of it, if anything is left of it; undefined where it is one. */
+function endedBefore(words: Words, outer: Report, inner: Report): readonly Report[] | undefined {
   const content = outer.content.at(-1);
   if (content === undefined || inner.cue.from < outer.cue.to || inner.by === 'passive' || inner.by === 'noun')
     return undefined;
@@ -38,6 +41,8 @@ function endedBefore(words: Words, outer: Report, inner: Report): Report | undef
   let end = start - 1;
   const apart = inner.joins ? isContinuation(words, end, inner) : isNewClause(words, end);
   if (!apart) return undefined;
+  // "answered by saying that": the second verb gives the words of the first.
+  if (words.is('by', end)) return [];
   const isJoint = (at: number): boolean =>
     words.is('ands', at) ||
     words.is('buts', at) ||
@@ -45,7 +50,7 @@ function endedBefore(words: Words, outer: Report, inner: Report): Report | undef
     (!words.isWord(at) && !words.isQuote(at));
   while (end > content.from && isJoint(end)) end--;
   if (end < content.from) return undefined;
-  return { ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] };
+  return [{ ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] }];
 }
 
 /** ", adding that", " and said that". */

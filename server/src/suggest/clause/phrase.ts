@@ -21,12 +21,12 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       if (/^[$#@]$/.test(word)) start = at;
     } else if (words.isPossessive(at)) {
       if (!word.startsWith("'")) start = at;
-      if (!word.startsWith("'") && !goesOn(words, at - 1)) break;
+      if (!word.startsWith("'") && !goesOn(words, at - 1) && !isInRelative(words, at - 1, from)) break;
     } else if (words.is('times', at) && !words.is('determiners', at - 1) && start !== undefined) {
       break;
     } else if (words.is('determiners', at) && !words.is('relatives', at)) {
       start = at;
-      if (!goesOn(words, at - 1)) break;
+      if (!goesOn(words, at - 1) && !isInRelative(words, at - 1, from)) break;
     } else if (words.is('relatives', at)) {
       if (start === undefined || at === from) break;
       start = undefined;
@@ -57,10 +57,18 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       if (start === undefined) break;
     } else if (start !== undefined && words.is('prepositions', at) && isActing(words, at - 1)) {
       at--;
+    } else if (start !== undefined && words.is('prepositions', at)) {
+      const relative = relativeBefore(words, at, from);
+      if (relative === undefined) break;
+      at = relative + 1;
     } else break;
   }
   if (start === undefined) return undefined;
-  while (start < to && ((words.isAdverb(start) && !words.isName(start)) || isVerbBefore(words, start)))
+  while (
+    start < to &&
+    ((words.isAdverb(start) && !words.isName(start) && !words.is('determiners', start)) ||
+      isVerbBefore(words, start))
+  )
     start++;
   return { from: start, to };
 }
@@ -72,6 +80,11 @@ function isVerbBefore(words: Words, at: number): boolean {
     words.isName(at + 1) &&
     !words.isName(at)
   );
+}
+
+/** "who lives by the harbour": a preposition within a clause on the noun before it. */
+function isInRelative(words: Words, at: number, from: number): boolean {
+  return words.is('prepositions', at) && relativeBefore(words, at, from) !== undefined;
 }
 
 /** Whether a phrase goes on to the left of a determiner: "all of the", "half the". */

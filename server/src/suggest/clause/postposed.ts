@@ -58,6 +58,7 @@ function isAttribution(words: Words, quote: number, after: number): boolean {
 
 /** Whether an attribution is tagged on to what stands before it: nothing of its own follows. */
 function isTag(words: Words, before: number, after: number, inverted: boolean): boolean {
+  if (words.isColon(after)) return false;
   const tells = hasVerb(words, before);
   if (words.isQuote(after)) return tells;
   if (words.isComma(after) && words.isQuote(after + 1)) return tells;

@@ -1,0 +1,58 @@
+import type { Words } from './words.ts';
+
+/** A clause's verb stands within this many tokens of its beginning. */
+const VERB_REACH = 12;
+
+/** The last token of what a verb such as "criticized" or "plans to" tells of, which begins at a token. */
+export function partEnd(words: Words, from: number): number {
+  let mayHoldVerb = words.is('questions', from);
+  let at = from;
+  for (; at < words.last; at++) {
+    const next = at + 1;
+    mayHoldVerb ||= words.is('relatives', next) || words.is('that', next) || words.is('questions', next);
+    if (words.isBreak(next) || words.lower(next) === '-') break;
+    if (words.isComma(next) && saysMore(words, next + 1)) break;
+    if (words.is('asides', next) && isAside(words, next)) break;
+    if (!mayHoldVerb && words.is('finites', next) && !words.is('infinitiveMarks', at)) break;
+  }
+  return beforeOccasion(words, from, at);
+}
+
+/** What stands behind a comma is the story's own: "…, which", "…, but", "…, adding", "…, with". */
+function saysMore(words: Words, at: number): boolean {
+  if (words.is('relatives', at) || words.is('buts', at) || words.is('subordinators', at)) return true;
+  if (words.is('ands', at))
+    return words.beginsPhrase(at + 1) && !words.isName(at + 1) && opensClause(words, at + 1);
+  const word = words.lower(at);
+  return words.is('asides', at) || words.lexicon.verbs(word).some(({ form }) => form === 'participle');
+}
+
+/** "when", "because"; "after" and "since" where a clause follows. */
+function isAside(words: Words, at: number): boolean {
+  return !words.is('prepositions', at) || words.is('durings', at) || opensClause(words, at + 1);
+}
+
+function opensClause(words: Words, from: number): boolean {
+  for (let at = from + 1; at <= Math.min(words.last, from + VERB_REACH); at++) {
+    if (words.isComma(at) || words.isBreak(at)) return false;
+    if (words.isFinite(at)) return true;
+  }
+  return false;
+}
+
+/** Without "on Thursday", "in a statement" at its end: when and where it was said. */
+function beforeOccasion(words: Words, from: number, to: number): number {
+  let end = to;
+  while (end > from && !words.isWord(end) && !words.isQuote(end)) end--;
+  let at = end;
+  while (at > from && (words.is('times', at) || /^\d{1,2}$/.test(words.lower(at)))) at--;
+  if (at === end && words.is('occasions', at)) {
+    at--;
+    while (at > from && words.isNominal(at)) at--;
+    while (at > from && (words.is('determiners', at) || words.isPossessive(at))) at--;
+    if (!words.is('prepositions', at)) return end;
+  }
+  if (at === end) return end;
+  if (words.is('prepositions', at)) at--;
+  return at <= from ? end : beforeOccasion(words, from, at);
+}
