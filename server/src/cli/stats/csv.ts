@@ -1,5 +1,5 @@
-import type { Stats } from './counting.ts';
 import { type NumberName, type SectionRow, sections } from './sections.ts';
+import type { Stats } from './stats.ts';
 
 const columns: readonly NumberName[] = ['claims', 'due', 'unsourced', 'alone', 'rests'];
 

@@ -1,4 +1,4 @@
-import type { Stats } from './counting.ts';
+import type { Stats } from './stats.ts';
 
 /** Statistics for other programs. */
 export function jsonText({ files, total, speakers, sources, verdicts, months }: Stats): string {

@@ -2,9 +2,10 @@ import { Session } from '../check/session.ts';
 import { coloured, plain } from '../colour.ts';
 import type { Run } from '../command.ts';
 import { formats, usualRows } from './choices.ts';
-import { type Stats, statsOf } from './counting.ts';
+import { statsOf } from './counting.ts';
 import { csvText } from './csv.ts';
 import { jsonText } from './json.ts';
+import type { Stats } from './stats.ts';
 import { tableText } from './table.ts';
 
 /** Counts what the paths name, or all below the current folder, and prints it. */

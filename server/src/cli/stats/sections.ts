@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Row, SourceRow, Stats } from './counting.ts';
+import type { Row, SourceRow, Stats } from './stats.ts';
 
 /** A number that rows have, by its name for programs. */
 export type NumberName = 'claims' | 'due' | 'unsourced' | 'alone' | 'rests';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Paint } from '../colour.ts';
-import type { Stats } from './counting.ts';
 import { type Section, sections } from './sections.ts';
+import type { Stats } from './stats.ts';
 
 /**
  * Statistics for people.
