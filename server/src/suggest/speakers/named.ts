@@ -50,9 +50,8 @@ function isNameWord(words: Words, at: number): boolean {
 function partsOf(words: Words, from: number, to: number): readonly Named[] {
   for (let at = from + 1; at < to; at++)
     if (words.is('ands', at) || words.is('ofs', at)) {
-      // "Secretary of State Jane Roe": what stands behind "of" belongs to the office.
-      const ofOffice = isTitle(words, at - 1) && at + 1 < to && isPlaceOrBody(words, at + 1);
-      return [...partsOf(words, from, at - 1), ...partsOf(words, ofOffice ? at + 2 : at + 1, to)];
+      const skipped = isWithinOffice(words, at, to) ? 1 : 0;
+      return [...partsOf(words, from, at - 1), ...partsOf(words, at + 1 + skipped, to)];
     }
   if (!isNameWord(words, from) || !isNameWord(words, to)) return [];
   let bare = from;
@@ -63,6 +62,11 @@ function partsOf(words: Words, from: number, to: number): readonly Named[] {
     (bare === to && placeWords.has(words.lower(to))) ||
     (bare === to && from === to && /^\p{Lu}{2,}$/u.test(words.text(to)));
   return [{ from, to, bare, isBody }];
+}
+
+/** "Secretary of State Jane Roe": whether the "of" at a token and what stands behind it belong to an office. */
+export function isWithinOffice(words: Words, of: number, to: number): boolean {
+  return isTitle(words, of - 1) && isPlaceOrBody(words, of + 1) && of + 1 < to && isNameWord(words, of + 2);
 }
 
 function isPlaceOrBody(words: Words, at: number): boolean {

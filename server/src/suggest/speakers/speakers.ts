@@ -7,7 +7,7 @@ import { lexiconFor } from '../grammar/lexicons.ts';
 import { type Sentence, sentencesIn } from '../reading/sentences.ts';
 import { type Actor, Cast } from './cast.ts';
 import { type Directory, type Known, withoutArticle } from './directory.ts';
-import { namesIn } from './named.ts';
+import { isWithinOffice, namesIn } from './named.ts';
 import { wordsOfName } from './names.ts';
 
 /** Who speaks. */
@@ -132,7 +132,10 @@ class Story {
     const coreWords = withoutArticle(wordsOfName(words.text(core.from, core.to)));
     const whole = withoutArticle(wordsOfName(name));
     const known = this.#directory.named(whole) ?? this.#directory.named(coreWords);
-    const [named] = namesIn(words, core.from, core.to).filter(({ to }) => to === core.to);
+    const names = namesIn(words, core.from, core.to);
+    const isJoint = names.length > 1 && words.is('ands', (names.at(-1)?.from ?? 0) - 1);
+    if (isJoint && known === undefined) return { known, name, by: 'name', unsure: false };
+    const named = names.find(({ to }) => to === core.to);
     const actor = named && this.#cast.meet(words, named);
     if (actor !== undefined) this.#markSpeaking(actor, mention.start);
     const capitals = new Set(named === undefined ? [] : wordsOfName(words.text(named.bare, named.to)));
@@ -220,7 +223,12 @@ function stretchOf(words: Words, span: Span): Stretch | undefined {
 /** A phrase up to what only says more of it: "the head" of "the head of the office", "Roe" of "Roe, 45, of Oldport". */
 function coreOf(words: Words, { from, to }: Stretch): Stretch {
   for (let at = from + 1; at <= to; at++)
-    if (words.is('ofs', at) || words.isComma(at) || words.is('relatives', at) || words.lower(at) === '(')
+    if (
+      (words.is('ofs', at) && !isWithinOffice(words, at, to)) ||
+      words.isComma(at) ||
+      words.is('relatives', at) ||
+      words.lower(at) === '('
+    )
       return { from, to: at - 1 };
   return { from, to };
 }
