@@ -5,16 +5,23 @@ import type { PageDocument } from './dom.ts';
 const HEAD_PART =
   /\s+|<!--[\s\S]*?(?:-->|$)|<![^>]*>|<\?[^>]*>|<(script|style|title|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?(?:html|head|meta|link|base)\b[^>]*>/iy;
 
-/** Deeper elements are as flat as their surroundings: browsers draw the line at 512. */
-const DEEPEST = 400;
-const TAG = /<(\/?)([a-z][\w:-]*)\b[^>]*?(\/?)>/gi;
+/** Deeper elements are made as flat as their surroundings: finding the article takes time with every step down. */
+const DEEPEST = 100;
+/** No page that people read is deeper than this, or has more tags. */
+const ABSURD = { depth: 300, tags: 60_000 };
+const TAG = /<(\/?)([a-z][\w:-]*)\b[^<>]*?(\/?)>/gi;
 /** Elements that have no end, or need none. */
 const ENDLESS =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|html|head|body)$/i;
 
-/** A page's HTML as a document that has a head and a body, as browsers make one of any page. */
-export function documentOf(html: string): PageDocument {
-  const { document }: { readonly document: PageDocument } = parseHTML(whole(shallow(html)));
+/**
+ * A page's HTML as a document that has a head and a body, as browsers make one of any page; undefined for one that is
+ * too large to be a page.
+ */
+export function documentOf(html: string): PageDocument | undefined {
+  const flat = shallow(html);
+  if (flat === undefined) return undefined;
+  const { document }: { readonly document: PageDocument } = parseHTML(whole(flat));
   return document;
 }
 
@@ -34,14 +41,18 @@ function partAt(html: string, at: number): string | undefined {
   return HEAD_PART.exec(html)?.[0] || undefined;
 }
 
-/** Without the tags of elements that lie too deep: some ways of looking at a document take a step down for each. */
-function shallow(html: string): string {
+/** Without the tags of elements that lie too deep. */
+function shallow(html: string): string | undefined {
   let depth = 0;
-  return html.replaceAll(TAG, (tag, end: string, name: string, closed: string) => {
+  let deepest = 0;
+  let tags = 0;
+  const flat = html.replaceAll(TAG, (tag, end: string, name: string, closed: string) => {
+    tags++;
     if (closed !== '' || ENDLESS.test(name)) return tag;
-    if (end === '') depth++;
+    if (end === '') deepest = Math.max(deepest, ++depth);
     const isDeep = depth > DEEPEST;
     if (end !== '' && depth > 0) depth--;
     return isDeep ? '' : tag;
   });
+  return deepest > ABSURD.depth || tags > ABSURD.tags ? undefined : flat;
 }

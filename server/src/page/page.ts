@@ -24,8 +24,6 @@ export interface NoPage {
 
 /** Larger pages than this, in bytes, are no articles. */
 export const mostBytes = 20 * 1024 * 1024;
-/** More elements than this are not looked through. */
-const mostElements = 200_000;
 /** More words than these make no good name of a file. */
 const mostNameWords = 6;
 
@@ -41,8 +39,9 @@ export function readPage(bytes: Uint8Array): ImportedPage | NoPage {
   if (html.trim() === '') return { kind: 'empty' };
   if (/^\s*(?:[\w-]+:.*\r?\n)*content-type:\s*multipart\/related/i.test(html.slice(0, 2000)))
     return { kind: 'web-archive' };
-  if (!/<[a-z!][^>]*>/i.test(html)) return { kind: 'no-html' };
+  if (!/<[a-z!][^<>]*>/i.test(html)) return { kind: 'no-html' };
   const document = documentOf(html);
+  if (document === undefined) return { kind: 'too-large' };
   const metadata = metadataOf(document, html);
   const found = articleOf(document);
   if (found === undefined) return { kind: 'no-article' };
@@ -69,7 +68,7 @@ function articleOf(document: PageDocument): Found | undefined {
   const reading = readable(document);
   const html = reading?.content ?? whole;
   if (html.trim() === '') return undefined;
-  const content = documentOf(`<body>${html}</body>`).body;
+  const content = documentOf(`<body>${html}</body>`)?.body ?? null;
   if (content === null) return undefined;
   const byline = reading?.byline?.replaceAll(/\s+/g, ' ').trim() ?? '';
   return {
@@ -82,7 +81,7 @@ function articleOf(document: PageDocument): Found | undefined {
 
 function readable(document: PageDocument): ReturnType<Readability['parse']> {
   try {
-    return new Readability(document, { maxElemsToParse: mostElements }).parse();
+    return new Readability(document).parse();
   } catch {
     // A page that it cannot make out is taken whole.
     return null;

@@ -253,7 +253,14 @@ describe('A saved page', () => {
     assert.equal(imported(page('<title>Кто решает?</title>', text)).name, 'решает.md');
   });
 
-  it('does not hang on deep nonsense', () => {
-    assert(readPage(new TextEncoder().encode('<div>'.repeat(20_000))));
+  for (const [what, html] of [
+    ['deep', '<table><tr><td>'.repeat(3000)],
+    ['wide', '<p>x'.repeat(70_000)],
+  ] as const)
+    it(`is none, and is soon seen to be none, where it is absurdly ${what}`, () =>
+      assert.notEqual(readPage(new TextEncoder().encode(`<p>x${html}`)).kind, 'article'));
+
+  it('may be cut off in the middle of a tag, again and again', () => {
+    assert.match(body(`<p>x ${'<a'.repeat(200_000)}`), /^x/);
   });
 });
