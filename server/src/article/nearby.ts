@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../syntax/span.ts';
+import { bestCut, isEdge } from './cuts.ts';
 import { EditPattern } from './edits.ts';
 import type { Haystack } from './haystack.ts';
-import { splitsCharacter, splitsWord } from './letters.ts';
 import type { Needle } from './needle.ts';
 
 /** A passage that resembles a needle. */
@@ -40,9 +40,6 @@ const MOST_STRETCHES = 4;
 /** Those that share much less than the best one are not worth it. */
 const WORTHWHILE = 0.4;
 
-const SPACE = 0x20;
-/** What a word more or less costs beside its letters, in edits. */
-const WORD_COST = 3;
 /** Longer than most words, in UTF-16 units. */
 const WORD_REACH = 16;
 /** From this similarity on, nothing better is expected elsewhere. */
@@ -171,37 +168,6 @@ function leastAt(distances: Int32Array): number {
   let best = 0;
   for (let at = 1; at < distances.length; at++) if ((distances[at] ?? 0) <= (distances[best] ?? 0)) best = at;
   return best;
-}
-
-/**
- * Where a text is best cut so that it is like the pattern: few edits, and as many words. Where the outermost word
- * was replaced, the new one belongs to the passage although leaving it out would cost no more edits.
- */
-function bestCut(
-  text: string,
-  distances: Int32Array,
-  { length, spaces }: { readonly length: number; readonly spaces: number },
-  isAllowed: (cut: number) => boolean,
-): { readonly cut: number; readonly edits: number } | undefined {
-  let best: { readonly cut: number; readonly edits: number } | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  let seen = 0;
-  for (let cut = 1; cut < distances.length; cut++) {
-    if (text.charCodeAt(cut - 1) === SPACE) seen++;
-    const edits = distances[cut] ?? 0;
-    const cost = edits + WORD_COST * Math.abs(seen - spaces);
-    if (cost > least || !isAllowed(cut)) continue;
-    if (cost === least && best !== undefined && Math.abs(best.cut - length) <= Math.abs(cut - length))
-      continue;
-    least = cost;
-    best = { cut, edits };
-  }
-  return best;
-}
-
-/** Whether a passage may be cut at an offset: at a word's edge, and where its own outermost unit is no space. */
-function isEdge(text: string, cut: number, outermost: number): boolean {
-  return text.charAt(outermost) !== ' ' && !splitsWord(text, cut) && !splitsCharacter(text, cut);
 }
 
 /** Reversed unit by unit: offsets are all that matters. */

@@ -30,6 +30,8 @@ export interface Client {
   /** Whether it takes links, which tell where they start from, in place of locations. */
   readonly takesLinks: (feature: 'definition' | 'typeDefinition' | 'implementation') => boolean;
   readonly versionedEdits: boolean;
+  /** Whether people can confirm parts of an edit before it is made. */
+  readonly confirmsEdits: boolean;
   /** Whether edits may create files. */
   readonly createsFiles: boolean;
   /** Whether it asks for the edit of a code action once somebody chose it. */
@@ -77,6 +79,9 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     outlineTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLinks: (feature) => textDocument[feature]?.linkSupport === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    confirmsEdits:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     createsFiles:
       workspace.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,

@@ -4,6 +4,7 @@ import { showReferences } from '../features/code-lenses.ts';
 import { triggerCharacters } from '../features/completion.ts';
 import { fixAllKind } from '../features/fix-all.ts';
 import { formattingKey } from '../features/formatting.ts';
+import { reanchorKind } from '../features/reanchor.ts';
 import { refactorings } from '../features/refactor/actions.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import { sortKeysKind } from '../features/sort-keys.ts';
@@ -141,11 +142,12 @@ export const features: readonly Feature[] = [
         ...refactorings.map(({ kind }) => kind),
         sortKeysKind,
         fixAllKind,
+        reanchorKind,
       ],
       resolveProvider: true,
     },
     files: ['annotation', 'settings', 'article'],
-    doc: 'Quick fixes for what the rules report, in articles too. In an article: make a claim of what is selected or of what stands at the cursor, add a name to an entity’s aliases. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`), all fixes that are safe to take unseen (`source.fixAll.newsmark`). Last, comments that silence a rule in one place or one file.',
+    doc: 'Quick fixes for what the rules report, in articles too. In an article: make a claim of what is selected or of what stands at the cursor, add a name to an entity’s aliases. Refactorings: extract an article’s own entity or source to a registry, move one to another registry, merge two entities that are the same, write an alias out. Source actions: claims in the order of the article (`source.sortClaims.newsmark`), keys in the format’s order (`source.sortKeys.newsmark`), all fixes that are safe to take unseen (`source.fixAll.newsmark`), the article’s words where they have changed (`source.reanchor.newsmark`). Last, comments that silence a rule in one place or one file.',
   },
   {
     method: 'textDocument/formatting',

@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { ShownPassages } from '../features/passages.ts';
+import type { Reanchoring } from '../features/reanchor.ts';
 
 /** Why the client could not read. */
 export interface ReadFault {
@@ -60,6 +61,16 @@ export interface NewAnnotation {
 export const newAnnotationRequest = new RequestType<{ readonly article: string }, NewAnnotation | null, void>(
   'newsmark/newAnnotation',
 );
+
+/**
+ * Asks what can be done about claims whose article has changed: of an annotation file, or of all that annotate an
+ * article. With `only`, about those that edits in the editor have changed or taken away.
+ */
+export const reanchorRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string }; readonly only?: 'edited' },
+  Reanchoring[],
+  void
+>('newsmark/reanchor');
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {

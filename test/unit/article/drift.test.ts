@@ -33,6 +33,16 @@ describe('anchorClaims, drift', () => {
     ]);
   });
 
+  it('begins with no mark that belongs to what is before it', () => {
+    const anchoring = drift('They said “never” to the old plan of theirs.', 'not the old plan of theirs');
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['to the old plan of theirs']);
+  });
+
+  it('parts no word at its apostrophe', () => {
+    const anchoring = drift('Now it’s the only old plan of theirs.', 'is the only old plan of theirs');
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['it’s the only old plan of theirs']);
+  });
+
   it('finds a word with a letter wrong', () => {
     const anchoring = drift(text, 'ceasefyre');
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['ceasefire']);

@@ -1,13 +1,14 @@
 import { claimsIn } from '../../features/claims.ts';
 import { newAnnotation } from '../../features/new-annotation.ts';
 import { shownPassages } from '../../features/passages.ts';
-import { claimsRequest, newAnnotationRequest, passagesRequest } from '../protocol.ts';
+import { reanchor } from '../../features/reanchor.ts';
+import { claimsRequest, newAnnotationRequest, passagesRequest, reanchorRequest } from '../protocol.ts';
 import { fileAt, type Serving } from '../serving.ts';
 import { workOut } from '../working.ts';
 
 /** Answers what only Newsmark's own client asks. */
 export function answerOwn(serving: Serving): void {
-  const { connection, handlers, workspace } = serving;
+  const { connection, client, handlers, workspace } = serving;
   connection.onRequest(
     claimsRequest,
     handlers.wrap('claims', null, ({ textDocument }, token) =>
@@ -18,6 +19,18 @@ export function answerOwn(serving: Serving): void {
     passagesRequest,
     handlers.wrap('passages', null, ({ textDocument }, token) =>
       workOut(workspace, textDocument.uri, token, shownPassages),
+    ),
+  );
+  connection.onRequest(
+    reanchorRequest,
+    handlers.wrap('re-anchoring', [], ({ textDocument, only }, token) =>
+      workOut(workspace, textDocument.uri, token, (project, uri) =>
+        reanchor(project, uri, only, {
+          documentChanges: client.versionedEdits,
+          versionOf: (each) => workspace.openDocument(each)?.version,
+          confirms: client.confirmsEdits,
+        }),
+      ),
     ),
   );
   connection.onRequest(

@@ -14,6 +14,7 @@ import {
 import { codeActions } from '../../features/code-actions.ts';
 import { fileRename } from '../../features/file-rename/file-rename.ts';
 import { fixAll } from '../../features/fix-all.ts';
+import { reanchorActions } from '../../features/reanchor.ts';
 import {
   isActionData,
   type RefactorOptions,
@@ -49,6 +50,7 @@ export function answerRefactoring(serving: Serving): void {
           ...(yield* fixAll(project, uri, context, checking)),
           ...(yield* refactorActions(project, uri, range, context, options)),
           ...(yield* sortKeys(project, uri, context, options)),
+          ...(yield* reanchorActions(project, uri, context, { ...options, confirms: client.confirmsEdits })),
           ...articleActions(project, uri, range, context, inArticle),
         ];
       });

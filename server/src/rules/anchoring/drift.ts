@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Anchoring } from '../../article/anchor.ts';
 import type { Article } from '../../article/article.ts';
 import { BY_WORDS } from '../../article/drift.ts';
@@ -13,6 +14,7 @@ import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import { meet } from '../bulk.ts';
+import { excerpt } from '../excerpt.ts';
 import { together } from '../fix.ts';
 import { choosePlace } from './choose-place.ts';
 
@@ -76,4 +78,34 @@ export function takeOverEach(
     for (const { leaf, words } of pieces) if (leaf.at === leaf.node) written.set(leaf.node, words);
     return [{ drift, edits }];
   });
+}
+
+/** What the article says now, for people. */
+export function presentWords(drift: Drift): string {
+  return l10n.t(
+    'The article says “{0}” now; {1} % of these words are left.',
+    excerpt(drift.anchoring.words.join(' … ')),
+    leftOf(drift),
+  );
+}
+
+/** How much is left, in percent: what differs at all is not the same. */
+export function leftOf({ anchoring }: Drift): string {
+  return String(Math.min(99, Math.round(anchoring.similarity * 100)));
+}
+
+/**
+ * What has drifted how far, for people.
+ *
+ * @param first the sentence that says what the words are
+ */
+export function messageOf({ anchoring: { similarity, changed } }: Drift, first: string): string {
+  return [
+    first,
+    changed.digit ? l10n.t('A number is another now.') : '',
+    changed.negation ? l10n.t('It may deny now what it asserted, or the other way round.') : '',
+    similarity < BY_WORDS ? l10n.t('That is little: compare them.') : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

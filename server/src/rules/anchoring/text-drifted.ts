@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../../article/article.ts';
-import { BY_WORDS } from '../../article/drift.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
-import { type Drift, driftOfClaim, takeOver } from './drift.ts';
+import { type Drift, driftOfClaim, leftOf, messageOf, presentWords, takeOver } from './drift.ts';
 import { shownIn, wholeOf } from './surroundings.ts';
 
 const docs: RuleDocs = {
@@ -56,17 +55,9 @@ export const textDrifted: Rule = {
       const [first] = drift?.pieces ?? [];
       if (drift === undefined || first === undefined) continue;
       const place = drift.anchoring.pieces;
-      const { words } = drift.anchoring;
       yield {
         at: first.leaf.at,
-        message: messageOf(
-          drift,
-          l10n.t(
-            'The article says “{0}” now; {1} % of these words are left.',
-            excerpt(words.join(' … ')),
-            leftOf(drift),
-          ),
-        ),
+        message: messageOf(drift, presentWords(drift)),
         related: [{ uri: article.uri, at: wholeOf(place), message: shownIn(article.article, place, 4) }],
         fixes: () => fixes(file, article.article, drift),
       };
@@ -110,21 +101,4 @@ function fixes(file: AnnotationFile, article: Article, drift: Drift): readonly F
     takeOver(file, article, drift),
     drift.isSafe ? { preferred: true, bulk: true } : {},
   );
-}
-
-/** How much is left, in percent: what differs at all is not the same. */
-function leftOf({ anchoring }: Drift): string {
-  return String(Math.min(99, Math.round(anchoring.similarity * 100)));
-}
-
-/** What has drifted how far, for people. */
-function messageOf({ anchoring: { similarity, changed } }: Drift, first: string): string {
-  return [
-    first,
-    changed.digit ? l10n.t('A number is another now.') : '',
-    changed.negation ? l10n.t('It may deny now what it asserted, or the other way round.') : '',
-    similarity < BY_WORDS ? l10n.t('That is little: compare them.') : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
 }

@@ -1,0 +1,48 @@
+import { letterAt, OTHER, splitsCharacter, splitsWord } from './letters.ts';
+
+const SPACE = 0x20;
+/** What a word more or less costs beside its letters, in edits. */
+const WORD_COST = 3;
+
+/**
+ * Where a text is best cut so that it is like the pattern: few edits, and as many words. Where the outermost word
+ * was replaced, the new one belongs to the passage although leaving it out would cost no more edits.
+ */
+export function bestCut(
+  text: string,
+  distances: Int32Array,
+  { length, spaces }: { readonly length: number; readonly spaces: number },
+  isAllowed: (cut: number) => boolean,
+): { readonly cut: number; readonly edits: number } | undefined {
+  let best: { readonly cut: number; readonly edits: number } | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let seen = 0;
+  for (let cut = 1; cut < distances.length; cut++) {
+    if (text.charCodeAt(cut - 1) === SPACE) seen++;
+    const edits = distances[cut] ?? 0;
+    const cost = edits + WORD_COST * Math.abs(seen - spaces);
+    if (cost > least || !isAllowed(cut)) continue;
+    if (cost === least && best !== undefined && Math.abs(best.cut - length) <= Math.abs(cut - length))
+      continue;
+    least = cost;
+    best = { cut, edits };
+  }
+  return best;
+}
+
+/** Whether a passage may be cut at an offset: at a word's edge, and where no space and no mark of others is outermost. */
+export function isEdge(text: string, cut: number, outermost: number): boolean {
+  if (splitsWord(text, cut) || splitsCharacter(text, cut) || isBesideApostrophe(text, cut)) return false;
+  const unit = text.charAt(outermost);
+  if (unit === ' ') return false;
+  // A mark that a space parts from the passage belongs to what is beside it.
+  const inner = text.charAt(outermost < cut ? outermost - 1 : outermost + 1);
+  return inner !== ' ' || (unit !== '"' && unit !== "'");
+}
+
+/** Whether a cut would part "it's" before or behind its apostrophe. */
+function isBesideApostrophe(text: string, cut: number): boolean {
+  return [cut - 1, cut].some(
+    (at) => text.charAt(at) === "'" && letterAt(text, at - 1) !== OTHER && letterAt(text, at + 1) !== OTHER,
+  );
+}
