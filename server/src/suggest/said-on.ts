@@ -1,32 +1,32 @@
 import { sentencesAt } from '../article/sentences.ts';
 import type { ReadArticle } from '../project/document.ts';
-import { contains, overlaps, type Span } from '../syntax/span.ts';
+import { overlaps, type Span } from '../syntax/span.ts';
 import { dateExpressions } from '../time/phrases/expressions.ts';
 import type { Attribution } from './attribution.ts';
 import type { Story } from './story.ts';
 import type { SaidDate } from './suggestion.ts';
-import { resolveDates } from './when/dates.ts';
+import { dateOfSaying } from './when/said.ts';
 
-/**
- * When something was said: the date nearest to the cue in its sentence, outside of what was said. Its words alone,
- * where they do not surely tell the day.
- */
+/** When something was said, as its sentence tells; where the article has no date, in its words alone. */
 export function saidOn(
   { article }: ReadArticle,
-  story: Story,
+  { published }: Story,
   { cue, passages }: Attribution,
 ): SaidDate | undefined {
   const [sentence] = cue === undefined ? [] : sentencesAt(article, cue);
   if (cue === undefined || sentence === undefined) return undefined;
-  const { text } = article.visible;
+  const { visible } = article;
+  const date = dateOfSaying(article, published, {
+    sentences: [visible.toSource(sentence)],
+    passages: passages.map((span) => visible.toSource(span)),
+    cue: visible.toSource(cue),
+  });
+  if (date !== undefined) return { value: date.value, text: date.text, span: date.span };
+  if (published !== undefined) return undefined;
   const distance = ({ start, end }: Span): number => Math.max(start - cue.end, cue.start - end);
-  const [nearest] = dateExpressions(text.slice(sentence.start, sentence.end))
+  const [nearest] = dateExpressions(visible.text.slice(sentence.start, sentence.end))
     .map(({ span, text }) => ({ text, start: sentence.start + span.start, end: sentence.start + span.end }))
     .filter((span) => !passages.some((said) => overlaps(span, said)))
     .sort((a, b) => distance(a) - distance(b));
-  if (nearest === undefined) return undefined;
-  const span = article.visible.toSource(nearest);
-  const meant = resolveDates(article, story.published).find((date) => contains(date.span, span));
-  const isSure = meant !== undefined && !meant.quoted && meant.certainty !== 'low';
-  return { value: isSure ? meant.value : undefined, text: nearest.text, span };
+  return nearest && { value: undefined, text: nearest.text, span: visible.toSource(nearest) };
 }

@@ -28,9 +28,9 @@ describe('The dates of suggestions', () => {
       ['2025-03-17', 'Monday'],
     ],
     [
-      'the nearest to the verb',
+      'none of two that may be meant',
       'After talks on Monday, Jane Roe said on Tuesday that it was over.',
-      ['2025-03-18', 'Tuesday'],
+      undefined,
     ],
     ['not one of the next sentence', 'Jane Roe said that it was over. It began on Monday.', undefined],
   ];
