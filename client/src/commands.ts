@@ -3,6 +3,7 @@ import { annotateCommands } from './annotate/commands.ts';
 import { goToClaim } from './goToClaim.ts';
 import { importArticle } from './importArticle.ts';
 import { newAnnotation } from './newAnnotation.ts';
+import { reanchorCommands } from './reanchor.ts';
 import type { Session } from './session.ts';
 import { showReferences, showReferencesCommand } from './showReferences.ts';
 
@@ -15,6 +16,7 @@ export function registerCommands(session: Session): Disposable {
     commands.registerCommand('newsmark.nextUnsourced', () => goToClaim(session, 'next', 'unsourced')),
     commands.registerCommand('newsmark.previousUnsourced', () => goToClaim(session, 'previous', 'unsourced')),
     annotateCommands(session),
+    reanchorCommands(session),
     commands.registerCommand('newsmark.importArticle', (page?: Uri) => importArticle(session, page)),
     commands.registerCommand(showReferencesCommand, showReferences),
     commands.registerCommand('newsmark.restartServer', () => session.restart()),

@@ -1,4 +1,10 @@
-import { NotificationType, type Position, type Range, RequestType } from 'vscode-languageclient';
+import {
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type WorkspaceEdit,
+} from 'vscode-languageclient';
 
 /** What the server is told when it starts, beside what the protocol itself says. */
 export interface InitializationOptions {
@@ -69,6 +75,19 @@ export interface Passages {
   readonly unannotated: readonly Range[];
 }
 
+/** What can be done about claims whose article has changed. */
+export interface Reanchoring {
+  /** The annotation files that the edit changes. */
+  readonly files: readonly string[];
+  /** A change annotation for each claim; what somebody should look at needs to be confirmed. */
+  readonly edit: WorkspaceEdit;
+  /** How many claims would have other words: those that may be taken unseen, and the others. */
+  readonly safe: number;
+  readonly unsure: number;
+  /** Claims of which the edits of the article left nothing. */
+  readonly lost: readonly { readonly uri: string; readonly name: string; readonly range: Range }[];
+}
+
 /** What an article's annotation file should be called and hold. */
 export interface NewAnnotation {
   readonly uri: string;
@@ -96,3 +115,12 @@ export const claimsChanged = new NotificationType<ForUri>('newsmark/claimsChange
 export const newAnnotationRequest = new RequestType<{ readonly article: string }, NewAnnotation | null, void>(
   'newsmark/newAnnotation',
 );
+/**
+ * Client to server: what can be done about the claims of an annotation file, or of all files of an article; with `only`,
+ * about those that edits in the editor have changed. `null` for any other file.
+ */
+export const reanchorRequest = new RequestType<
+  { readonly textDocument: ForUri; readonly only?: 'edited' },
+  Reanchoring | null,
+  void
+>('newsmark/reanchor');

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   ChangeAnnotation,
   CodeAction,
@@ -28,22 +27,21 @@ export interface ReanchorOptions extends EditOptions {
   readonly confirms: boolean;
 }
 
-/** What can be done about an annotation file whose article has changed. */
+/** What can be done about claims whose article has changed. */
 export interface Reanchoring {
-  /** The annotation file. */
-  readonly uri: string;
+  /** The annotation files that the edit changes. */
+  readonly files: string[];
   /** Takes the article's words over, claim by claim; what is not safe to take unseen needs to be confirmed. */
   readonly edit: WorkspaceEdit;
   /** How many claims would have other words: those that are safe to take unseen, and those to be confirmed. */
   readonly safe: number;
   readonly unsure: number;
   /** Claims of which the edits of the article left nothing: by id, or else by their first words. */
-  readonly lost: readonly { readonly name: string; readonly range: Range }[];
+  readonly lost: { readonly uri: string; readonly name: string; readonly range: Range }[];
 }
 
 /**
- * What can be done about the claims of a file that have drifted, or about all that are told of an article; the files
- * for which nothing is due are left out.
+ * What can be done about the claims of an annotation file, or of all files of an article; null for any other file.
  *
  * @param only `edited` for the claims that edits since the article was opened have changed or taken away
  */
@@ -52,27 +50,30 @@ export function* reanchor(
   uri: string,
   only: 'edited' | undefined,
   options: ReanchorOptions,
-): Steps<Reanchoring[]> {
+): Steps<Reanchoring | null> {
   const own = project.annotations.get(uri);
-  const answers: Reanchoring[] = [];
+  if (own === undefined && project.articleAt(uri) === undefined) return null;
+  const all: TakenOver[] = [];
+  const lost: Reanchoring['lost'] = [];
   for (const file of own ? [own] : project.annotationsOf(uri)) {
     const article = project.articleOf(file);
     if (article?.type !== 'article') continue;
     yield* project.findAnchors(file);
     const isEdited = (claim: Claim): boolean => article.tracked?.get(file.uri)?.has(keyOf(claim)) ?? false;
-    const drifts = driftsIn(project, file).filter(({ claim }) => only === undefined || isEdited(claim));
-    const taken = takeOverEach(
-      file,
-      article.article,
-      drifts.filter(({ isSafe }) => isSafe || options.confirms),
+    const drifts = driftsIn(project, file).filter(
+      ({ claim, isSafe }) => (only === undefined || isEdited(claim)) && (isSafe || options.confirms),
     );
-    const lost = lostOf(project, file, article);
-    if (taken.length === 0 && lost.length === 0) continue;
-    const safe = taken.filter(({ drift }) => drift.isSafe).length;
-    const edit = editOf(project, file, taken, options);
-    answers.push({ uri: file.text.uri, edit, safe, unsure: taken.length - safe, lost });
+    for (const taken of takeOverEach(file, article.article, drifts)) all.push({ ...taken, file });
+    lost.push(...lostOf(project, file, article));
   }
-  return answers;
+  const safe = all.filter(({ drift }) => drift.isSafe).length;
+  return {
+    files: [...new Set(all.map(({ file }) => file.text.uri))],
+    edit: editOf(project, all, options),
+    safe,
+    unsure: all.length - safe,
+    lost,
+  };
 }
 
 /** The source action that takes over the article's words, where some have drifted. */
@@ -83,8 +84,9 @@ export function* reanchorActions(
   options: ReanchorOptions,
 ): Steps<CodeAction[]> {
   if (!only?.some(takesReanchor)) return [];
-  const [answer] = project.annotations.has(uri) ? yield* reanchor(project, uri, undefined, options) : [];
-  if (answer === undefined || answer.safe + answer.unsure === 0) return [];
+  if (!project.annotations.has(uri)) return [];
+  const answer = yield* reanchor(project, uri, undefined, options);
+  if (answer === null || answer.safe + answer.unsure === 0) return [];
   return [{ title: l10n.t('Take over the article’s words'), kind: reanchorKind, edit: answer.edit }];
 }
 
@@ -99,6 +101,7 @@ function lostOf(project: Project, file: AnnotationFile, { tracked }: ReadArticle
   return file.annotation.claims
     .filter((claim) => places?.get(keyOf(claim)) === null && anchors?.of(claim)?.status === 'orphan')
     .map((claim) => ({
+      uri: file.text.uri,
       name: nameOf(claim),
       range: rangeOf(file.text, extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]).name),
     }));
@@ -109,40 +112,42 @@ function nameOf({ id, pieces }: Claim): string {
 }
 
 interface TakenOver {
+  readonly file: AnnotationFile;
   readonly drift: Drift;
   readonly edits: readonly Edit[];
 }
 
-/** One change annotation a claim, so that each can be taken or left on its own. */
-function editOf(
-  project: Project,
-  file: AnnotationFile,
-  taken: readonly TakenOver[],
-  options: ReanchorOptions,
-): WorkspaceEdit {
-  if (!options.confirms || !options.documentChanges)
-    return workspaceEdit(project, new Map([[file.uri, taken.flatMap(({ edits }) => edits)]]), options);
-  const annotations = taken.map(({ drift }): readonly [string, ChangeAnnotation] => {
-    const number = String(file.annotation.claims.indexOf(drift.claim) + 1);
-    const label = nameOf(drift.claim);
-    return [
-      number,
-      { label, description: messageOf(drift, presentWords(drift)), needsConfirmation: !drift.isSafe },
-    ];
-  });
-  return {
-    documentChanges: [
-      {
-        textDocument: { uri: file.text.uri, version: options.versionOf(file.uri) ?? null },
-        edits: taken.flatMap(({ edits }, index) =>
-          edits.map((edit) => annotated(file.text, edit, annotations[index]?.[0] ?? '')),
-        ),
-      },
-    ],
-    changeAnnotations: Object.fromEntries(annotations),
-  };
+function editOf(project: Project, all: readonly TakenOver[], options: ReanchorOptions): WorkspaceEdit {
+  const byFile = new Map<AnnotationFile, TakenOver[]>();
+  for (const taken of all) byFile.set(taken.file, [...(byFile.get(taken.file) ?? []), taken]);
+  if (options.confirms && options.documentChanges) return confirmedEdit(byFile, options);
+  const edits = [...byFile].map(
+    ([{ uri }, ofFile]) => [uri, ofFile.flatMap((taken) => taken.edits)] as const,
+  );
+  return workspaceEdit(project, new Map(edits), options);
 }
 
-function annotated(text: TextDocument, { span, text: newText }: Edit, annotationId: string) {
-  return { range: rangeOf(text, span), newText, annotationId };
+/** One change annotation a claim, so that each can be taken or left on its own. */
+function confirmedEdit(
+  byFile: ReadonlyMap<AnnotationFile, readonly TakenOver[]>,
+  { versionOf }: ReanchorOptions,
+): WorkspaceEdit {
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const documentChanges = [...byFile].map(([file, ofFile]) => ({
+    textDocument: { uri: file.text.uri, version: versionOf(file.uri) ?? null },
+    edits: ofFile.flatMap(({ drift, edits }) => {
+      const annotationId = String(Object.keys(changeAnnotations).length + 1);
+      changeAnnotations[annotationId] = {
+        label: nameOf(drift.claim),
+        description: messageOf(drift, presentWords(drift)),
+        needsConfirmation: !drift.isSafe,
+      };
+      return edits.map(({ span, text: newText }) => ({
+        range: rangeOf(file.text, span),
+        newText,
+        annotationId,
+      }));
+    }),
+  }));
+  return { documentChanges, changeAnnotations };
 }

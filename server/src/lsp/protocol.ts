@@ -64,11 +64,11 @@ export const newAnnotationRequest = new RequestType<{ readonly article: string }
 
 /**
  * Asks what can be done about claims whose article has changed: of an annotation file, or of all that annotate an
- * article. With `only`, about those that edits in the editor have changed or taken away.
+ * article; null for any other file. With `only`, about those that edits in the editor have changed or taken away.
  */
 export const reanchorRequest = new RequestType<
   { readonly textDocument: { readonly uri: string }; readonly only?: 'edited' },
-  Reanchoring[],
+  Reanchoring | null,
   void
 >('newsmark/reanchor');
 

@@ -23,7 +23,7 @@ export function answerOwn(serving: Serving): void {
   );
   connection.onRequest(
     reanchorRequest,
-    handlers.wrap('re-anchoring', [], ({ textDocument, only }, token) =>
+    handlers.wrap('re-anchoring', null, ({ textDocument, only }, token) =>
       workOut(workspace, textDocument.uri, token, (project, uri) =>
         reanchor(project, uri, only, {
           documentChanges: client.versionedEdits,
