@@ -150,3 +150,31 @@ describe('Annotate Selection as Claim', () => {
     assert.equal(document.getText(), annotated);
   });
 });
+
+describe('Import Saved Web Page as Article', () => {
+  const web = 'articles/made-up-page.html';
+  const made = ['articles/2024-05-17-quay-rebuilt.md', 'articles/2024-05-17-quay-rebuilt-2.md'];
+  const html = `<!DOCTYPE html><html lang="en"><head><title>The quay is rebuilt</title>
+<meta name="date" content="2024-05-17"></head><body><article><h1>The quay is rebuilt</h1>
+<p>“The old quay will not see another winter,” the harbour master said.</p></article></body></html>`;
+
+  before(() => vscode.extensions.getExtension('newsmark.newsmark')?.activate());
+
+  after(async () => {
+    await closeAll();
+    for (const file of [web, ...made])
+      await vscode.workspace.fs.delete(sample(file)).then(undefined, () => undefined);
+  });
+
+  it('opens a new file beside the page, and writes over none', async () => {
+    await write(web, html);
+    for (const file of made) {
+      await vscode.commands.executeCommand('newsmark.importArticle', sample(web));
+      const editor = await until(`an editor of ${file}`, () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.toString() === sample(file).toString() && active;
+      });
+      assert.match(editor.document.getText(), /^---\ntitle: The quay is rebuilt\npublished: 2024-05-17\n/);
+    }
+  });
+});
