@@ -500,7 +500,7 @@ describe('Completion from the article', () => {
       ...claim('text: It rains', 'prefix: ¦'),
       'a.md': 'Ann said: It rains. Then Bob said: It rains.',
     };
-    assert.deepEqual(await labelsAt(files), ['Ann said:', 'Then Bob said:']);
+    assert.deepEqual(await labelsAt(files), ['Ann said:', 'It rains. Then Bob said:']);
   });
 
   it('offers the article of the file’s own name first', async () => {
