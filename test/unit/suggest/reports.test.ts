@@ -40,7 +40,7 @@ const clauses: readonly Case[] = [
   [
     'a description before',
     'The mayor of Oldport, Jane Roe, said ⟦the bridge would open⟧.',
-    'The mayor of Oldport',
+    'Jane Roe',
     'said',
   ],
   ['everyone', 'All of the experts said ⟦the bridge would open⟧.', 'All of the experts', 'said'],

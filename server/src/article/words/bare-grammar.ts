@@ -17,7 +17,7 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   questions: [],
   infinitiveMarks: [],
   pronouns: {},
-  owners: {},
+  obliques: {},
   objects: [],
   relatives: [],
   determiners: [],
@@ -56,6 +56,7 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   verbEnding: undefined,
   dative: false,
   audiences: [],
+  measures: [],
   offices: [],
   people: [],
 };

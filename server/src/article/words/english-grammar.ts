@@ -223,7 +223,11 @@ export const english: Grammar = {
     we: { plural: true, person: true },
     you: { person: true },
   },
-  owners: {
+  obliques: {
+    him: { gender: 'male' },
+    them: { plural: true },
+    me: { person: true },
+    us: { plural: true, person: true },
     his: { gender: 'male' },
     her: { gender: 'female' },
     its: { gender: 'thing' },
@@ -327,6 +331,9 @@ export const english: Grammar = {
     viewers, listeners, readers, followers, members, delegates, people, everyone, staff, employees, students, parents,
     donors, allies, aides, americans, congress, parliament, crowds, audiences, fans, authorities, prosecutors, jurors,
     investors, analysts, colleagues, friends, leaders, guests, attendees, media, newsmen, correspondents`),
+  measures: list(
+    'formula, schedule, plan, plans, principle, scheme, tradition, custom, rules, need, needs, size, age, taste',
+  ),
   offices:
     list(`state, defense, defence, interior, justice, finance, health, education, labor, labour, energy, foreign,
     agriculture, commerce, transport, transportation, culture, economy, trade, staff`),

@@ -70,7 +70,7 @@ export const placeWords: ReadonlySet<string> = new Set(
 );
 
 export const bodyWords: ReadonlySet<string> = new Set(
-  list(`ministry, department, party, committee, commission, council, court, university, college, school, institute, institution,
+  list(`staff, ministry, department, party, committee, commission, council, court, university, college, school, institute, institution,
     center, centre, foundation, association, federation, union, league, bank, fund, group, company, corporation, corp, inc, ltd,
     llc, agency, administration, bureau, office, service, services, police, army, navy, force, forces, guard, parliament,
     congress, senate, house, assembly, government, cabinet, campaign, coalition, alliance, organization, organisation, society,

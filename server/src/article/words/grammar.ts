@@ -78,8 +78,8 @@ export interface Grammar {
   readonly infinitiveMarks: readonly string[];
   /** Pronouns that can be a subject. */
   readonly pronouns: Readonly<Record<string, Pronoun>>;
-  /** Pronouns that own what is said: "his". */
-  readonly owners: Readonly<Record<string, Pronoun>>;
+  /** Pronouns that are no subjects: "his", "him". */
+  readonly obliques: Readonly<Record<string, Pronoun>>;
   /** "me", "them": they can be addressed, and are no subject. */
   readonly objects: readonly string[];
   /** "who", "which". */
@@ -150,6 +150,8 @@ export interface Grammar {
   readonly dative: boolean;
   /** Who is often addressed: "reporters". */
   readonly audiences: readonly string[];
+  /** Behind "according to", they are no source: "plan". */
+  readonly measures: readonly string[];
   /** What ministers are of: "defence". */
   readonly offices: readonly string[];
   /** What somebody is called who was named before: "the expert". */

@@ -9,7 +9,7 @@ export function accordings(words: Words): readonly Report[] {
   for (let at = 0; at <= words.last; at++) {
     const cue = phraseAt(words, at);
     const source = cue && phraseFrom(words, cue.to + 1);
-    if (cue === undefined || source === undefined) continue;
+    if (cue === undefined || source === undefined || words.is('measures', source.to)) continue;
     const content = contentAround(words, cue, source);
     if (content.length > 0)
       found.push({ cue, kind: 'say', source, addressee: undefined, content, by: 'according', joins: false });
@@ -37,7 +37,8 @@ function contentAround(words: Words, cue: Stretch, source: Stretch): readonly St
   const before = words.isComma(cue.from - 1) ? cue.from - 2 : cue.from - 1;
   const right =
     words.isEnd(after) || words.is('relatives', after + 1) ? undefined : contentFrom(words, after);
-  const leads = before < 0 || isConnective(words, before);
+  const isJoint = words.is('ands', before) || words.is('buts', before) || words.is('that', before);
+  const leads = before < 0 || isJoint || isConnective(words, before);
   if (leads) return right === undefined ? [] : [right];
   const left = contentBefore(words, before);
   return right === undefined || hasVerb(words, left) ? [left] : [left, right];

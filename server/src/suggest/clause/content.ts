@@ -14,11 +14,20 @@ export function contentFrom(
   while (start <= words.last && isLeadIn(words, start)) start++;
   if (words.is('that', start)) start++;
   while (words.isComma(start)) start++;
+  const led = quoteBehindColon(words, start);
+  if (led !== undefined) return { from: led, to: led };
   let to = extent === 'part' ? partEnd(words, start) : words.last;
   while (to >= start && (!isContent(words, to) || words.is('ands', to) || words.is('buts', to))) to--;
   if (start > to) return undefined;
   const whole = words.tokens[start]?.speech === true && !isWithinSentence(words, start, to);
   return { from: start, to: whole ? start : to };
+}
+
+/** "the difference: “…”": the quotation that ends a sentence, and that a colon leads up to. */
+function quoteBehindColon(words: Words, from: number): number | undefined {
+  let last = words.last;
+  while (last > from && !words.isWord(last) && !words.isQuote(last)) last--;
+  return words.isColon(last - 1) && words.tokens[last]?.speech === true ? last : undefined;
 }
 
 function isLeadIn(words: Words, at: number): boolean {

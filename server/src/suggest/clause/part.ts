@@ -53,6 +53,9 @@ function beforeOccasion(words: Words, from: number, to: number): number {
     if (!words.is('prepositions', at)) return end;
   }
   if (at === end) return end;
+  const bare = at;
+  while (at > from && words.is('determiners', at)) at--;
   if (words.is('prepositions', at)) at--;
+  else if (at < bare) return end;
   return at <= from ? end : beforeOccasion(words, from, at);
 }

@@ -79,7 +79,7 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
 /** "It is clear that": nobody says it. */
 function isExpletive(words: Words, cue: VerbCue, source: Stretch | undefined): boolean {
   if (source === undefined || !cue.entries.some(({ form }) => form === 'adjective')) return false;
-  return words.lexicon.grammar.pronouns[words.lower(source.from)]?.gender === 'thing';
+  return words.lexicon.pronoun(words.lower(source.from))?.gender === 'thing';
 }
 
 /** Whether it is told what something is about, rather than what was said. */
@@ -141,7 +141,7 @@ function subjectAfterComma(words: Words, from: number): Stretch | undefined {
 }
 
 function passiveReport(words: Words, cue: VerbCue): Report | undefined {
-  if (!words.is('by', cue.to + 1)) return undefined;
+  if (!words.is('by', cue.to + 1) || cue.entries.every(({ group }) => group.addresses)) return undefined;
   const source = phraseFrom(words, cue.to + 2);
   const content = subjectBefore(words, cue.from);
   if (source === undefined || content === undefined) return undefined;

@@ -36,9 +36,17 @@ function beforeAside(words: Words, close: number, from: number): Stretch | undef
     if (words.isQuote(open) && open === close - 1) return undefined;
     if (words.lower(open) !== mark) continue;
     const phrase = phraseEndingAt(words, open - 1, from);
-    if (phrase !== undefined && isSubject(words, phrase)) return named(words, phrase, from);
+    if (phrase === undefined || !isSubject(words, phrase)) continue;
+    const aside = { from: open + 1, to: close - 1 };
+    return isName(words, aside) && !isName(words, phrase) ? aside : named(words, phrase, from);
   }
   return undefined;
+}
+
+/** Whether a phrase is a name of several words, and nothing else. */
+function isName(words: Words, { from, to }: Stretch): boolean {
+  for (let at = from; at <= to; at++) if (!words.isName(at)) return false;
+  return to > from;
 }
 
 /** A phrase that stands behind a preposition is no subject. */

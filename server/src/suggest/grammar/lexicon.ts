@@ -1,4 +1,4 @@
-import type { Complement, CueGroup, Grammar, Inflection } from '../../article/words/grammar.ts';
+import type { Complement, CueGroup, Grammar, Inflection, Pronoun } from '../../article/words/grammar.ts';
 
 /** A form of a verb or noun that may report something, and the words that must follow it. */
 export interface CueEntry {
@@ -85,6 +85,16 @@ export class Lexicon {
 
   isAdverb(word: string): boolean {
     return this.is('adverbs', word) || (this.grammar.adverbEnding?.test(word) ?? false);
+  }
+
+  /** What a pronoun stands for, whether it is a subject or not; undefined for other words. */
+  pronoun(word: string): Pronoun | undefined {
+    const { pronouns, obliques } = this.grammar;
+    return Object.hasOwn(pronouns, word)
+      ? pronouns[word]
+      : Object.hasOwn(obliques, word)
+        ? obliques[word]
+        : undefined;
   }
 
   isPronoun(word: string): boolean {

@@ -38,6 +38,8 @@ const CLOSED = /[.!?…]["'”’»\s]*$/;
 const TITLE = /^(?:[^\p{Ll}\s]\S*|\p{L}{1,3})(?:\s+(?:[^\p{Ll}\s]\S*|\p{L}{1,3}))*$/u;
 const SMALL = /^\s*\p{Ll}/u;
 const LONG_CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}\S{3,}/gu;
+/** Names that would be other words in small letters: they are taken as written with full stops. */
+const ACRONYMS: ReadonlySet<string> = new Set(['US', 'WHO', 'IT']);
 const DASH = /[—–―\s]/;
 
 /** The quotations of a whole article by the paragraph that they stand in, each a token. */
@@ -122,7 +124,9 @@ function token(written: string, start: number): Token {
     kind: WORD.test(written) ? 'word' : 'mark',
     start,
     end: start + written.length,
-    lower: written.toLowerCase().replaceAll(/[’ʼ]/g, "'"),
+    lower: ACRONYMS.has(written)
+      ? [...written.toLowerCase()].join('.')
+      : written.toLowerCase().replaceAll(/[’ʼ]/g, "'"),
     capital: CAPITAL.test(written),
     quoted: undefined,
     speech: false,

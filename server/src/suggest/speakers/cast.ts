@@ -30,7 +30,7 @@ export class Cast {
   /** Whoever a name names: somebody met before, or somebody new. */
   meet(words: Words, name: Named): Actor {
     const own = wordsBetween(words, name.bare, name.to);
-    const actor = this.#met(own) ?? this.#welcome(words, name, own);
+    const actor = this.#met(own, name.isBody) ?? this.#welcome(words, name, own);
     if (own.length > actor.words.length) {
       actor.words = own;
       actor.name = words.text(name.bare, name.to);
@@ -45,10 +45,14 @@ export class Cast {
     return actor;
   }
 
-  #met(own: readonly string[]): Actor | undefined {
+  #met(own: readonly string[], isBody: boolean): Actor | undefined {
     const same = this.#byLast.get(own.at(-1) ?? '') ?? [];
-    return same.find(
-      ({ words }) => own.every((word) => words.includes(word)) || words.every((word) => own.includes(word)),
+    const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
+      some.every((word) => all.includes(word));
+    return same.find(({ words, isBody: other }) =>
+      isBody || other
+        ? isWithin(own, words) && isWithin(words, own)
+        : isWithin(own, words) || isWithin(words, own),
     );
   }
 

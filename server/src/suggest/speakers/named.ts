@@ -24,7 +24,7 @@ export function namesIn(words: Words, from = 0, to = words.last): readonly Named
       if (isNameWord(words, next)) end = next;
       else if (!PARTICLES.test(words.lower(next)) || next - end > 2) break;
     }
-    if (!isAttribute(words, end)) names.push(...partsOf(words, at, end));
+    if (end === to || !isAttribute(words, end)) names.push(...partsOf(words, at, end));
     at = end;
   }
   return names;

@@ -121,7 +121,7 @@ class Story {
     const stretch = stretchOf(words, mention);
     if (stretch === undefined) return nobody;
     const word = words.lower(stretch.from);
-    if (stretch.from === stretch.to && (words.lexicon.isPronoun(word) || words.isPossessive(stretch.from)))
+    if (stretch.from === stretch.to && words.lexicon.pronoun(word) !== undefined)
       return this.#byPronoun(words, word, mention);
     return this.#byPhrase(words, stretch, mention);
   }
@@ -173,7 +173,7 @@ class Story {
   }
 
   #byPronoun(words: Words, word: string, mention: Span): Speaker {
-    const pronoun = words.lexicon.grammar.pronouns[word] ?? words.lexicon.grammar.owners[word];
+    const pronoun = words.lexicon.pronoun(word);
     if (pronoun === undefined) return nobody;
     if (pronoun.person) return { ...nobody, by: 'author' };
     const fits = ({ actor }: Presence): boolean => {
