@@ -13,6 +13,8 @@ export interface Attribution {
   readonly cue: Span | undefined;
   /** The words that name the speaker: in the sentence, or where the same one speaks just before. */
   readonly mention: Span | undefined;
+  /** The words that name whoever passed it on from the speaker. */
+  readonly relayedBy: Span | undefined;
   readonly addressee: Span | undefined;
   readonly kind: CueKind;
   readonly by: Ground;

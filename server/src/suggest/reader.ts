@@ -129,6 +129,7 @@ export class Reader {
 const nothingKnown = {
   cue: undefined,
   mention: undefined,
+  relayedBy: undefined,
   addressee: undefined,
   kind: 'say',
   hedged: false,
@@ -142,6 +143,7 @@ function draftOf(words: Words, report: Report): Draft {
     }),
     cue: spanOf(words, report.cue),
     mention: report.source && spanOf(words, report.source),
+    relayedBy: report.relayedBy && spanOf(words, report.relayedBy),
     addressee: report.addressee && spanOf(words, report.addressee),
     kind: report.kind,
     by: report.by,

@@ -27,8 +27,8 @@ export function tell(
     mention: source(found?.mention),
     speaker: speaker?.known?.id,
     name: speaker?.known === undefined ? speaker?.name : undefined,
-    to: found === undefined ? [] : addressed(read, story, found),
-    via: [],
+    to: known(read, story, found?.addressee),
+    via: known(read, story, found?.relayedBy),
     date: found && saidOn(read, story, found),
     confidence: confidenceIn(evidence),
     reason: reasonFor(evidence),
@@ -45,13 +45,10 @@ function wordsOf(
   return { cue: text(found?.cue), mention: text(found?.mention), words };
 }
 
-function addressed(
-  { article }: ReadArticle,
-  { directory }: Story,
-  { addressee }: Attribution,
-): readonly string[] {
-  if (addressee === undefined) return [];
-  const name = withoutArticle(wordsOfName(article.visible.text.slice(addressee.start, addressee.end)));
-  const known = directory.named(name) ?? directory.endingIn(['', ...name], new Set(name));
-  return known === undefined ? [] : [known.id];
+/** The id of the entity that some words name, if they name one that is known. */
+function known({ article }: ReadArticle, { directory }: Story, words: Span | undefined): readonly string[] {
+  if (words === undefined) return [];
+  const name = withoutArticle(wordsOfName(article.visible.text.slice(words.start, words.end)));
+  const entity = directory.named(name) ?? directory.endingIn(['', ...name], new Set(name));
+  return entity === undefined ? [] : [entity.id];
 }

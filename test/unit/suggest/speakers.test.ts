@@ -153,3 +153,32 @@ describe('Who is told, in a suggestion', () => {
       deepEqual((await read(text, { annotation })).suggestions.at(-1)?.to, to);
     });
 });
+
+describe('Who passed it on, in a suggestion', () => {
+  const cases: readonly (readonly [
+    title: string,
+    text: string,
+    speaker: string | undefined,
+    via: readonly string[],
+  ])[] = [
+    [
+      'citing somebody',
+      'The Daily Herald reported that it was over, citing Jane Roe.',
+      'jane-roe',
+      ['herald'],
+    ],
+    ['according to', 'It is over, according to the Daily Herald, citing Jane Roe.', 'jane-roe', ['herald']],
+    [
+      'citing a source',
+      'It is over, according to the Daily Herald, citing a source.',
+      'a source',
+      ['herald'],
+    ],
+    ['citing a thing', 'The Daily Herald said that it was over, citing high costs.', 'herald', []],
+  ];
+  for (const [title, text, speaker, via] of cases)
+    it(title, async () => {
+      const found = (await read(text, { annotation })).suggestions[0];
+      deepEqual([found?.speaker ?? found?.name, found?.via], [speaker, via]);
+    });
+});

@@ -7,6 +7,7 @@ import { nounReports } from './nouns.ts';
 import { outermost } from './outermost.ts';
 import { phraseFrom } from './phrase.ts';
 import { invertedSubject, postposed } from './postposed.ts';
+import { withRelays } from './relay.ts';
 import { firstSubject, subjectBefore } from './subject.ts';
 import type { Stretch, Words } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Report {
   readonly kind: CueKind;
   /** Whoever said it, where the sentence tells. */
   readonly source: Stretch | undefined;
+  /** Whoever passed it on, where another is cited as the source. */
+  readonly relayedBy?: Stretch;
   readonly addressee: Stretch | undefined;
   /** In one stretch, or before and behind the attribution. None where a colon leads to the next sentence. */
   readonly content: readonly Stretch[];
@@ -34,7 +37,7 @@ export function reportsIn(words: Words): readonly Report[] {
     const report = reportBy(words, cue, reports);
     if (report !== undefined) reports.push(report);
   }
-  return outermost(words, [...reports, ...accordings(words), ...nounReports(words)]);
+  return withRelays(words, outermost(words, [...reports, ...accordings(words), ...nounReports(words)]));
 }
 
 function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Report | undefined {
