@@ -3,11 +3,11 @@ import type { Article } from '../article/article.ts';
 import type { Sentence } from './reading/sentences.ts';
 
 /** A paragraph of prose ends like a sentence; headlines, captions, menus and credits do not. */
-const ENDED = /[.!?…:;。！？]["'”’»›)\]\s]*$/;
+const ENDED = /[.!?…:;。！？]["'”“’»›)\]\s]*$/;
 /** Four words or more between marks are speech, wherever they stand. */
 const QUOTED = /["“«„](?:[^\s"”»]+\s+){3,}[^"”»]*["”»“]/;
 /** No headline ends with a full stop. */
-const STOPPED = /[.…]["'”’»›)\]\s]*$/;
+const STOPPED = /[.…]["'”“’»›)\]\s]*$/;
 /** The beginning of a Markdown heading, or of an item in a site's menu. */
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const LONGEST = 200;

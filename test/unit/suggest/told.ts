@@ -18,12 +18,20 @@ export interface Read {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** What else there is. */
+export interface Circumstances {
+  readonly annotation?: string;
+  readonly file?: string;
+  /** The paragraphs before a plain text, in English where nothing is said. */
+  readonly before?: string;
+}
+
 /** Reads a text as an article: `.txt`, unless its file is said to be another. */
 export async function read(
   text: string,
-  { annotation, file = 'story.txt' }: { readonly annotation?: string; readonly file?: string } = {},
+  { annotation, file = 'story.txt', before = prose }: Circumstances = {},
 ): Promise<Read> {
-  const whole = file.endsWith('.txt') ? `${prose}${text}\n` : text;
+  const whole = file.endsWith('.txt') ? `${before}${text}\n` : text;
   const workspace = workspaceOf({
     [file]: whole,
     ...(annotation === undefined ? {} : { 'story.news.yaml': annotation }),
@@ -35,11 +43,11 @@ export async function read(
 }
 
 /** A text with marks around the passages of each suggestion, its mention and its cue in words. */
-export async function shown(text: string): Promise<readonly (readonly string[])[]> {
-  const { text: whole, suggestions } = await read(text);
+export async function shown(text: string, before = prose): Promise<readonly (readonly string[])[]> {
+  const { text: whole, suggestions } = await read(text, { before });
   const words = (span: Span | undefined): string => (span ? whole.slice(span.start, span.end) : '');
   return suggestions.map(({ passages, mention, cue }) => [
-    mark(whole, passages).slice(prose.length, -1),
+    mark(whole, passages).slice(before.length, -1),
     words(mention),
     words(cue),
   ]);

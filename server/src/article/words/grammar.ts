@@ -60,6 +60,10 @@ export interface Pronoun {
 export interface Grammar {
   /** BCP 47. */
   readonly language: string;
+  /** Letters that tell it from its neighbours. */
+  readonly letters?: RegExp;
+  /** Whether all nouns are written with a capital. */
+  readonly capitalNouns?: boolean;
   readonly verbs: readonly CueGroup[];
   /** Nouns that announce what somebody says: "his claim that". */
   readonly nouns: readonly CueGroup[];

@@ -10,6 +10,8 @@ export const otherGrammars: readonly Grammar[] = [
   {
     ...bare,
     language: 'de',
+    letters: /[äöüß]/i,
+    capitalNouns: true,
     verbs:
       saying(`sagte, sagt, sagten, sagen, erklärte, erklärt, erklärten, betonte, betont, meinte, meint, fragte, fragt,
       antwortete, schrieb, schreibt, warnte, warnt, forderte, fordert, kündigte, teilte, berichtete, berichtet, behauptete,
@@ -60,6 +62,7 @@ export const otherGrammars: readonly Grammar[] = [
   {
     ...bare,
     language: 'fr',
+    letters: /[àâçèêëîïôùûœ]/i,
     verbs:
       saying(`dit, disent, disait, déclaré, déclare, déclarait, affirmé, affirme, affirment, souligné, souligne, expliqué,
       explique, ajouté, ajoute, estimé, estime, assuré, assure, indiqué, indique, précisé, précise, annoncé, annonce,
@@ -107,6 +110,7 @@ export const otherGrammars: readonly Grammar[] = [
   {
     ...bare,
     language: 'es',
+    letters: /[ñáíóú¿¡]/i,
     verbs:
       saying(`dijo, dice, dijeron, dicen, afirmó, afirma, afirmaron, señaló, señala, explicó, explica, añadió, añade, aseguró,
       asegura, declaró, declara, indicó, indica, agregó, agrega, apuntó, subrayó, subraya, destacó, destaca, sostuvo,
@@ -155,6 +159,7 @@ export const otherGrammars: readonly Grammar[] = [
   {
     ...bare,
     language: 'uk',
+    letters: /[іїєґ]/i,
     verbs:
       saying(`сказав, сказала, сказали, говорить, заявив, заявила, заявили, зазначив, зазначила, наголосив, наголосила,
       підкреслив, підкреслила, повідомив, повідомила, повідомили, розповів, розповіла, пояснив, пояснила, додав, додала,
@@ -196,6 +201,7 @@ export const otherGrammars: readonly Grammar[] = [
   {
     ...bare,
     language: 'pl',
+    letters: /[ąęłżźćńś]/i,
     verbs:
       saying(`powiedział, powiedziała, powiedzieli, mówi, mówił, mówiła, mówią, oświadczył, oświadczyła, dodał, dodała,
       podkreślił, podkreśliła, podkreśla, zaznaczył, zaznaczyła, stwierdził, stwierdziła, poinformował, poinformowała, ocenił,

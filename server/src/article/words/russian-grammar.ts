@@ -33,6 +33,7 @@ export function inflectRussian(verb: string): Inflection {
 export const russianGrammar: Grammar = {
   ...bare,
   language: 'ru',
+  letters: /[ыэъё]/i,
   verbs: [
     {
       kind: 'say',

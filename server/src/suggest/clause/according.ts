@@ -39,7 +39,10 @@ function contentAround(words: Words, cue: Stretch, source: Stretch): readonly St
     words.isEnd(after) || words.is('relatives', after + 1) ? undefined : contentFrom(words, after);
   const isJoint = words.is('ands', before) || words.is('buts', before) || words.is('that', before);
   const leads = before < 0 || isJoint || isConnective(words, before);
-  if (leads) return right === undefined ? [] : [right];
+  if (leads) {
+    const unparted = right ?? contentFrom(words, source.to + 1);
+    return unparted === undefined ? [] : [unparted];
+  }
   const left = contentBefore(words, before);
   return right === undefined || hasVerb(words, left) ? [left] : [left, right];
 }

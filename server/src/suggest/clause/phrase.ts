@@ -177,6 +177,7 @@ export function phraseFrom(words: Words, from: number, most = words.last): Stret
     ) {
       break;
     } else if (words.isName(at) || words.isNominal(at)) {
+      if (to !== undefined && words.lexicon.grammar.capitalNouns && !words.isName(at)) break;
       to = at;
     } else break;
   }

@@ -8,7 +8,7 @@ export interface CueEntry {
 }
 
 type WordList = {
-  [Key in keyof Grammar]: Grammar[Key] extends readonly string[] ? Key : never;
+  [Key in keyof Grammar]-?: Grammar[Key] extends readonly string[] ? Key : never;
 }[keyof Grammar];
 
 /** The words of a language by what they are. */

@@ -28,30 +28,29 @@ function lexiconOf(grammar: Grammar): Lexicon {
   return lexicon;
 }
 
-/** The language whose little words are met most often. */
+/** The language whose little words, verbs of saying and letters are met most often. */
 function languageOf(text: string): Grammar {
-  const counts = new Map<Grammar, number>();
-  for (const [written] of text.slice(0, SAMPLE).matchAll(/[\p{L}\p{M}]+/gu))
-    for (const grammar of littleWords().get(written.toLowerCase()) ?? [])
-      counts.set(grammar, (counts.get(grammar) ?? 0) + 1);
   const [first, ...others] = grammars;
-  let best = first;
-  for (const grammar of others) {
-    const most = best === undefined ? -1 : (counts.get(best) ?? 0);
-    if ((counts.get(grammar) ?? 0) > most) best = grammar;
+  const counts = new Map<Grammar, number>();
+  const count = (grammar: Grammar): unknown => counts.set(grammar, (counts.get(grammar) ?? 0) + 1);
+  for (const [written] of text.slice(0, SAMPLE).matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const grammar of tellingWords().get(written.toLowerCase()) ?? []) count(grammar);
+    for (const grammar of others) if (grammar.letters?.test(written)) count(grammar);
   }
-  if (best === undefined) throw new Error('no grammar');
-  return best;
+  return others.reduce<Grammar>(
+    (best, grammar) => ((counts.get(grammar) ?? 0) > (counts.get(best) ?? 0) ? grammar : best),
+    first,
+  );
 }
 
-let little: ReadonlyMap<string, readonly Grammar[]> | undefined;
+let telling: ReadonlyMap<string, readonly Grammar[]> | undefined;
 
-function littleWords(): ReadonlyMap<string, readonly Grammar[]> {
-  if (little === undefined) {
+function tellingWords(): ReadonlyMap<string, readonly Grammar[]> {
+  if (telling === undefined) {
     const byWord = new Map<string, Grammar[]>();
     for (const grammar of grammars) {
       const { determiners, prepositions, conjunctions, auxiliaries, that, objects, pronouns } = grammar;
-      const lists = [
+      const little = [
         determiners,
         prepositions,
         conjunctions,
@@ -60,9 +59,13 @@ function littleWords(): ReadonlyMap<string, readonly Grammar[]> {
         objects,
         Object.keys(pronouns),
       ];
-      for (const word of new Set(lists.flat())) byWord.set(word, [...(byWord.get(word) ?? []), grammar]);
+      const verbs = grammar.verbs.flatMap(({ words }) =>
+        words.flatMap((verb) => grammar.inflect(verb).finite),
+      );
+      for (const word of new Set([...little.flat(), ...verbs]))
+        byWord.set(word, [...(byWord.get(word) ?? []), grammar]);
     }
-    little = byWord;
+    telling = byWord;
   }
-  return little;
+  return telling;
 }
