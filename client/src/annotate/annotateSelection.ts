@@ -19,14 +19,16 @@ export async function annotateSelection(session: Session): Promise<MadeClaim | u
   const what = await selected();
   if (what === undefined) return undefined;
   const { article, selection } = what;
-  const added = await carryOut(() =>
-    session.ask((client) =>
-      client.sendRequest(annotateRequest, {
-        article: article.toString(),
-        selection,
-        prefer: shownAnnotations(),
-      }),
-    ),
+  const added = await carryOut(
+    () =>
+      session.ask((client) =>
+        client.sendRequest(annotateRequest, {
+          article: article.toString(),
+          selection,
+          prefer: shownAnnotations(),
+        }),
+      ),
+    article,
   );
   const [id] = added?.ids ?? [];
   if (added === undefined || id === undefined) return undefined;

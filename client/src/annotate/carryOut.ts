@@ -1,5 +1,5 @@
 import { l10n, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { open } from '../beside.ts';
+import { open, openBeside } from '../beside.ts';
 import type { FileChange, Refusal } from './protocol.ts';
 
 /** How often the server is asked again because the file has changed since. */
@@ -10,10 +10,13 @@ const pauseInMs = 250;
  * Asks the server what to change and changes it, in one step to undo. Where nothing can be done the person is told
  * why.
  *
+ * @param article where the file is shown beside its article, which keeps the focus: before it is changed, since the
+ * editor would open a changed file that is not shown wherever it sees fit
  * @returns what the server answered, once it is done
  */
 export async function carryOut<Answer extends { readonly change: FileChange }>(
   ask: () => Promise<Answer | Refusal | null | undefined>,
+  article?: Uri,
 ): Promise<Answer | undefined> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const answer = await ask();
@@ -25,14 +28,23 @@ export async function carryOut<Answer extends { readonly change: FileChange }>(
       await explain(answer);
       return undefined;
     }
+    const { uri, creates } = answer.change;
+    if (article && creates === undefined) await showBeside(article, Uri.parse(uri));
     const outcome = await apply(answer.change);
     if (outcome === 'done') return answer;
     if (outcome === 'refused') break;
-    // The server is yet to hear of what happened to the file.
-    await new Promise((resolve) => setTimeout(resolve, pauseInMs));
+    // The server is yet to hear of what happened to the file: that it was opened, it is told at once.
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, pauseInMs));
   }
   await window.showErrorMessage(l10n.t('The annotation file could not be changed. Try again.'));
   return undefined;
+}
+
+async function showBeside(article: Uri, file: Uri): Promise<void> {
+  const isShown = window.visibleTextEditors.some(
+    ({ document }) => document.uri.toString() === file.toString(),
+  );
+  if (!isShown && (await exists(file))) await openBeside(article, file, { keepsFocus: true });
 }
 
 /** `stale` where the server did not know the file as it is now. */

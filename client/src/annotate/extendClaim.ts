@@ -19,10 +19,12 @@ export async function extendClaim(session: Session, last: MadeClaim | undefined)
   if (claim === undefined) return;
   const { article, selection } = what;
   const { uri, handle } = claim;
-  const extended = await carryOut(() =>
-    session.ask((client) =>
-      client.sendRequest(extendRequest, { article: article.toString(), selection, claim: { uri, handle } }),
-    ),
+  const extended = await carryOut(
+    () =>
+      session.ask((client) =>
+        client.sendRequest(extendRequest, { article: article.toString(), selection, claim: { uri, handle } }),
+      ),
+    article,
   );
   if (extended === undefined) return;
   const { cursor } = extended.change;

@@ -144,14 +144,16 @@ class Walk {
 
   async #write(claims: readonly SuggestedClaim[]): Promise<void> {
     this.#pick.busy = true;
-    const added = await carryOut(() =>
-      this.#session.ask((client) =>
-        client.sendRequest(annotateRequest, {
-          article: this.#article.toString(),
-          claims: claims.map(({ passages }) => passages),
-          prefer: shownAnnotations(),
-        }),
-      ),
+    const added = await carryOut(
+      () =>
+        this.#session.ask((client) =>
+          client.sendRequest(annotateRequest, {
+            article: this.#article.toString(),
+            claims: claims.map(({ passages }) => passages),
+            prefer: shownAnnotations(),
+          }),
+        ),
+      this.#article,
     );
     if (added) this.#written.push(added);
     this.#pick.busy = false;

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { SuggestedClaim } from './protocol.ts';
 
 /** Longer words are cut, in UTF-16 units. */
-const mostLetters = 80;
+const mostLetters = 70;
 
 /** A suggestion as a line of a list. */
 export interface SuggestionLine {
@@ -16,7 +16,7 @@ export function lineOf(claim: SuggestedClaim): SuggestionLine {
   const who =
     speaker === undefined ? l10n.t('nobody is named') : known ? speaker : l10n.t('{0} (new)', speaker);
   const told = to.length > 0 ? l10n.t('to {0}', to.join(', ')) : undefined;
-  const facts = [who, cueWords, told, date, l10n.t('{0} % sure', percent(confidence))];
+  const facts = [l10n.t('{0} % sure', percent(confidence)), who, cueWords, told, date];
   return {
     label: l10n.t('“{0}”', shortened(words)),
     description: facts.filter((fact) => fact !== undefined && fact !== '').join(' · '),

@@ -51,6 +51,29 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'annotate',
+    show: async () => {
+      const editor = await openWithMore();
+      const words = span(editor.document, '“The gate stays open all winter,”');
+      editor.selection = new vscode.Selection(words.start, words.end);
+      editor.revealRange(words, vscode.TextEditorRevealType.InCenter);
+      await vscode.commands.executeCommand('newsmark.annotateSelection');
+      await page.see('.suggest-widget', 'agency-dispatch');
+    },
+  },
+  {
+    name: 'suggest',
+    show: async () => {
+      await openWithMore();
+      void vscode.commands.executeCommand('newsmark.suggestClaims');
+      await page.see('.quick-input-widget', 'The gate stays open');
+    },
+    leave: async () => {
+      await page.press('Escape');
+      await page.seeGone('.quick-input-widget', 'The gate stays open');
+    },
+  },
+  {
     name: 'completion',
     show: async () => {
       const editor = await open('articles/2025-03-13-witkoff-in-moscow.news.yaml');
@@ -79,6 +102,21 @@ const scenes: readonly Scene[] = [
     },
   },
 ];
+
+/** Opens an article with some more in it than is annotated. */
+async function openWithMore(): Promise<vscode.TextEditor> {
+  const editor = await open('arvenia/harbour-deal.md');
+  const { document } = editor;
+  const end = document.positionAt(document.getText().length);
+  const more = [
+    '“The gate stays open all winter,” Jonas Bell told The Serin Courier on Friday. “Nobody is paid less for it.”',
+    'Arvenia has hired twelve pilots for the new channel, Ines Caro said.',
+    'According to Paul Anselm, “two of them have never seen ice”.',
+  ];
+  await editor.edit((edit) => edit.insert(end, `\n${more.join('\n\n')}\n`));
+  await problem(document.uri, 'unannotated-quote');
+  return editor;
+}
 
 /** What distracts from what a picture shows. */
 const plain = {
