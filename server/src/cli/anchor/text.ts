@@ -4,13 +4,14 @@ import { spanOf } from '../../syntax/tree.ts';
 import type { Paint, Tone } from '../colour.ts';
 import type { FoundClaim, FoundFile, Status } from './finding.ts';
 
-/** Claims for people: a heading for each file, a line for each claim, and how many there are of each kind. */
+/** Claims for people: a heading for each file that has some, a line for each claim, and how many there are of each kind. */
 export function claimsText(
   files: readonly FoundFile[],
   pathOf: (uri: string) => string,
   paint: Paint,
 ): string {
-  const parts = files.map(({ file, claims }) => {
+  const annotated = files.filter(({ claims }) => claims.length > 0);
+  const parts = annotated.map(({ file, claims }) => {
     const rows = claims.map((found) => rowOf(found, file.text.positionAt.bind(file.text)));
     return `${[paint('file', pathOf(file.uri)), ...table(rows, paint)].join('\n')}\n\n`;
   });
