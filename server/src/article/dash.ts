@@ -58,9 +58,9 @@ export class DashSpeech {
     return ends;
   }
 
-  /** The stretches of speech, in order, up to where the speech ends. */
-  finish(end = this.#text.length): readonly Span[] {
-    if (this.#from !== undefined) this.#close(end);
+  /** The stretches of speech, in order. */
+  finish(): readonly Span[] {
+    if (this.#from !== undefined) this.#close(this.#text.length);
     return this.#content;
   }
 
@@ -72,9 +72,11 @@ export class DashSpeech {
 
 /** What is said of a quotation that holds its own attribution: `«Yes, — said Roe. — Perhaps»`. */
 export function spokenIn(text: string, { start, end }: Span): readonly Span[] {
-  const speech = new DashSpeech(text, start);
-  speech.advance(end);
-  return speech.finish(end);
+  const words = text.slice(start, end);
+  if (!/[—–―]/.test(words)) return [{ start, end }];
+  const speech = new DashSpeech(words, 0);
+  speech.advance(words.length);
+  return speech.finish().map((span) => ({ start: start + span.start, end: start + span.end }));
 }
 
 /** `— Roe said`, `— said the minister`, but not the aside `— as Roe said —`. */

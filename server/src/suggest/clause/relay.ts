@@ -3,7 +3,8 @@ import { phraseFrom } from './phrase.ts';
 import type { Report } from './report.ts';
 import type { Stretch, Words } from './words.ts';
 
-const phrases: readonly (readonly string[])[] = [...citing].map((phrase) => phrase.split(' '));
+const phrases = [...citing].map((phrase) => phrase.split(' '));
+const firstWords = new Set(phrases.map(([first]) => first));
 
 /** Reports with whom they have it from: in "according to the Herald, citing a source", the Herald passes it on. */
 export function withRelays(words: Words, reports: readonly Report[]): readonly Report[] {
@@ -33,8 +34,9 @@ interface Relay {
 function relaysIn(words: Words): readonly Relay[] {
   const found: Relay[] = [];
   for (let at = 1; at < words.last; at++) {
+    if (!words.isComma(at - 1) || !firstWords.has(words.lower(at))) continue;
     const phrase = phrases.find((each) => each.every((word, index) => words.lower(at + index) === word));
-    if (phrase === undefined || !words.isComma(at - 1)) continue;
+    if (phrase === undefined) continue;
     const to = at + phrase.length - 1;
     const cited = phraseFrom(words, to + 1);
     if (cited !== undefined && isVoice(words, cited)) found.push({ phrase: { from: at, to }, cited });

@@ -1,4 +1,4 @@
-import { type Article, indexOfParagraphAt, type Paragraph } from '../../article/article.ts';
+import type { Article, Paragraph } from '../../article/article.ts';
 import { splitSentences } from '../../article/sentences.ts';
 import type { Span } from '../../syntax/span.ts';
 import { quoteTokens, type Token, tokensOf } from './tokens.ts';
@@ -10,6 +10,9 @@ export interface Sentence extends Span {
   readonly paragraph: number;
   readonly place: number;
 }
+
+/** No sentence of prose has more tokens. */
+const LONGEST = 400;
 
 const known = new WeakMap<Article, readonly Sentence[]>();
 
@@ -38,27 +41,33 @@ function read(
     .filter((cut) => !quotes.some((quote) => quote.start < cut && cut < quote.end));
   const sentences: Sentence[] = [];
   let from = base;
+  let next = 0;
   for (const cut of ends.at(-1) === end ? ends : [...ends, end]) {
-    const span = { start: from, end: cut };
-    const within = quotes.filter((quote) => from <= quote.start && quote.start < cut);
-    const tokens = withoutAbbreviations(tokensOf(visible.text, span, within));
-    if (tokens.length > 0) sentences.push({ ...span, tokens, paragraph: number, place: sentences.length });
+    const first = next;
+    while ((quotes[next]?.start ?? cut) < cut) next++;
+    const tokens = tokensOf(visible.text, { start: from, end: cut }, quotes.slice(first, next));
+    for (const part of parts(withoutAbbreviations(tokens)))
+      sentences.push({
+        start: part[0]?.start ?? from,
+        end: part.at(-1)?.end ?? cut,
+        tokens: part,
+        paragraph: number,
+        place: sentences.length,
+      });
     from = cut;
   }
   return sentences;
 }
 
-/** Full stops within a sentence belong to the word before them. */
-function withoutAbbreviations(tokens: readonly Token[]): readonly Token[] {
-  return tokens.filter(
-    ({ lower }, at) => lower !== '.' || at === 0 || tokens.slice(at + 1).every(({ kind }) => kind === 'mark'),
-  );
+/** A sentence in parts that are short enough to be read at once; but for texts that are none, it is one. */
+function parts(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const all: (readonly Token[])[] = [];
+  for (let at = 0; at < tokens.length; at += LONGEST) all.push(tokens.slice(at, at + LONGEST));
+  return all;
 }
 
-/** The sentences that share a character with a span of the visible text. */
-export function sentencesAt(article: Article, span: Span): readonly Sentence[] {
-  const first = indexOfParagraphAt(article, span.start);
-  return sentencesIn(article).filter(
-    (sentence) => sentence.paragraph >= first && sentence.start < span.end && span.start < sentence.end,
-  );
+/** Full stops within a sentence belong to the word before them. */
+function withoutAbbreviations(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark');
+  return tokens.filter(({ lower }, at) => lower !== '.' || at === 0 || at > last);
 }

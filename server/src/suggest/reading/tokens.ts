@@ -35,7 +35,7 @@ const MARK = /["“”„‟«»'‘’‚‛‹›`＂]/;
 const WORD = /[\p{L}\p{N}]/u;
 const ENDED = /[.,!?…—–-]["'”’»\s]*$/;
 const CLOSED = /[.!?…]["'”’»\s]*$/;
-const TITLE = /^(?:[^\p{Ll}\s]\S*|\p{L}{1,3})(?:\s+(?:[^\p{Ll}\s]\S*|\p{L}{1,3}))*$/u;
+const TITLE = /^(?:[^\p{Ll}\s]\S*|\p{Ll}\p{L}{0,2})(?:\s+(?:[^\p{Ll}\s]\S*|\p{Ll}\p{L}{0,2}))*$/u;
 const SMALL = /^\s*\p{Ll}/u;
 const LONG_CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}\S{3,}/gu;
 /** Names that would be other words in small letters: they are taken as written with full stops. */
