@@ -195,24 +195,24 @@ describe('Suggestions', () => {
   });
 
   const hostile: Readonly<Record<string, string>> = {
-    'verbs without end': 'Roe said '.repeat(30_000),
-    'names without end': 'Roe Doe Poe '.repeat(20_000),
-    'commas without end': 'Roe, '.repeat(40_000),
-    'brackets without end': '((((Roe '.repeat(20_000),
-    'quotations without end': '“It is so,” said Roe '.repeat(10_000),
+    'verbs without end': 'Roe said '.repeat(12_000),
+    'names without end': 'Roe Doe Poe '.repeat(8_000),
+    'commas without end': 'Roe, '.repeat(16_000),
+    'brackets without end': '((((Roe '.repeat(8_000),
+    'quotations without end': '“It is so,” said Roe '.repeat(5_000),
     'marks without end': '"“«'.repeat(50_000),
     'capitals in marks': `“${'A B '.repeat(20_000)}lower” said Roe.`,
-    'relatives without end': 'Roe who said that he who knew who '.repeat(6_000),
-    'according to without end': 'according to Roe, '.repeat(12_000),
-    'pronouns without end': 'Jane Roe said it. She said it. '.repeat(6_000),
+    'relatives without end': 'Roe who said that he who knew who '.repeat(2_500),
+    'according to without end': 'according to Roe, '.repeat(5_000),
+    'pronouns without end': 'Jane Roe said it. She said it. '.repeat(2_500),
     'one word': 'a'.repeat(200_000),
   };
   for (const [title, text] of Object.entries(hostile))
     it(`come soon of ${title}`, async () => {
       const started = performance.now();
       await read(text);
-      assert(performance.now() - started < 10_000);
-    }).timeout(30_000);
+      assert(performance.now() - started < 4_000);
+    }).timeout(10_000);
 
   it('of what is selected tell who said it', async () => {
     const { project, article, text } = await read('“We have waited long enough,” Jane Roe said on Monday.', {
