@@ -6,6 +6,10 @@ import { trimmed } from '../article/trimmed.ts';
 import { contains, overlaps, type Span, touches } from '../syntax/span.ts';
 import { interrupts, leadsIn } from './attribution-between.ts';
 
+const MARK = /["“”„‟«»]/;
+const ANY_MARK = /["'“”„‟«»‘’‚‛‹›]/;
+const MARKS = /["“”„‟«»]/g;
+
 /** A quotation in offsets of the visible text. */
 interface Quoted {
   /** With its marks. */
@@ -22,11 +26,11 @@ interface Quoted {
 export function selectedPassages(article: Article, selection: Span): readonly Span[] {
   const { visible } = article;
   const span = wholeWords(visible.text, visible.toVisible(selection));
-  if (!/[\p{L}\p{N}]/u.test(visible.text.slice(span.start, span.end))) return [];
-  const pieces = quotedIn(article, span) ?? [{ span: unwrapped(article, span), quoted: false }];
+  if (!saysSomething(article, span)) return [];
+  const pieces = quotedIn(article, span) ?? [{ span, quoted: false }];
   return inSource(
     article,
-    pieces.map((piece) => trimmed(visible.text, piece.span, piece.quoted)),
+    pieces.map((piece) => unwrapped(article, piece.span, piece.quoted)),
   );
 }
 
@@ -45,13 +49,18 @@ export function passagesAt(article: Article, offset: number): readonly Span[] {
     here === -1
       ? sentencesAround(article, { start: offset, end: offset })
           .slice(0, 1)
-          .map((span) => trimmed(visible.text, visible.toVisible(span), false))
-      : goingOn(article, outer, here).map((span) => trimmed(visible.text, span, true));
+          .map((span) => unwrapped(article, visible.toVisible(span), false))
+      : goingOn(article, outer, here).map((span) => unwrapped(article, span, true));
   return inSource(article, pieces);
 }
 
-function inSource({ visible }: Article, spans: readonly Span[]): readonly Span[] {
-  return spans.filter(({ start, end }) => end > start).map((span) => visible.toSource(span));
+/** Those that say something, in the source. */
+function inSource(article: Article, spans: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => saysSomething(article, span)).map((span) => article.visible.toSource(span));
+}
+
+function saysSomething({ visible }: Article, { start, end }: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(visible.text.slice(start, end));
 }
 
 function wholeWords(text: string, { start, end }: Span): Span {
@@ -94,7 +103,7 @@ function quotedIn(
   const pieces = spoken
     .flatMap(({ content }) => content)
     .map((content) => intersection(content, span))
-    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+    .filter((piece) => saysSomething(article, piece));
   const [first] = pieces;
   if (first === undefined) return undefined;
   const gaps = gapsBetween(pieces, span);
@@ -114,14 +123,18 @@ function intersection(a: Span, b: Span): Span {
   return { start, end: Math.max(start, Math.min(a.end, b.end)) };
 }
 
-/** Without a mark at an end whose partner lies outside. */
-function unwrapped(article: Article, span: Span): Span {
-  let { start, end } = trimmed(article.visible.text, span, false);
+/** Without a mark at an end whose partner lies outside, or that has none. */
+function unwrapped(article: Article, span: Span, quoted: boolean): Span {
+  const { text } = article.visible;
+  let { start, end } = trimmed(text, span, quoted);
   for (const { span: outer } of quotationsIn(article)) {
-    if (outer.start === start && outer.end > end) start++;
-    if (outer.end === end && outer.start < start) end--;
+    if (outer.start === start && outer.end > end && ANY_MARK.test(text.charAt(start))) start++;
+    if (outer.end === end && outer.start < start && ANY_MARK.test(text.charAt(end - 1))) end--;
   }
-  return { start, end };
+  const isOdd = (text.slice(start, end).match(MARKS)?.length ?? 0) % 2 === 1;
+  if (isOdd && MARK.test(text.charAt(start))) start++;
+  else if (isOdd && MARK.test(text.charAt(end - 1))) end--;
+  return trimmed(text, { start, end }, quoted);
 }
 
 /** All pieces of a quotation, and those in which it goes on behind an attribution, or began before one. */
