@@ -106,7 +106,7 @@ class Walk {
     const [active] = this.#pick.activeItems;
     const index = Math.max(0, active ? this.#pick.items.indexOf(active) : 0);
     const same = active?.label;
-    const items = claims.map((claim): Item => ({ ...lineOf(claim), claims: [claim] }));
+    const items = claims.map((claim): Item => ({ ...lineOf(claim, l10n), claims: [claim] }));
     const sure = sureOnes(claims, this.#threshold);
     this.#pick.items = sure.length > 1 ? [...items, ...this.#together(sure)] : items;
     this.#pick.buttons =

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import type { l10n as Messages } from 'vscode';
 import type { SuggestedClaim } from './protocol.ts';
 
 /** Longer words are cut, in UTF-16 units. */
@@ -11,7 +11,7 @@ export interface SuggestionLine {
 }
 
 /** The words of a suggestion, who says them, to whom and when, and how sure that is. */
-export function lineOf(claim: SuggestedClaim): SuggestionLine {
+export function lineOf(claim: SuggestedClaim, l10n: Pick<typeof Messages, 't'>): SuggestionLine {
   const { words, speaker, known, cueWords, to, date, confidence } = claim;
   const who =
     speaker === undefined ? l10n.t('nobody is named') : known ? speaker : l10n.t('{0} (new)', speaker);
