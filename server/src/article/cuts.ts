@@ -1,3 +1,4 @@
+import type { Span } from '../syntax/span.ts';
 import { letterAt, OTHER, splitsCharacter, splitsWord } from './letters.ts';
 
 const SPACE = 0x20;
@@ -36,8 +37,20 @@ export function isEdge(text: string, cut: number, outermost: number): boolean {
   const unit = text.charAt(outermost);
   if (unit === ' ') return false;
   // A mark that a space parts from the passage belongs to what is beside it.
-  const inner = text.charAt(outermost < cut ? outermost - 1 : outermost + 1);
-  return inner !== ' ' || (unit !== '"' && unit !== "'");
+  const isEnd = outermost < cut;
+  const inner = text.charAt(isEnd ? outermost - 1 : outermost + 1);
+  return inner !== ' ' || !(isEnd ? /["']/ : /["'.,;:!?)-]/).test(unit);
+}
+
+/** A passage with both halves of the quotation marks at its ends, or neither. */
+export function withWholeMarks(text: string, { start, end }: Span): Span {
+  const marks = text.slice(start, end).split('"').length - 1;
+  if (marks % 2 === 0) return { start, end };
+  if (text.charAt(start) === '"') return { start: start + 1, end };
+  if (text.charAt(end - 1) === '"') return { start, end: end - 1 };
+  if (text.charAt(start - 1) === '"') return { start: start - 1, end };
+  const closing = /^[.,;:!?]*"/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  return { start, end: end + closing };
 }
 
 /** Whether a cut would part "it's" before or behind its apostrophe. */

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../syntax/span.ts';
-import { bestCut, isEdge } from './cuts.ts';
+import { bestCut, isEdge, withWholeMarks } from './cuts.ts';
 import { EditPattern } from './edits.ts';
 import type { Haystack } from './haystack.ts';
 import type { Needle } from './needle.ts';
@@ -159,7 +159,18 @@ class Search {
     const after = this.#text.slice(at, at + reach);
     const end = bestCut(after, this.#forwards.distances(after, 'fixed'), this.#shape, isEnd);
     if (end === undefined) return undefined;
-    return { span: { start: at, end: at + end.cut }, edits: end.edits, length: Math.max(length, end.cut) };
+    return this.#whole({ start: at, end: at + end.cut }, end.edits);
+  }
+
+  /** The marks that it takes in cost nothing, as they count for nothing in the needle; one left out is no edit. */
+  #whole(passage: Span, edits: number): Likeness {
+    const span = withWholeMarks(this.#text, passage);
+    const { length } = this.#forwards;
+    const size = span.end - span.start;
+    if (size >= passage.end - passage.start)
+      return { span, edits, length: Math.max(length, passage.end - passage.start) };
+    const left = this.#forwards.distances(this.#text.slice(span.start, span.end), 'fixed').at(-1);
+    return { span, edits: left ?? edits, length: Math.max(length, size) };
   }
 }
 

@@ -38,6 +38,43 @@ describe('anchorClaims, drift', () => {
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['to the old plan of theirs']);
   });
 
+  it('begins with no full stop of the sentence before it where a word is gone', () => {
+    const anchoring = anchorAll('The ferry left. It waited over two hours. Then the fog lifted.', [
+      { pieces: ['The ferry left'] },
+      { pieces: ['It waited more than two hours'], prefix: 'left. ', suffix: '. Then' },
+      { pieces: ['Then the fog lifted'] },
+    ])[1];
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['It waited over two hours']);
+  });
+
+  it('begins with no comma of what is before it where a word is gone', () => {
+    const anchoring = drift(
+      'She added that, according to him, Roe is the one whom the port had chosen for talks.',
+      'Roe is not the one whom the port had chosen for talks',
+    );
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, [
+      'Roe is the one whom the port had chosen for talks',
+    ]);
+  });
+
+  it('begins with no mark whose other half is behind it', () => {
+    const anchoring = drift(
+      '“Huge harbour deals and calm seas are what comes next,” she said.',
+      'Colossal harbour deals and calm seas are what comes next',
+    );
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, [
+      'Huge harbour deals and calm seas are what comes next',
+    ]);
+  });
+
+  it('begins with a mark whose other half is in it', () => {
+    const anchoring = drift(
+      'They left the “old” plan of theirs on the table.',
+      '“old” plans of theirs on the table',
+    );
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['“old” plan of theirs on the table']);
+  });
+
   it('parts no word at its apostrophe', () => {
     const anchoring = drift('Now it’s the only old plan of theirs.', 'is the only old plan of theirs');
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['it’s the only old plan of theirs']);
