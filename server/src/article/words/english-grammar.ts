@@ -184,7 +184,7 @@ const adjectives: readonly CueGroup[] = [
   },
   {
     kind: 'judge',
-    takes: ['object'],
+    takes: ['object', 'question'],
     words:
       list(`critical of, supportive of, opposed to, skeptical of, skeptical about, concerned about, worried about,
       proud of, confident in, optimistic about, angry about, angry at, aware of, afraid of, sure of, dismissive of,
@@ -320,7 +320,7 @@ export const english: Grammar = {
   pastEnding: /^[a-z]{2,}(?:[^e]ed|eed)$/,
   actingEnding: /^[a-z]{3,}ing$/,
   plurals: list(
-    'all, both, some, many, most, few, others, several, people, men, women, children, police, media',
+    'data, all, both, some, many, most, few, others, several, people, men, women, children, police, media',
   ),
   singulars: list('is, was, has, his, this, news, he, she, it'),
   pluralEnding: /(?:[^s]s|[^o]men|people|children)$/,

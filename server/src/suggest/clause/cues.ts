@@ -1,4 +1,5 @@
 import { type CueEntry, takes } from '../grammar/lexicon.ts';
+import { phraseEndingAt } from './phrase.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** A verb of reporting as it stands in a sentence. */
@@ -147,7 +148,9 @@ function formOf(
     return isPast || isVerbNotNoun(words, verb, entries) ? { voice: 'active', form: 'finite' } : undefined;
   }
   if (has('infinitive'))
-    return isPluralSubject(words, before) ? { voice: 'active', form: 'finite' } : undefined;
+    return isPluralSubject(words, before) || hasPluralHead(words, before)
+      ? { voice: 'active', form: 'finite' }
+      : undefined;
   return undefined;
 }
 
@@ -157,7 +160,8 @@ function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[])
   let before = verb - 1;
   while (words.isAdverb(before)) before--;
   if (words.lexicon.isPronoun(words.lower(before)) || words.is('relatives', before)) return true;
-  if (/^\d/.test(words.lower(before)) || words.is('determiners', before)) return false;
+  if (/^\d/.test(words.lower(before))) return false;
+  if (words.is('determiners', before) && !words.is('quantifiers', before)) return false;
   const next = verb + 1;
   const goesOn =
     words.isQuote(next) ||
@@ -171,7 +175,11 @@ function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[])
     (words.is('infinitiveMarks', next) && takes(entries, 'infinitive'));
   const tags = words.isEnd(next) || words.isComma(next);
   const said = words.tokens.slice(0, before);
-  if (tags && takes(entries, 'quote') && said.some(({ speech, lower }) => speech || lower === ','))
+  if (
+    tags &&
+    (takes(entries, 'quote') || takes(entries, 'clause')) &&
+    said.some(({ speech, lower }) => speech || lower === ',')
+  )
     return true;
   if (words.isName(before) || words.isComma(before) || words.lower(before) === ')')
     return goesOn || words.isName(next) || words.isComma(before) || takes(entries, 'quote');
@@ -192,5 +200,14 @@ function isJoined(words: Words, at: number): boolean {
     if (words.is('ands', and)) return words.isName(at) && words.isName(and - 1);
     if (!words.isName(and)) return false;
   }
+  return false;
+}
+
+/** "supporters in Oldport", "data from the survey": many, whatever stands behind. */
+function hasPluralHead(words: Words, to: number): boolean {
+  const phrase = phraseEndingAt(words, to);
+  if (phrase === undefined) return false;
+  for (let at = phrase.from + 1; at <= to; at++)
+    if (words.is('ofs', at)) return isPluralSubject(words, at - 1);
   return false;
 }

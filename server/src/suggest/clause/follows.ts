@@ -86,8 +86,18 @@ export function complementAt(
   const addresses = cue.entries.every(({ group }) => group.addresses);
   if (can('clause') && (addressee !== undefined || !addresses) && startsClause(words, cue, at))
     return 'clause';
-  const direct = cue.to + 1;
-  return can('object') && words.beginsPhrase(direct) && !isTime(words, direct) ? 'object' : undefined;
+  let direct = cue.to + 1;
+  while (words.isAdverb(direct) && !words.is('determiners', direct)) direct++;
+  if (!can('object')) return undefined;
+  if (words.beginsPhrase(direct) && !isTime(words, direct)) return 'object';
+  return isTimeUpTo(words, cue.to + 1, at) && words.is('determiners', at) ? 'object' : undefined;
+}
+
+/** "announced on Friday the arrest": nothing but a time stands between. */
+function isTimeUpTo(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!isTime(words, at) && !words.is('prepositions', at) && !words.isAdverb(at)) return false;
+  return to > from;
 }
 
 function startsClause(words: Words, cue: VerbCue, at: number): boolean {

@@ -65,7 +65,7 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   const source = own ?? shared;
   if (isExpletive(words, cue, source)) return undefined;
   if (source === undefined && by !== 'quote') return undefined;
-  const content = contentFrom(words, contentStart(cue, following, by), isPart(by) ? 'part' : 'clause');
+  const content = contentFrom(words, contentStart(words, cue, following, by), isPart(by) ? 'part' : 'clause');
   if (content === undefined && by !== 'colon') return undefined;
   return {
     cue: cueOf(words, cue),
@@ -90,9 +90,11 @@ function isPart(by: Report['by']): boolean {
   return by === 'object' || by === 'topic' || by === 'infinitive' || by === 'question';
 }
 
-function contentStart(cue: VerbCue, { at }: Following, by: Report['by']): number {
-  if (by === 'object') return cue.to + 1;
-  return by === 'topic' ? at + 1 : at;
+function contentStart(words: Words, cue: VerbCue, { at }: Following, by: Report['by']): number {
+  if (by === 'topic') return at + 1;
+  const direct = cue.to + 1;
+  const isTimed = words.is('prepositions', direct) || words.is('times', direct);
+  return by === 'object' && !isTimed ? direct : at;
 }
 
 function isSaying({ entries, form }: VerbCue): boolean {
