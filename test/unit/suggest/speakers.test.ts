@@ -23,6 +23,10 @@ entities:
     aliases: [Doe]
     roles: [{title: foreign minister, of: arvenia, from: 2025-01-01}]
   ann-doe: {kind: person, name: Ann Doe}
+  max-moe:
+    kind: person
+    name: Max Moe
+    roles: [{title: king of Arvenia, of: arvenia, from: 2020}]
   arvenia: {kind: place, name: Arvenia, aliases: [Arven City]}
   white-palace: {kind: organization, name: The White Palace}
   herald: {kind: organization, name: The Daily Herald}
@@ -106,6 +110,20 @@ describe('The speakers of suggestions', () => {
     ['by the office that it holds', 'The prime minister said that it was over.', 'jane-roe'],
     ['by the office that it holds now', 'The foreign minister said that it was over.', 'john-doe'],
     ['by the office, and whose it is', 'The Arvenian foreign minister said that it was over.', 'john-doe'],
+    [
+      'by the office, and whose it is behind it',
+      'The foreign minister of Arvenia said that it was over.',
+      'john-doe',
+    ],
+    ['by the office in capitals', 'The Arvenian Foreign Minister said that it was over.', 'john-doe'],
+    ['by an office whose title says whose', 'The king of Arvenia said that it was over.', 'max-moe'],
+    ['by such an office in capitals', 'The King of Arvenia said that it was over.', 'max-moe'],
+    ['by such an office, and whose it is before it', 'The Arvenian king said that it was over.', 'max-moe'],
+    [
+      'by a pronoun behind an office',
+      'The Arvenian king said that it was late. He said that it was over.',
+      'max-moe',
+    ],
     ['a place, for its government', 'Arvenia said that it was over.', 'arvenia'],
     ['a place by its alias', 'Arven City said that it was over.', 'arvenia'],
     ['a body, whose name has an article', 'The White Palace said that it was over.', 'white-palace'],
@@ -130,6 +148,15 @@ describe('The speakers of suggestions', () => {
   it('are nobody known where two have the name', async () => {
     const two = annotation.replace('name: Ann Doe', 'name: Ann Doe, aliases: [Doe]');
     deepEqual(await speakers('Doe said that it was over.', two), ['Doe']);
+  });
+
+  it('are not known by an office alone whose title says whose it is', async () => {
+    deepEqual(await speakers('The king said that it was over.', annotation), ['The king']);
+  });
+
+  it('are no “According”', async () => {
+    const said = await speakers('It was over, a source said. According to him, the talks were short.');
+    deepEqual(said.at(-1), undefined);
   });
 
   it('are not known by another country’s office', async () => {

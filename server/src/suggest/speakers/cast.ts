@@ -45,6 +45,24 @@ export class Cast {
     return actor;
   }
 
+  /** Whoever holds an office, by which alone the story names them. */
+  meetHolder(known: Known, office: string): Actor {
+    const [own = []] = known.names;
+    const same = this.#byLast.get(own.at(-1) ?? '') ?? [];
+    const met = same.find((actor) => actor.known === known);
+    if (met !== undefined) return met;
+    const actor: Actor = {
+      name: office,
+      words: own,
+      gender: genderOf(own, new Set()),
+      isBody: false,
+      descriptions: new Set(),
+      known,
+    };
+    this.#byLast.set(own.at(-1) ?? '', [actor, ...same]);
+    return actor;
+  }
+
   #met(own: readonly string[], isBody: boolean): Actor | undefined {
     const same = this.#byLast.get(own.at(-1) ?? '') ?? [];
     const isWithin = (some: readonly string[], all: readonly string[]): boolean =>
@@ -57,7 +75,10 @@ export class Cast {
   }
 
   #welcome(words: Words, name: Named, own: readonly string[]): Actor {
-    const known = this.#directory.named(own) ?? this.#directory.endingIn(['', ...own], new Set(own));
+    const known =
+      this.#directory.named(own) ??
+      this.#directory.endingIn(['', ...own], new Set(own)) ??
+      this.#directory.holding(own);
     const actor: Actor = {
       name: words.text(name.bare, name.to),
       words: own,

@@ -14,7 +14,15 @@ export interface Known {
   /** Each of its names in words. */
   readonly names: readonly (readonly string[])[];
   /** The offices that it may hold, and whose they are, in words. */
-  readonly offices: readonly { readonly title: readonly string[]; readonly of: readonly string[] }[];
+  readonly offices: readonly Office[];
+}
+
+/** An office, in words. */
+interface Office {
+  readonly title: readonly string[];
+  readonly of: readonly string[];
+  /** Whether its title said whose it is: then nobody is meant by what is left of the title alone. */
+  readonly isOfOne: boolean;
 }
 
 /** As many first letters make "Russian" an adjective of "Russia". */
@@ -59,14 +67,16 @@ export class Directory {
     return byLast.length === 1 ? byLast[0] : undefined;
   }
 
-  /** The one entity that holds an office: "the foreign minister", "the Arvenian foreign minister". */
+  /** The one entity that holds an office: "the foreign minister", "the Arvenian foreign minister", "the king of Arvenia". */
   holding(words: readonly string[]): Known | undefined {
-    const fitting = [...(this.#byTitle.get(words.at(-1) ?? '') ?? [])].filter(({ offices }) =>
-      offices.some(({ title, of }) => {
-        const rest = words.slice(0, Math.max(0, words.length - title.length));
+    const ordered = ownerFirst(words);
+    const fitting = [...(this.#byTitle.get(ordered.at(-1) ?? '') ?? [])].filter(({ offices }) =>
+      offices.some(({ title, of, isOfOne }) => {
+        const rest = ordered.slice(0, Math.max(0, ordered.length - title.length));
         return (
-          title.every((word, index) => word === words[rest.length + index]) &&
-          rest.every((word) => of.some((other) => isOf(word, other)))
+          title.every((word, index) => word === ordered[rest.length + index]) &&
+          rest.every((word) => of.some((other) => isOf(word, other))) &&
+          (rest.length > 0 || !isOfOne)
         );
       }),
     );
@@ -94,10 +104,24 @@ export function* knownTo(
         const target = of && project.resolve(of, home);
         const employer =
           target?.kind === 'found' && target.definition.type === 'entity' ? target.definition : undefined;
-        return { title: wordsOfName(title), of: namesOf(employer).flat() };
+        return officeOf(wordsOfName(title), namesOf(employer).flat());
       });
     yield { id: written, kind: definition.kind, names: namesOf(definition), offices };
   }
+}
+
+/** An office without whose it is, where its title says that: "king of Arvenia". */
+function officeOf(title: readonly string[], of: readonly string[]): Office {
+  const ordered = ownerFirst(title);
+  const own = ordered.findIndex((word) => !of.some((other) => isOf(word, other)));
+  return { title: ordered.slice(Math.max(0, own)), of, isOfOne: own > 0 };
+}
+
+/** "king of Arvenia" as "Arvenia king". */
+function ownerFirst(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of');
+  if (of <= 0) return words;
+  return [...withoutArticle(words.slice(of + 1)), ...words.slice(0, of)];
 }
 
 function namesOf(entity: Entity | undefined): readonly (readonly string[])[] {

@@ -43,7 +43,10 @@ function isAttribute(words: Words, end: number): boolean {
 }
 
 function isNameWord(words: Words, at: number): boolean {
-  return words.isName(at) && !words.is('times', at) && !words.lexicon.isPronoun(words.lower(at));
+  const word = words.lower(at);
+  // "According to", which a capital at the beginning of a sentence makes no name.
+  const opensPhrase = at === 0 && words.lexicon.phrasesFrom(word).length > 0;
+  return words.isName(at) && !opensPhrase && !words.is('times', at) && !words.lexicon.isPronoun(word);
 }
 
 /** "Roe and Doe" are two names; "Doe of Arvenia" is one with its place behind it. */

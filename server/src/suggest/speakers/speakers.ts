@@ -135,6 +135,8 @@ class Story {
     const names = namesIn(words, core.from, core.to);
     const isJoint = names.length > 1 && words.is('ands', (names.at(-1)?.from ?? 0) - 1);
     if (isJoint && known === undefined) return { known, name, by: 'name', unsure: false };
+    const holder = known === undefined ? this.#directory.holding(whole) : undefined;
+    if (holder !== undefined) return this.#byOffice(holder, name, mention);
     const named = names.find(({ to }) => to === core.to);
     const actor = named && this.#cast.meet(words, named);
     if (actor !== undefined) this.#markSpeaking(actor, mention.start);
@@ -143,13 +145,17 @@ class Story {
     if (id !== undefined || (actor !== undefined && !actor.isBody))
       return { known: id, name: actor?.name ?? name, by: 'name', unsure: false };
     if (actor !== undefined) return { known: undefined, name: withoutThe(name), by: 'name', unsure: false };
-    return this.#byDescription(words, core, whole, name);
+    return this.#byDescription(words, core, name);
   }
 
-  /** "the foreign minister", "the expert": whoever holds the office, or was described so. */
-  #byDescription(words: Words, core: Stretch, whole: readonly string[], name: string): Speaker {
-    const holder = this.#directory.holding(whole);
-    if (holder !== undefined) return { known: holder, name, by: 'description', unsure: false };
+  /** "the foreign minister": whoever holds the office. */
+  #byOffice(known: Known, name: string, mention: Span): Speaker {
+    this.#markSpeaking(this.#cast.meetHolder(known, name), mention.start);
+    return { known, name, by: 'description', unsure: false };
+  }
+
+  /** "the expert": whoever was described so. */
+  #byDescription(words: Words, core: Stretch, name: string): Speaker {
     const isDefinite =
       words.is('determiners', core.from) &&
       !words.is('quantifiers', core.from) &&
