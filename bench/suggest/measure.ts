@@ -83,9 +83,12 @@ export function sharedWords(text: string, found: readonly Passages[], there: rea
   return { found: size(ours), there: size(theirs), rightFound: both, rightThere: both };
 }
 
-/** What two passages share, by all that they cover; marks and spaces at their ends do not count. */
+/**
+ * What two passages share, by all that they cover; marks and spaces at their ends do not count, nor does "that" at
+ * their beginning: the corpora have it in the content, the format has not.
+ */
 export function likeness(text: string, a: Passages, b: Passages): number {
-  const [one, other] = [a.map((span) => wordsOnly(text, span)), b.map((span) => wordsOnly(text, span))];
+  const [one, other] = [a.map((span) => contentOnly(text, span)), b.map((span) => contentOnly(text, span))];
   const both = common(one, other);
   const all = lengthOf(one) + lengthOf(other) - both;
   return all === 0 ? 0 : both / all;
@@ -101,6 +104,12 @@ function common(a: Passages, b: Passages): number {
 
 function lengthOf(spans: Passages): number {
   return spans.reduce((length, { start, end }) => length + end - start, 0);
+}
+
+function contentOnly(text: string, span: Span): Span {
+  const { start, end } = wordsOnly(text, span);
+  const that = /^that,?\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return wordsOnly(text, { start: start + that, end });
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

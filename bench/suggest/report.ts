@@ -82,6 +82,7 @@ export function report(documents: readonly Compared[]): string {
   return [
     table(['measure', 'aim', 'precision', 'recall', 'F1'], lines),
     table(['of those found', 'aim', '%', 'of'], shares),
+    agreement(documents),
     time(documents),
   ].join('\n');
 }
@@ -167,6 +168,26 @@ function confidences(documents: readonly Compared[]): readonly Rate[] {
       }
     return { title: `right, confidence from ${from.toFixed(1)}`, aim: '', right, of };
   });
+}
+
+/** How far two annotators of the same text agree, by the same measures: nobody can be expected to do better. */
+function agreement(documents: readonly Compared[]): string {
+  const pairs = documents.flatMap((one) =>
+    documents
+      .filter((other) => other !== one && other.gold.text === one.gold.text)
+      .map((other) => ({ one, other })),
+  );
+  if (pairs.length === 0) return '';
+  const by = (fits: (text: string, a: Passages, b: Passages) => boolean): string => {
+    const scores = pairs.map(({ one, other }) =>
+      compare(marked(other), marked(one), (a, b) => fits(one.gold.text, a, b)),
+    );
+    return (100 * f1(total(scores))).toFixed(1);
+  };
+  const half = by((text, a, b) => likeness(text, a, b) >= 0.5);
+  const whole = by((text, a, b) => likeness(text, a, b) === 1);
+  const pair = by((_text, a, b) => share(a, b));
+  return `Two annotators of the same text, F1: sharing words ${pair}, half or more ${half}, to the word ${whole} (${pairs.length / 2} pairs).\n`;
 }
 
 function time(documents: readonly Compared[]): string {

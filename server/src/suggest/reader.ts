@@ -60,7 +60,7 @@ export class Reader {
   /** What was found, in the article's order. */
   finish(): readonly Attribution[] {
     return this.#found
-      .filter(({ passages }) => passages.length > 0)
+      .filter((draft) => draft.passages.length > 0 && !this.#found.some((other) => isNearer(other, draft)))
       .sort((a, b) => (a.passages[0]?.start ?? 0) - (b.passages[0]?.start ?? 0));
   }
 
@@ -124,6 +124,18 @@ export class Reader {
     quotation.mention = spanOf(words, signature);
     return true;
   }
+}
+
+/** Whether the same words are given by a cue that is nearer to them: only one of two can have said them. */
+function isNearer(one: Draft, other: Draft): boolean {
+  const [a, b] = [one.passages[0], other.passages[0]];
+  if (one === other || a === undefined || b === undefined || a.start !== b.start || a.end !== b.end)
+    return false;
+  return one.cue !== undefined && other.cue !== undefined && distance(one.cue, a) < distance(other.cue, b);
+}
+
+function distance(cue: Span, passage: Span): number {
+  return Math.max(passage.start - cue.end, cue.start - passage.end);
 }
 
 const nothingKnown = {

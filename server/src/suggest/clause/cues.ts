@@ -161,14 +161,15 @@ function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[])
   while (words.isAdverb(before)) before--;
   if (words.lexicon.isPronoun(words.lower(before)) || words.is('relatives', before)) return true;
   if (/^\d/.test(words.lower(before))) return false;
-  if (words.is('determiners', before) && !words.is('quantifiers', before)) return false;
+  const isSome = words.is('quantifiers', before) && !words.is('plurals', before);
+  if (words.is('determiners', before) && !isSome) return false;
   const next = verb + 1;
   const goesOn =
     words.isQuote(next) ||
     words.isColon(next) ||
     (words.is('that', next) && takes(entries, 'that')) ||
     (words.is('questions', next) && !words.is('relatives', next)) ||
-    words.is('determiners', next) ||
+    (words.is('determiners', next) && !words.is('that', next)) ||
     words.lexicon.isPronoun(words.lower(next)) ||
     words.is('objects', next) ||
     words.isPossessive(next) ||

@@ -39,7 +39,10 @@ function endedBefore(words: Words, outer: Report, inner: Report): readonly Repor
     return undefined;
   const start = inner.joins ? inner.cue.from : Math.min(inner.cue.from, inner.source?.from ?? inner.cue.from);
   let end = start - 1;
-  const apart = inner.joins ? isContinuation(words, end, inner) : isNewClause(words, end);
+  const isInVoice = inner.kind !== 'say' && (outer.by === 'that' || outer.by === 'clause');
+  const apart = inner.joins
+    ? isContinuation(words, end, inner) && !(isInVoice && words.is('ands', end))
+    : isNewClause(words, end) && !(isInVoice && isPronoun(words, inner));
   if (!apart) return undefined;
   // "answered by saying that": the second verb gives the words of the first.
   if (words.is('by', end)) return [];
@@ -51,6 +54,10 @@ function endedBefore(words: Words, outer: Report, inner: Report): readonly Repor
   while (end > content.from && isJoint(end)) end--;
   if (end < content.from) return undefined;
   return [{ ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] }];
+}
+
+function isPronoun(words: Words, { source }: Report): boolean {
+  return source !== undefined && words.lexicon.isPronoun(words.lower(source.from));
 }
 
 /** ", adding that", " and said that". */

@@ -10,12 +10,19 @@ export function partEnd(words: Words, from: number): number {
   for (; at < words.last; at++) {
     const next = at + 1;
     mayHoldVerb ||= words.is('relatives', next) || words.is('that', next) || words.is('questions', next);
+    mayHoldVerb ||= isContact(words, at, from);
     if (words.isBreak(next) || words.lower(next) === '-') break;
     if (words.isComma(next) && saysMore(words, next + 1)) break;
     if (words.is('asides', next) && isAside(words, next)) break;
     if (!mayHoldVerb && words.is('finites', next) && !words.is('infinitiveMarks', at)) break;
   }
   return beforeOccasion(words, from, at);
+}
+
+/** "remarks Roe had made", "things she said": somebody right behind a noun begins a clause on it. */
+function isContact(words: Words, at: number, from: number): boolean {
+  if (at - 1 < from || !words.isNominal(at - 1) || words.isName(at - 1)) return false;
+  return words.isName(at) || words.lexicon.isPronoun(words.lower(at));
 }
 
 /** What stands behind a comma is the story's own: "…, which", "…, but", "…, adding", "…, with". */

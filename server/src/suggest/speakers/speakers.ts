@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { plurals, vague } from '../../article/words/voices.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { isBoilerplate } from '../boilerplate.ts';
@@ -63,7 +64,7 @@ class Story {
   readonly #present: Presence[] = [];
   /** The next sentence to read, and the one that is being read. */
   #next = 0;
-  #last: { readonly speaker: Speaker; readonly paragraph: number } | undefined;
+  #last: { readonly speaker: Speaker; readonly paragraph: number; readonly sentence: number } | undefined;
 
   constructor(article: Article, directory: Directory) {
     this.#article = article;
@@ -79,7 +80,8 @@ class Story {
     const paragraph = sentence?.paragraph ?? 0;
     const speaker =
       attribution.mention === undefined ? this.#fromContext(paragraph) : this.#meant(attribution.mention);
-    if (speaker.by !== 'nobody' && speaker.by !== 'author') this.#last = { speaker, paragraph };
+    if (speaker.by !== 'nobody' && speaker.by !== 'author')
+      this.#last = { speaker, paragraph, sentence: this.#next - 1 };
     return speaker;
   }
 
@@ -182,6 +184,8 @@ class Story {
     const pronoun = words.lexicon.pronoun(word);
     if (pronoun === undefined) return nobody;
     if (pronoun.person) return { ...nobody, by: 'author' };
+    const unnamed = pronoun.plural ? undefined : this.#unnamedBefore();
+    if (unnamed !== undefined) return { ...unnamed, by: 'pronoun', unsure: true };
     const fits = ({ actor }: Presence): boolean => {
       if (pronoun.plural) return actor.isBody;
       if (pronoun.gender === 'thing') return actor.isBody;
@@ -196,6 +200,15 @@ class Story {
     );
     this.#markSpeaking(meant.actor, mention.start);
     return { known: meant.actor.known, name: meant.actor.name, by: 'pronoun', unsure: rivals.size > 1 };
+  }
+
+  /** "a source", where it spoke in this sentence or the one before: none of those named. */
+  #unnamedBefore(): Speaker | undefined {
+    if (this.#last === undefined || this.#next - 1 - this.#last.sentence > 1) return undefined;
+    const { speaker } = this.#last;
+    const words = wordsOfName(speaker.name ?? '');
+    const isOne = words.some((word) => vague.has(word)) && !words.some((word) => plurals.has(word));
+    return isOne && speaker.by === 'description' ? speaker : undefined;
   }
 
   /** Who was in the last sentences, the likeliest to be meant first: the latest sentence, its speaker, its subject. */
