@@ -59,8 +59,9 @@ export class Reader {
 
   /** What was found, in the article's order. */
   finish(): readonly Attribution[] {
+    const others = thoseFartherAway(this.#found);
     return this.#found
-      .filter((draft) => draft.passages.length > 0 && !this.#found.some((other) => isNearer(other, draft)))
+      .filter((draft) => draft.passages.length > 0 && !others.has(draft))
       .sort((a, b) => (a.passages[0]?.start ?? 0) - (b.passages[0]?.start ?? 0));
   }
 
@@ -126,12 +127,22 @@ export class Reader {
   }
 }
 
-/** Whether the same words are given by a cue that is nearer to them: only one of two can have said them. */
-function isNearer(one: Draft, other: Draft): boolean {
-  const [a, b] = [one.passages[0], other.passages[0]];
-  if (one === other || a === undefined || b === undefined || a.start !== b.start || a.end !== b.end)
-    return false;
-  return one.cue !== undefined && other.cue !== undefined && distance(one.cue, a) < distance(other.cue, b);
+/** Those that give the same words as another whose cue is nearer to them: only one of two can have said them. */
+function thoseFartherAway(found: readonly Draft[]): ReadonlySet<Draft> {
+  const nearest = new Map<string, Draft>();
+  const others = new Set<Draft>();
+  for (const draft of found) {
+    const [passage] = draft.passages;
+    if (passage === undefined || draft.cue === undefined) continue;
+    const place = `${passage.start}-${passage.end}`;
+    const before = nearest.get(place);
+    const isNearer =
+      before?.cue === undefined || distance(draft.cue, passage) < distance(before.cue, passage);
+    if (isNearer) nearest.set(place, draft);
+    const farther = isNearer ? before : draft;
+    if (farther !== undefined) others.add(farther);
+  }
+  return others;
 }
 
 function distance(cue: Span, passage: Span): number {

@@ -135,6 +135,12 @@ const cases: readonly Case[] = [
     'said',
   ],
   ['a horizontal bar', '― ⟦We have waited long enough⟧, ― Jane Roe said.', 'Jane Roe', 'said'],
+  [
+    'a colon behind two who may have said it',
+    'The palace has not confirmed the delay, but Jane Roe noted: “⟦We have waited long enough⟧.”',
+    'Jane Roe',
+    'noted',
+  ],
 ];
 
 describe('Quotations suggested as claims', () => {

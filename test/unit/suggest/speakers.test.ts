@@ -154,8 +154,15 @@ describe('The speakers of suggestions', () => {
     deepEqual(await speakers('The king said that it was over.', annotation), ['The king']);
   });
 
-  it('are no “According”', async () => {
-    const said = await speakers('It was over, a source said. According to him, the talks were short.');
+  it('are whoever was cited without a name, by a pronoun right behind it', async () => {
+    const said = await speakers(
+      'Max Doe and John Roe spoke. It was over, a source said. According to him, the talks were short.',
+    );
+    deepEqual(said.at(-1), 'a source');
+  });
+
+  it('are nobody of several by a pronoun', async () => {
+    const said = await speakers('It was over, officials said. According to him, the talks were short.');
     deepEqual(said.at(-1), undefined);
   });
 
