@@ -16,11 +16,17 @@ export function contentFrom(
   while (words.isComma(start)) start++;
   const led = quoteBehindColon(words, start);
   if (led !== undefined) return { from: led, to: led };
-  let to = extent === 'part' ? partEnd(words, start) : words.last;
+  let to = extent === 'part' ? partEnd(words, start) : clauseEnd(words, start);
   while (to >= start && (!isContent(words, to) || words.is('ands', to) || words.is('buts', to))) to--;
   if (start > to) return undefined;
   const whole = words.tokens[start]?.speech === true && !isWithinSentence(words, start, to);
   return { from: start, to: whole ? start : to };
+}
+
+/** The end of the sentence, or what stands before a semicolon: behind it, the story may speak for itself. */
+function clauseEnd(words: Words, from: number): number {
+  for (let at = from + 1; at < words.last; at++) if (words.lower(at) === ';') return at - 1;
+  return words.last;
 }
 
 /** "the difference: “…”": the quotation that ends a sentence, and that a colon leads up to. */

@@ -69,5 +69,6 @@ function isContinuation(words: Words, before: number, inner: Report): boolean {
 /** ", but Doe", "; Doe". */
 function isNewClause(words: Words, before: number): boolean {
   if (words.lower(before) === ';') return true;
-  return (words.is('ands', before) || words.is('buts', before)) && words.isComma(before - 1);
+  const isJoined = words.is('ands', before) || words.is('buts', before);
+  return isJoined && (words.isComma(before - 1) || words.isBreak(before - 1));
 }

@@ -69,7 +69,7 @@ function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[]): Repor
   if (content === undefined && by !== 'colon') return undefined;
   return {
     cue: cueOf(words, cue),
-    hedged: cue.hedged,
+    hedged: cue.hedged || (own !== undefined && words.is('questions', own.from - 1)),
     kind: kindBy(cue, by),
     source,
     addressee: following.addressee,
