@@ -1,7 +1,7 @@
 import { type Anchoring, anchorClaims } from '../article/anchor.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Entry, entriesOf, leafOf, textOf } from '../model/entry.ts';
-import type { Span } from '../syntax/span.ts';
+import { overlaps, type Span } from '../syntax/span.ts';
 import type { Steps } from '../work/steps.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 import type { Project } from './project.ts';
@@ -29,6 +29,36 @@ export const passagesOf = remembered((project, article): readonly Passage[] =>
 export function* findPassages(project: Project, article: ReadArticle): Steps<readonly Passage[]> {
   for (const file of project.annotationsOf(article.uri)) yield* project.findAnchors(file);
   return passagesOf(project, article);
+}
+
+/** The furthest end among the passages up to each, by the passages. */
+const reaches = new WeakMap<readonly Passage[], readonly number[]>();
+
+/** The passages of an article that share words with a span; found by halving, as an article may have thousands. */
+export function* passagesOn(project: Project, article: ReadArticle, span: Span): Iterable<Passage> {
+  const passages = passagesOf(project, article);
+  const reach = reaches.get(passages) ?? reachesOf(passages);
+  reaches.set(passages, reach);
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const passage = passages[middle];
+    if (passage !== undefined && startOf(passage) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0 && (reach[at] ?? 0) > span.start; at--) {
+    const passage = passages[at];
+    if (passage?.pieces.some((piece) => overlaps(piece, span))) yield passage;
+  }
+}
+
+function reachesOf(passages: readonly Passage[]): readonly number[] {
+  let furthest = 0;
+  return passages.map((passage) => {
+    furthest = Math.max(furthest, endOf(passage));
+    return furthest;
+  });
 }
 
 function passagesBy(project: Project, file: AnnotationFile): readonly Passage[] {

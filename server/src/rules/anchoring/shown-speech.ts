@@ -5,9 +5,9 @@ import { wordsOf } from '../../article/word-index.ts';
 import type { Claim } from '../../model/claim.ts';
 import { normalId } from '../../model/id.ts';
 import type { ReadArticle } from '../../project/document.ts';
-import { passagesOf } from '../../project/passages.ts';
+import { passagesOn } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
-import { overlaps, type Span } from '../../syntax/span.ts';
+import { firstEndingAfter, overlaps, type Span } from '../../syntax/span.ts';
 
 /** Fewer words in quotation marks are a name, a title, or a word held at arm's length, as a rule. */
 const fewestQuoted = 3;
@@ -60,11 +60,25 @@ function quotedWords(article: Article, place: readonly Span[]): number {
     .reduce((sum, { start, end }) => sum + wordsOf(visible.text.slice(start, end)).length, 0);
 }
 
+/** What is quoted in an article, quotations within quotations left out: ascending, each with its quotation. */
+const quotedIn = new WeakMap<Article, readonly (Span & { readonly of: Quotation })[]>();
+
 function quotationsAt(article: Article, place: readonly Span[]): readonly Quotation[] {
-  return quotationsOf(article).quotations.filter(
-    ({ depth, content }) =>
-      depth === 0 && content.some((span) => place.some((piece) => overlaps(span, piece))),
-  );
+  let quoted = quotedIn.get(article);
+  if (quoted === undefined) {
+    quoted = quotationsOf(article)
+      .quotations.filter(({ depth }) => depth === 0)
+      .flatMap((quotation) => quotation.content.map((span) => ({ ...span, of: quotation })))
+      .sort((one, other) => one.start - other.start);
+    quotedIn.set(article, quoted);
+  }
+  const found = new Set<Quotation>();
+  for (const piece of place)
+    for (let at = firstEndingAfter(quoted, piece.start); (quoted[at]?.start ?? piece.end) < piece.end; at++) {
+      const span = quoted[at];
+      if (span !== undefined) found.add(span.of);
+    }
+  return [...found];
 }
 
 /** Whether a quotation mark without a partner stands in the paragraphs of a place: then it hides where one ends. */
@@ -78,12 +92,10 @@ function hasLoneMark(article: Article, place: readonly Span[]): boolean {
 /** Whether a place lies in a quotation of somebody else: what the one quotes, the other may only report. */
 function isToldByAnother(project: Project, file: ReadArticle, claim: Claim, place: readonly Span[]): boolean {
   const quoted = quotationsAt(file.article, place).flatMap(({ content }) => content);
-  return passagesOf(project, file).some(
-    (other) =>
-      other.claim !== claim &&
-      areOthers(claim, other.claim) &&
-      other.pieces.some((piece) => quoted.some((span) => overlaps(span, piece))),
-  );
+  for (const span of quoted)
+    for (const other of passagesOn(project, file, span))
+      if (other.claim !== claim && areOthers(claim, other.claim)) return true;
+  return false;
 }
 
 function areOthers(a: Claim, b: Claim): boolean {
