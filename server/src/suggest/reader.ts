@@ -26,6 +26,8 @@ export class Reader {
   readonly #wholes = new Map<Token['quotation'], Draft>();
   /** What somebody said last, and the paragraph that it is in. */
   #last: { readonly said: Draft; readonly paragraph: number } | undefined;
+  /** What somebody says in a paragraph without marks. */
+  #dictated: { readonly said: Draft; readonly paragraph: number } | undefined;
   /** What a colon at the end of a sentence leads to. */
   #announced: Draft | undefined;
 
@@ -36,7 +38,7 @@ export class Reader {
 
   read(sentence: Sentence): void {
     const words = new Words(sentence.tokens, this.#lexicon, this.#text);
-    if (this.#sign(words, sentence)) return;
+    if (this.#dictate(sentence) || this.#sign(words, sentence)) return;
     const reports = reportsIn(words);
     const drafts = reports.map((report) => draftOf(words, report));
     for (const [index, report] of reports.entries()) this.#keep(words, report, drafts[index]);
@@ -114,6 +116,28 @@ export class Reader {
     const draft = { ...nothingKnown, passages: quoted === undefined ? [] : [quoted], mention, by };
     this.#found.push(draft);
     this.#wholes.set(quotation, draft);
+  }
+
+  /** A paragraph without marks behind "Roe wrote:" is what Roe wrote; whether a sentence is of one. */
+  #dictate(sentence: Sentence): boolean {
+    const dictated = this.#dictated;
+    if (dictated !== undefined && dictated.paragraph === sentence.paragraph) {
+      const passage = dictated.said.passages.pop();
+      dictated.said.passages.push({ start: passage?.start ?? sentence.start, end: sentence.end });
+      return true;
+    }
+    this.#dictated = undefined;
+    const announced = this.#announced;
+    if (
+      announced?.cue === undefined ||
+      sentence.place > 0 ||
+      sentence.tokens.some(({ kind }) => kind === 'quote')
+    )
+      return false;
+    announced.passages.push({ start: sentence.start, end: sentence.end });
+    this.#dictated = { said: announced, paragraph: sentence.paragraph };
+    this.#announced = undefined;
+    return true;
   }
 
   /** "— Jane Roe" as a sentence of its own signs the quotation before it; whether it did. */

@@ -99,6 +99,12 @@ const clauses: readonly Case[] = [
   ['as she put it', '⟦The bridge is dead⟧, as Jane Roe put it.', 'Jane Roe', 'put it'],
   ['a colon', 'Jane Roe said: ⟦The bridge will open in May⟧.', 'Jane Roe', 'said'],
   [
+    'a colon, and a paragraph without marks',
+    'Jane Roe wrote:\n⟦The bridge will open. It will be free for all⟧.',
+    'Jane Roe',
+    'wrote',
+  ],
+  [
     'part of it quoted',
     'Jane Roe said ⟦the bridge was “a gift to the town” and would open⟧.',
     'Jane Roe',

@@ -1,5 +1,6 @@
-import { type CueEntry, takes } from '../grammar/lexicon.ts';
-import { phraseEndingAt } from './phrase.ts';
+import type { CueEntry } from '../grammar/lexicon.ts';
+import { type Group, groupBefore, isHedged } from './group.ts';
+import { hasPluralHead, isPlural, isVerbNotNoun } from './verb-or-noun.ts';
 import type { Stretch, Words } from './words.ts';
 
 /** A verb of reporting as it stands in a sentence. */
@@ -61,68 +62,6 @@ function afterParticles(words: Words, verb: number, { particles }: CueEntry): nu
   return at;
 }
 
-interface Group {
-  readonly from: number;
-  /** Whether a form of "be" stands right before the verb. */
-  readonly passive: boolean;
-  readonly hasAuxiliary: boolean;
-  /** Whether a "to" stands right before it. */
-  readonly infinitive: boolean;
-}
-
-/** The auxiliaries, adverbs and raising verbs before a verb. */
-function groupBefore(words: Words, verb: number): Group {
-  let from = verb;
-  let passive = false;
-  let infinitive = false;
-  let hasAuxiliary = false;
-  for (let at = verb - 1; at >= 0; at--) {
-    if (words.isAuxiliary(at)) {
-      if (from === verb || onlyAdverbs(words, at + 1, verb)) passive ||= words.is('passives', at);
-      if (!words.isAdverb(at)) hasAuxiliary = true;
-      from = at;
-    } else if (words.is('infinitiveMarks', at)) {
-      if (from !== verb && !onlyAdverbs(words, at + 1, verb) && !infinitive) break;
-      if (
-        words.is('raising', at - 1) &&
-        !words.is('prepositions', at - 2) &&
-        !words.is('determiners', at - 2)
-      ) {
-        infinitive ||= false;
-        from = at - 1;
-        hasAuxiliary = true;
-        at--;
-      } else {
-        infinitive = true;
-        from = at;
-        break;
-      }
-    } else if (
-      words.is('raising', at) &&
-      words.lexicon.verbs(words.lower(verb)).some(({ form }) => form === 'participle')
-    ) {
-      if (from !== verb) break;
-      from = at;
-      hasAuxiliary = true;
-    } else if (words.isAdverb(at) && at > 0) {
-      from = at;
-    } else break;
-  }
-  while (from < verb && words.isAdverb(from) && words.isComma(from - 1)) from++;
-  return { from, passive, infinitive, hasAuxiliary };
-}
-
-/** Whether somebody may only say something, or does not. */
-function isHedged(words: Words, from: number, verb: number): boolean {
-  for (let at = from; at < verb; at++) if (words.is('modals', at) || words.is('nots', at)) return true;
-  return false;
-}
-
-function onlyAdverbs(words: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!words.isAdverb(at)) return false;
-  return true;
-}
-
 function formOf(
   words: Words,
   verb: number,
@@ -148,67 +87,8 @@ function formOf(
     return isPast || isVerbNotNoun(words, verb, entries) ? { voice: 'active', form: 'finite' } : undefined;
   }
   if (has('infinitive'))
-    return isPluralSubject(words, before) || hasPluralHead(words, before)
+    return isPlural(words, before) || hasPluralHead(words, before)
       ? { voice: 'active', form: 'finite' }
       : undefined;
   return undefined;
-}
-
-/** "claims", "reports": a verb where somebody stands before it and what it takes behind it. */
-function isVerbNotNoun(words: Words, verb: number, entries: readonly CueEntry[]): boolean {
-  if (words.lexicon.isVerbOnly(words.lower(verb))) return true;
-  let before = verb - 1;
-  while (words.isAdverb(before)) before--;
-  if (words.lexicon.isPronoun(words.lower(before)) || words.is('relatives', before)) return true;
-  if (/^\d/.test(words.lower(before))) return false;
-  const isSome = words.is('quantifiers', before) && !words.is('plurals', before);
-  if (words.is('determiners', before) && !isSome) return false;
-  const next = verb + 1;
-  const goesOn =
-    words.isQuote(next) ||
-    words.isColon(next) ||
-    (words.is('that', next) && takes(entries, 'that')) ||
-    (words.is('questions', next) && !words.is('relatives', next)) ||
-    (words.is('determiners', next) && !words.is('that', next)) ||
-    words.lexicon.isPronoun(words.lower(next)) ||
-    words.is('objects', next) ||
-    words.isPossessive(next) ||
-    (words.is('infinitiveMarks', next) && takes(entries, 'infinitive'));
-  const tags = words.isEnd(next) || words.isComma(next);
-  const said = words.tokens.slice(0, before);
-  if (
-    tags &&
-    (takes(entries, 'quote') || takes(entries, 'clause')) &&
-    said.some(({ speech, lower }) => speech || lower === ',')
-  )
-    return true;
-  if (words.isName(before) || words.isComma(before) || words.lower(before) === ')')
-    return goesOn || words.isName(next) || words.isComma(before) || takes(entries, 'quote');
-  return goesOn;
-}
-
-function isPluralSubject(words: Words, at: number): boolean {
-  const word = words.lower(at);
-  if (words.is('singulars', at)) return false;
-  if (words.lexicon.isPronoun(word) || words.is('relatives', at) || words.is('plurals', at)) return true;
-  if (isJoined(words, at)) return true;
-  return words.isNominal(at) && (words.lexicon.grammar.pluralEnding?.test(word) ?? false);
-}
-
-/** "Roe and Doe": many, though each is one. */
-function isJoined(words: Words, at: number): boolean {
-  for (let and = at - 1; and >= Math.max(1, at - 3); and--) {
-    if (words.is('ands', and)) return words.isName(at) && words.isName(and - 1);
-    if (!words.isName(and)) return false;
-  }
-  return false;
-}
-
-/** "supporters in Oldport", "data from the survey": many, whatever stands behind. */
-function hasPluralHead(words: Words, to: number): boolean {
-  const phrase = phraseEndingAt(words, to);
-  if (phrase === undefined) return false;
-  for (let at = phrase.from + 1; at <= to; at++)
-    if (words.is('ofs', at)) return isPluralSubject(words, at - 1);
-  return false;
 }
