@@ -39,12 +39,14 @@ export function isEdge(text: string, cut: number, outermost: number): boolean {
   // A mark that a space parts from the passage belongs to what is beside it.
   const isEnd = outermost < cut;
   const inner = text.charAt(isEnd ? outermost - 1 : outermost + 1);
-  return inner !== ' ' || !(isEnd ? /["']/ : /["'.,;:!?)-]/).test(unit);
+  return inner !== ' ' || !(isEnd ? /["'-]/ : /["'.,;:!?)-]/).test(unit);
 }
 
-/** A passage with both halves of the quotation marks at its ends, or neither. */
+/** A passage with both halves of a pair of quotation marks inside, or neither, and without the pair around it all. */
 export function withWholeMarks(text: string, { start, end }: Span): Span {
-  const marks = text.slice(start, end).split('"').length - 1;
+  const passage = text.slice(start, end);
+  if (/^"[^"]+"$/.test(passage)) return { start: start + 1, end: end - 1 };
+  const marks = passage.split('"').length - 1;
   if (marks % 2 === 0) return { start, end };
   if (text.charAt(start) === '"') return { start: start + 1, end };
   if (text.charAt(end - 1) === '"') return { start, end: end - 1 };

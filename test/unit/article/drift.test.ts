@@ -67,6 +67,19 @@ describe('anchorClaims, drift', () => {
     ]);
   });
 
+  it('leaves out the marks around it, and the dash behind them', () => {
+    const text =
+      'They left.\n\n“Who will guard the harbour? Who will count ships?” — she asked the town.\n\nIt rained.';
+    const anchoring = anchorAll(text, [
+      { pieces: ['They left'] },
+      { pieces: ['Who will watch the harbour? Who will count the ships?'] },
+      { pieces: ['It rained'] },
+    ])[1];
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, [
+      'Who will guard the harbour? Who will count ships?',
+    ]);
+  });
+
   it('begins with a mark whose other half is in it', () => {
     const anchoring = drift(
       'They left the “old” plan of theirs on the table.',
