@@ -18,13 +18,14 @@ export interface MadeClaim {
 export async function annotateSelection(session: Session): Promise<MadeClaim | undefined> {
   const what = await selected();
   if (what === undefined) return undefined;
-  const { article, selection } = what;
+  const { article, selection, others } = what;
   const added = await carryOut(
     () =>
       session.ask((client) =>
         client.sendRequest(annotateRequest, {
           article: article.toString(),
           selection,
+          others,
           prefer: shownAnnotations(),
         }),
       ),

@@ -101,7 +101,10 @@ interface Selected {
 
 /** All requests are the client's; the answer is null for a document that is no article. */
 export const annotateRequest = new RequestType<
-  (Selected | { readonly article: string; readonly claims: readonly (readonly Range[])[] }) & {
+  (
+    | (Selected & { readonly others?: readonly Range[] })
+    | { readonly article: string; readonly claims: readonly (readonly Range[])[] }
+  ) & {
     /** The annotation files to choose from, where the article has several. */
     readonly prefer: readonly string[];
   },

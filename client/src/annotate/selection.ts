@@ -9,6 +9,8 @@ export interface Selected {
   readonly article: Uri;
   /** As the protocol has it: an editor's own ranges do not get through to a server in a web worker. */
   readonly selection: Range;
+  /** What is selected beside it. */
+  readonly others: readonly Range[];
 }
 
 /** The selection in the active editor; undefined where that shows no article, which the person is told. */
@@ -16,13 +18,20 @@ export async function selected(): Promise<Selected | undefined> {
   const editor = window.activeTextEditor;
   const article = editor?.document.uri;
   if (editor && article && article.scheme !== 'untitled' && /\.(?:md|txt)$/i.test(article.path))
-    return { editor, article, selection: plain(editor.selection) };
+    return { editor, article, selection: plain(editor.selection), others: othersIn(editor) };
   await window.showInformationMessage(
     article?.scheme === 'untitled'
       ? l10n.t('Save the article first, as a .md or .txt file.')
       : l10n.t('Open the article first: a .md or .txt file.'),
   );
   return undefined;
+}
+
+function othersIn({ selections }: TextEditor): readonly Range[] {
+  return selections
+    .slice(1)
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(plain);
 }
 
 function plain({ start, end }: Selection): Range {

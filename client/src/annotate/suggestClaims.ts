@@ -66,6 +66,8 @@ class Walk {
   readonly #highlight: Highlight;
   readonly #threshold: number;
   readonly #disposables: Disposable;
+  /** The suggestions that are listed: the list is left alone where they are the same. */
+  #shown = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Claims are written one after the other, however fast somebody presses Enter. */
   #writing: Promise<void> = Promise.resolve();
@@ -87,9 +89,8 @@ class Walk {
       this.#highlight,
       this.#pick.onDidChangeActive(([item]) => this.#point(item)),
       this.#pick.onDidAccept(() => this.#accept(this.#pick.activeItems[0])),
-      this.#pick.onDidTriggerButton(() =>
-        this.#accept(this.#pick.items.find(({ claims }) => claims.length > 1)),
-      ),
+      this.#pick.onDidTriggerButton(() => this.#accept(this.#pick.items.find(isAll))),
+      this.#session.onClaimsChanged(() => this.#soon()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'newsmark' || isCandidate(document)) this.#soon();
       }),
@@ -103,15 +104,19 @@ class Walk {
 
   /** Lists suggestions, with the cursor where it was. */
   show(claims: readonly SuggestedClaim[]): void {
+    const shown = JSON.stringify(claims);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     const [active] = this.#pick.activeItems;
     const index = Math.max(0, active ? this.#pick.items.indexOf(active) : 0);
-    const same = active?.label;
-    const items = claims.map((claim): Item => ({ ...lineOf(claim, l10n), claims: [claim] }));
+    const singles = claims.map((claim): Item => ({ ...lineOf(claim, l10n), claims: [claim] }));
     const sure = sureOnes(claims, this.#threshold);
-    this.#pick.items = sure.length > 1 ? [...items, ...this.#together(sure)] : items;
+    const items = sure.length > 1 ? [...singles, ...this.#together(sure)] : singles;
+    this.#pick.items = items;
     this.#pick.buttons =
       sure.length > 1 ? [{ iconPath: new ThemeIcon('check-all'), tooltip: this.#togetherTitle(sure) }] : [];
-    const next = items.find(({ label }) => label === same) ?? items[Math.min(index, items.length - 1)];
+    const same = items.find((item) => (active && isAll(active) ? isAll(item) : item.label === active?.label));
+    const next = same ?? singles[Math.min(index, singles.length - 1)];
     if (next) this.#pick.activeItems = [next];
     this.#pick.show();
     this.#point(next);
@@ -191,4 +196,9 @@ class Walk {
 
 function isSingle({ claims }: Item): boolean {
   return claims.length === 1;
+}
+
+/** Whether an item stands for several suggestions. */
+function isAll({ claims }: Item): boolean {
+  return claims.length > 1;
 }

@@ -6,7 +6,7 @@ import { readPassage, suggestClaims } from '../suggest/suggest.ts';
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { contains, type Span, touches } from '../syntax/span.ts';
 import type { Draft } from './claim.ts';
-import { passagesAt, selectedPassages, sentencesAround } from './passages.ts';
+import { joined, passagesAt, selectedPassages, sentencesAround } from './passages.ts';
 
 /** What an article seems to claim beside what is annotated, worked out once for each state of its project. */
 export const suggestionsFor = remembered((project, read): readonly Suggestion[] => {
@@ -21,11 +21,21 @@ export const suggestionsFor = remembered((project, read): readonly Suggestion[] 
 
 /**
  * The claim that somebody means who selects words of an article, or leaves the cursor in some; undefined where there
- * are none. Of a whole sentence that reports what somebody said, it is what was said.
+ * are none. Of a whole sentence that reports what somebody said, it is what was said; several selections are its
+ * passages.
  *
  * @param selection a span of the article's source, empty for a cursor
  */
-export function meantBy(project: Project, article: ReadArticle, selection: Span): Draft | undefined {
+export function meantBy(
+  project: Project,
+  article: ReadArticle,
+  selection: Span,
+  ...others: readonly Span[]
+): Draft | undefined {
+  if (others.length > 0) {
+    const all = [selection, ...others].flatMap((each) => selectedPassages(article.article, each));
+    return all.length === 0 ? undefined : draftOf(project, article, joined(article.article, all));
+  }
   const suggested = suggestedIn(project, article, selection);
   if (suggested) return { passages: suggested.passages, told: suggested };
   const { start, end } = selection;

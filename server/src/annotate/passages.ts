@@ -162,6 +162,19 @@ function sameParagraph(article: Article, { start, end }: Span): boolean {
   return indexOfParagraphAt(article, start) === indexOfParagraphAt(article, end);
 }
 
+/** Pieces in the order of the article, those as one that overlap, or that only a comma or white space parts. */
+export function joined({ text }: Article, pieces: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = all.at(-1);
+    const adjoins =
+      last !== undefined && (piece.start <= last.end || /^[\s,;]*$/.test(text.slice(last.end, piece.start)));
+    if (adjoins) all[all.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) };
+    else all.push(piece);
+  }
+  return all;
+}
+
 /** The sentences that a span of the source touches, in the source. */
 export function sentencesAround(article: Article, span: Span): readonly Span[] {
   return paragraphsAt(article, article.visible.toVisible(span))

@@ -24,7 +24,11 @@ interface Named {
  * answers are null for a document that is no article.
  */
 export const annotateRequest = new RequestType<
-  | (Selected & { readonly prefer: readonly string[] })
+  | (Selected & {
+      /** Where more than one stretch is selected: together they are the claim's passages. */
+      readonly others?: readonly Range[];
+      readonly prefer: readonly string[];
+    })
   | {
       readonly article: string;
       readonly claims: readonly (readonly Range[])[];

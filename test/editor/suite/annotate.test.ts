@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { set } from '../inside/looks.ts';
 import { page } from '../inside/page.ts';
 import { closeAll, hoverAt, sample, span } from '../inside/samples.ts';
 import { until } from '../inside/until.ts';
 
-const article = 'articles/made-up-quay.md';
-const annotation = 'articles/made-up-quay.news.yaml';
+/** Each test has files of its own: what the last one did to its files may still be on its way to the server. */
+let number = 0;
+let article = '';
+let annotation = '';
 
 const story = `# The quay at Serin is rebuilt
 
@@ -17,7 +20,7 @@ The town has no money for a second crane, the treasurer Sol Adry told the counci
 `;
 const annotated = `newsmark: 1
 article:
-  file: made-up-quay.md
+  file: FILE
   published: 2024-05-17
 
 entities:
@@ -29,6 +32,10 @@ claims:
     speaker: mira-tal
     sources: []
 `;
+
+function named(): string {
+  return annotated.replace('FILE', `made-up-quay-${number}.md`);
+}
 
 /** Opens the article in an editor of its own, once its files are written. */
 async function openArticle(annotationText?: string): Promise<vscode.TextEditor> {
@@ -70,6 +77,12 @@ function ready(editor: vscode.TextEditor, words: string): Promise<string | false
 describe('Annotate Selection as Claim', () => {
   before(() => vscode.extensions.getExtension('newsmark.newsmark')?.activate());
 
+  beforeEach(() => {
+    number += 1;
+    article = `articles/made-up-quay-${number}.md`;
+    annotation = `articles/made-up-quay-${number}.news.yaml`;
+  });
+
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
@@ -78,12 +91,12 @@ describe('Annotate Selection as Claim', () => {
   });
 
   it('adds a claim, goes where the cursor is due, shows it in the article, and is undone in one step', async () => {
-    const editor = await openArticle(annotated);
+    const editor = await openArticle(named());
     await ready(editor, 'We begin in June');
     select(editor, '"The old quay will not see another winter,"');
     await vscode.commands.executeCommand('newsmark.annotateSelection');
     const document = await annotationWith('The old quay');
-    const claim = document.getText().slice(annotated.length);
+    const claim = document.getText().slice(named().length);
     assert.match(claim, /^ {2}- id: old-quay-not\n {4}text: "The old quay will not see another winter"\n/);
     assert.match(claim, /\n {4}speech: direct\n/);
     const active = await until('the annotation file', () => {
@@ -98,7 +111,7 @@ describe('Annotate Selection as Claim', () => {
     await page.picture('annotate-selection');
     await vscode.commands.executeCommand('hideSuggestWidget');
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), annotated);
+    assert.equal(document.getText(), named());
   });
 
   it('has a key, and makes the annotation file', async () => {
@@ -108,11 +121,22 @@ describe('Annotate Selection as Claim', () => {
     const pressed = await page.see('.statusbar', 'Claims: 1');
     if (pressed === undefined) await vscode.commands.executeCommand('newsmark.annotateSelection');
     const document = await annotationWith('no money for a second crane');
-    assert.match(document.getText(), /^newsmark: 1\narticle:\n {2}file: made-up-quay\.md\n/);
+    assert.match(document.getText(), /^newsmark: 1\narticle:\n {2}file: made-up-quay-\d+\.md\n/);
+  });
+
+  it('leaves the focus in the article where somebody wants it so', async () => {
+    await set('newsmark.annotate.cursor', 'stay');
+    const editor = await openArticle(named());
+    await ready(editor, 'We begin in June');
+    select(editor, 'no money for a second crane');
+    await vscode.commands.executeCommand('newsmark.annotateSelection');
+    await annotationWith('no money for a second crane');
+    assert.equal(vscode.window.activeTextEditor, editor);
+    await set('newsmark.annotate.cursor', undefined);
   });
 
   it('adds a passage to the claim of the paragraph', async () => {
-    const editor = await openArticle(annotated);
+    const editor = await openArticle(named());
     await ready(editor, 'We begin in June');
     select(editor, 'The old quay will not see another winter');
     await vscode.commands.executeCommand('newsmark.extendClaim');
@@ -120,7 +144,7 @@ describe('Annotate Selection as Claim', () => {
   });
 
   it('asks what an entity is, and stays in the article', async () => {
-    const editor = await openArticle(annotated);
+    const editor = await openArticle(named());
     await ready(editor, 'We begin in June');
     select(editor, 'Sol Adry');
     const done = vscode.commands.executeCommand('newsmark.addEntity');
@@ -136,7 +160,7 @@ describe('Annotate Selection as Claim', () => {
   });
 
   it('walks through suggestions with the keyboard', async () => {
-    const editor = await openArticle(annotated);
+    const editor = await openArticle(named());
     await ready(editor, 'We begin in June');
     const done = vscode.commands.executeCommand('newsmark.suggestClaims');
     if ((await page.see('.quick-input-widget', 'no money for a second crane')) === undefined) return;
@@ -147,7 +171,22 @@ describe('Annotate Selection as Claim', () => {
     const document = await annotationWith('second crane');
     await until('the annotation file', () => vscode.window.activeTextEditor?.document === document);
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), annotated);
+    assert.equal(document.getText(), named());
+  });
+
+  it('writes all suggestions that are sure enough, in one step to undo', async () => {
+    const editor = await openArticle(named().slice(0, named().indexOf('claims:')));
+    await ready(editor, 'Mira Tal');
+    const done = vscode.commands.executeCommand('newsmark.suggestClaims');
+    if ((await page.see('.quick-input-widget', 'Write all that are at least')) === undefined) return;
+    await page.press('ArrowUp');
+    await page.press('Enter');
+    const document = await annotationWith('second crane');
+    assert.match(document.getText(), /The old quay will not see another winter/);
+    await done;
+    await until('the annotation file', () => vscode.window.activeTextEditor?.document === document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), named().slice(0, named().indexOf('claims:')));
   });
 });
 

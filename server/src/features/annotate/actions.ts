@@ -88,7 +88,7 @@ export function resolveArticleAction(
   const span = spanIn(article, selection);
   const action = { title, ...(kind === undefined ? {} : { kind }) };
   if (entity === undefined) {
-    const added = annotateSelection(project, article, span, [], options);
+    const added = annotateSelection(project, article, [span], [], options);
     if (isRefusal(added)) return added;
     const { uri: file, cursor } = added.change;
     const command = options.commands.includes(goOn)

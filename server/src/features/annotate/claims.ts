@@ -31,13 +31,16 @@ export interface NothingAdded extends Refusal {
 export function annotateSelection(
   project: Project,
   article: ReadArticle,
-  selection: Span,
+  [selection, ...others]: readonly [Span, ...Span[]],
   prefer: readonly string[],
   options: Pick<EditOptions, 'versionOf'>,
 ): AddedClaims | NothingAdded {
-  const known = selection.start === selection.end ? claimAt(project, article, selection.start) : undefined;
+  const known =
+    selection.start === selection.end && others.length === 0
+      ? claimAt(project, article, selection.start)
+      : undefined;
   if (known) return known;
-  const draft = meantBy(project, article, selection);
+  const draft = meantBy(project, article, selection, ...others);
   if (draft === undefined) return { refused: l10n.t('Select words of the article first.') };
   return add(project, article, [draft], prefer, options);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { wordsOf } from '../../annotate/claim.ts';
 import { handOf } from '../../annotate/hand.ts';
-import { selectedPassages } from '../../annotate/passages.ts';
+import { joined, selectedPassages } from '../../annotate/passages.ts';
 import type { Article } from '../../article/article.ts';
 import { selectorsFor } from '../../article/selectors.ts';
 import { speechOf } from '../../article/speech.ts';
@@ -55,19 +55,6 @@ export function extendClaim(
   const cursor = edits && placeAfter(file, edits, definition.id);
   if (edits === undefined || cursor === undefined) return unwritable(project, article);
   return { change: fileChange(file.uri, file, edits, cursor, options), id: definition.id };
-}
-
-/** Pieces in the order of the article, those as one that overlap, or that only a comma or white space parts. */
-function joined({ text }: Article, pieces: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const piece of pieces.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = all.at(-1);
-    const adjoins =
-      last !== undefined && (piece.start <= last.end || /^[\s,;]*$/.test(text.slice(last.end, piece.start)));
-    if (adjoins) all[all.length - 1] = { start: last.start, end: Math.max(last.end, piece.end) };
-    else all.push(piece);
-  }
-  return all;
 }
 
 function wordEdits(

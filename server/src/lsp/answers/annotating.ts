@@ -42,7 +42,8 @@ export function answerAnnotating(serving: Serving): void {
         const claims = params.claims.map((passages) => passages.map(spanOf));
         return annotatePassages(project, article, claims, prefer, options);
       }
-      return annotateSelection(project, article, spanOf(params.selection), prefer, options);
+      const selections = [spanOf(params.selection), ...(params.others ?? []).map(spanOf)] as const;
+      return annotateSelection(project, article, selections, prefer, options);
     }),
   );
   connection.onRequest(

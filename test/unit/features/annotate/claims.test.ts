@@ -9,14 +9,14 @@ const head = 'newsmark: 1\narticle: {file: call.md}\n';
 /** The annotation file once what is selected became a claim. */
 async function annotated(files: Readonly<Record<string, string>>): Promise<string> {
   const { project, article, selection } = await selectedIn(files);
-  const added = annotateSelection(project, article, selection, [], closed);
+  const added = annotateSelection(project, article, [selection], [], closed);
   assert(!isRefusal(added), isRefusal(added) ? added.refused : '');
   return changed(project, added.change);
 }
 
 async function refusedIn(files: Readonly<Record<string, string>>) {
   const { project, article, selection } = await selectedIn(files);
-  const refusal = annotateSelection(project, article, selection, [], closed);
+  const refusal = annotateSelection(project, article, [selection], [], closed);
   assert(isRefusal(refusal), 'nothing is added');
   return refusal;
 }
@@ -32,7 +32,7 @@ describe('Annotating a selection', () => {
 
   it('makes the file where there is none', async () => {
     const { project, article, selection } = await selectedIn({ 'call.md': 'We ⟦stop tonight⟧.' });
-    const added = annotateSelection(project, article, selection, [], closed);
+    const added = annotateSelection(project, article, [selection], [], closed);
     assert(!isRefusal(added));
     assert.deepEqual([added.change.uri, added.change.edits], [uriOf('call.news.yaml'), []]);
     assert.match(added.change.creates ?? '', /^newsmark: 1\narticle:\n {2}file: call\.md\n/);
@@ -43,7 +43,7 @@ describe('Annotating a selection', () => {
       'call.md': 'We ⟦stop⟧.',
       'call.news.yaml': head,
     });
-    const added = annotateSelection(project, article, selection, [], { versionOf: () => 7 });
+    const added = annotateSelection(project, article, [selection], [], { versionOf: () => 7 });
     assert(!isRefusal(added));
     assert.equal(added.change.version, 7);
   });
@@ -69,6 +69,16 @@ describe('Annotating a selection', () => {
       'call.news.yaml': head,
     });
     assert.match(after, /text: "We stop tonight and nobody fires"\n/);
+  });
+
+  it('makes passages of several selections, as the article has them', async () => {
+    const { project, article, selection, others } = await selectedIn({
+      'call.md': 'We ⟦stop tonight⟧, and ⟦st⟧ay ⟦ay away⟧ for good.',
+      'call.news.yaml': head,
+    });
+    const added = annotateSelection(project, article, [selection, ...others], [], closed);
+    assert(!isRefusal(added));
+    assert.match(changed(project, added.change), /passages: \["stop tonight", "stay ay away"\]\n/);
   });
 
   it('takes words that another claim has where they are selected', async () => {
@@ -114,7 +124,7 @@ describe('Annotating a selection', () => {
         'call.md': '⟦We stop⟧.',
         'call.news.yaml': `${head}${rest}`,
       });
-      assert(annotateSelection(project, article, selection, [], closed));
+      assert(annotateSelection(project, article, [selection], [], closed));
     }
   });
 });

@@ -15,6 +15,8 @@ export interface Selected {
   readonly article: ReadArticle;
   /** What stood between `⟦` and `⟧`, or where `¦` stood. */
   readonly selection: Span;
+  /** What is selected beside it. */
+  readonly others: readonly Span[];
   /** The article's text without marks. */
   readonly text: string;
 }
@@ -26,14 +28,15 @@ export async function selectedIn(files: Readonly<Record<string, string>>): Promi
   const [path, content] = marked;
   const { text, spans, cursors } = unmark(content);
   const [at] = cursors;
-  const selection = spans[0] ?? (at === undefined ? undefined : { start: at, end: at });
+  const [first, ...others] = spans;
+  const selection = first ?? (at === undefined ? undefined : { start: at, end: at });
   assert(selection);
   const project = await projectOf({ ...files, [path]: text });
   const format = articleFormatOf(uriOf(path));
   assert(format, 'the file with the marks is an article');
   const article = project.articleAt(uriOf(path)) ?? articleFile(uriOf(path), format, documentOf(path, text));
   assert(article.type === 'article');
-  return { project, article, selection, text };
+  return { project, article, selection, others, text };
 }
 
 /** What a file holds once a change is made, and where the cursor is in it, as a `¦`. */
