@@ -15,6 +15,7 @@ import {
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
+import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
 import { nearest } from './nearest.ts';
 import { effectivePairs } from './pairs.ts';
@@ -357,28 +358,4 @@ function isFilled(value: FieldValue | undefined): boolean {
   if (value.content.kind === 'scalar') return value.content.value.trim() !== '';
   // A list or a mapping of a wrong type has its own problem; an empty one says nothing.
   return value.content.kind === 'sequence' ? value.content.items.length > 0 : value.content.pairs.length > 0;
-}
-
-/** Where to point for a mapping as a whole: its first key, so that a long one is not underlined whole. */
-function headOf(entry: Entry): Place {
-  return entry.node.pairs[0]?.key ?? entry.at;
-}
-
-/** Where to point for a list or mapping that should not be one. */
-function headOfContent(node: Node, key: Scalar | undefined): Place {
-  if (node.kind === 'alias' || ('flow' in node && node.flow)) return node;
-  return key ?? node;
-}
-
-/** What an id without a value stands for. */
-function emptyMapping(key: Scalar): Mapping {
-  return {
-    kind: 'mapping',
-    base: key.base,
-    from: key.to,
-    to: key.to,
-    flow: false,
-    pairs: [],
-    anchor: undefined,
-  };
 }
