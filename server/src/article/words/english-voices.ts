@@ -46,7 +46,16 @@ export const englishVoices: VoiceWords = {
       'interlocutors',
       'executives',
     ],
-    ...['investigators', 'soldiers', 'residents', 'lawyers', 'researchers', 'scientists', 'delegates'],
+    ...[
+      'investigators',
+      'soldiers',
+      'residents',
+      'lawyers',
+      'researchers',
+      'scientists',
+      'delegates',
+      'leaders',
+    ],
   ],
   ones: ['a', 'an', 'one', 'another', 'each', 'either', 'neither', 'every', 'any', 'no'],
   afterHead: [

@@ -190,6 +190,7 @@ describe('anonymous-opinion', () => {
 describe('plural-one-source', () => {
   speaksOf('plural-one-source', {
     'sources who are one': claims('id: a, speaker: aide, mention: ⟦Sources at the palace⟧'),
+    'leaders who are one': claims('id: a, speaker: aide, mention: ⟦leaders at the palace⟧'),
     'in Cyrillic': claims('id: a, speaker: [aide], mention: ⟦"источники во дворце"⟧'),
   });
 
