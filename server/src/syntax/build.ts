@@ -69,8 +69,14 @@ export class TreeBuilder {
     return null;
   }
 
+  /** In broken text the library lets a node reach further than the text itself. */
   #place(from: number, to: number): Place {
-    return { base: this.#base, from: from - this.#lead, to: to - this.#lead };
+    const end = this.#text.length;
+    return {
+      base: this.#base,
+      from: Math.min(from, end) - this.#lead,
+      to: Math.min(to, end) - this.#lead,
+    };
   }
 
   #alias(name: string, node: YamlNode): Alias {

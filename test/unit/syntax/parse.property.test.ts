@@ -136,6 +136,10 @@ describe('parse of any text', () => {
     );
   });
 
+  it('gives a sound tree where the library reads past the end', () => {
+    isSound(parse('claims:\n- {]>>>>>>> b\nia: }\n'));
+  });
+
   it('reads the sample itself without a problem', () => {
     assert.deepEqual(parse(sample).problems, []);
   });
