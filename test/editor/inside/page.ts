@@ -4,6 +4,8 @@ import type { Answer, Tally, Wish } from '../wishes.ts';
 /** Written into the bundle by the launcher. */
 declare const BRIDGE: string;
 
+const notice = '.notifications-center .notification-list-item';
+
 /** The editor as somebody sees it who sits before it: every wish is granted by the launcher outside. */
 export const page = {
   /** Takes a picture of the whole editor, without what it has to say about itself. */
@@ -25,6 +27,13 @@ export const page = {
   /** Waits for an element to be visible and gives its text; undefined where there is no page to look at. */
   see: (selector: string, text?: string) =>
     wish({ do: 'see', selector, ...(text !== undefined && { text }) }),
+  /** Waits for a notification, where the editor keeps them: driven from outside, newer ones pop none up. */
+  seeNotice: async (text: string) => {
+    await vscode.commands.executeCommand('notifications.showList');
+    return wish({ do: 'see', selector: notice, text });
+  },
+  /** Clicks a button of a notification that was seen. */
+  clickNotice: (button: string) => wish({ do: 'click', selector: `${notice} .monaco-button`, text: button }),
   /** Waits for an element to go. */
   seeGone: (selector: string, text?: string) =>
     wish({ do: 'gone', selector, ...(text !== undefined && { text }) }),

@@ -104,9 +104,9 @@ describe('Re-anchoring', () => {
     const document = await openArticle();
     await replace(document, 'twice a day', 'three times a day');
     await document.save();
-    const seen = await page.see('.notification-toast', 'A claim has other words in the article now');
+    const seen = await page.seeNotice('A claim has other words in the article now');
     if (seen === undefined) void vscode.commands.executeCommand('newsmark.reanchor');
-    else await page.click('.notification-toast .monaco-button', 'Review');
+    else await page.clickNotice('Review');
     await takeTicked();
     assert.equal(await textOf(annotation), claims.replace('twice a day', 'three times a day'));
   });
@@ -129,7 +129,7 @@ describe('Re-anchoring', () => {
     );
     await document.save();
     await problem(sample(annotation), 'text-not-found');
-    await page.see('.notification-toast', 'The words of a claim are not in the article any more: twice');
+    await page.seeNotice('The words of a claim are not in the article any more: twice');
     assert.equal(await textOf(annotation), claims);
   });
 
@@ -141,7 +141,7 @@ describe('Re-anchoring', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await noProblem(sample(annotation), 'text-drifted');
     void vscode.commands.executeCommand('newsmark.reanchor');
-    await page.see('.notification-toast', 'No claim here has other words in the article');
+    await page.seeNotice('No claim here has other words in the article');
     assert.equal(await textOf(annotation), claims);
   });
 });
