@@ -1,43 +1,40 @@
-// How fast the server is, beside the usual server for YAML in the same run: `npm run bench`, or on small sizes
-// `npm run bench -- --smoke`. Only ratios count: times depend on the machine.
-import { type Editing, edit, type Spread } from './speed/editing.ts';
-import { newsmark, yamlServer } from './speed/server.ts';
+// How fast the server is, beside the usual server for YAML in the same run: `npm run bench`. Only ratios count: times
+// depend on the machine. `--smoke` tries everything on small sizes; `--write` puts the figures into docs/performance.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fill } from '../scripts/generate/generated.ts';
+import { curve } from './speed/curve.ts';
+import { measure, type Plan } from './speed/figures.ts';
+import { besideTable, markdown, ownTable } from './speed/tables.ts';
 
-const isSmoke = process.argv.includes('--smoke');
-const sizes = isSmoke ? [10, 50] : [100, 1000, 10_000];
-const times = isSmoke ? 3 : 20;
+const { values } = parseArgs({
+  options: { smoke: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+});
+const plan: Plan = values.smoke
+  ? { sizes: [20, 60], archive: { files: 6, claims: 10 }, times: 2, timesLarge: 2 }
+  : { sizes: [100, 1000, 10_000], archive: { files: 2000, claims: 50 }, times: 20, timesLarge: 5 };
 
-for (const claims of sizes) {
-  const ours = await edit(newsmark, claims, times);
-  const theirs = await edit(yamlServer, claims, claims > 1000 ? 5 : times);
-  print(claims, ours, theirs);
-}
+const figures = await measure(plan, (what) => console.error(`measuring: ${what}`));
+const { beside } = figures;
+const tables = new Map<string, string>();
+for (const [place, each] of beside.entries())
+  tables.set(
+    `file of ${each.claims} claims`,
+    markdown(['Newsmark', 'yaml-language-server', 'ratio'], besideTable(each, place === beside.length - 1)),
+  );
+tables.set('by itself', markdown(['measured', 'beside', 'ratio'], ownTable(figures)));
+tables.set(
+  'machine',
+  `${cpus()[0]?.model ?? 'An unknown processor'}, ${cpus().length} cores; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}.`,
+);
+for (const [title, table] of tables) console.log(`\n${title}\n\n${table}`);
 
-function print(claims: number, ours: Editing, theirs: Editing): void {
-  const rows: [string, number | undefined, number | undefined][] = [
-    ['start to the answer of initialize', ours.startup, theirs.startup],
-    ['open to first diagnostics', ours.open, theirs.open],
-    ...spreads('keystroke to diagnostics', ours.keystroke, theirs.keystroke),
-    ...spreads('hover', ours.hover, theirs.hover),
-    ...spreads('completion', ours.completion, theirs.completion),
-    ...spreads('outline', ours.outline, theirs.outline),
-    ['symbols in the outline', ours.symbols, theirs.symbols],
-    ['memory, MB', ours.memory, theirs.memory],
-  ];
-  console.log(`\n${claims} claims${' '.repeat(30)}newsmark   yaml-language-server   ratio`);
-  for (const [name, our, their] of rows)
-    console.log(
-      `${name.padEnd(40)} ${shown(our).padStart(10)} ${shown(their).padStart(10)} ${our && their ? (our / their).toFixed(3).padStart(10) : ''}`,
-    );
-}
-
-function spreads(name: string, ours: Spread, theirs: Spread): [string, number, number][] {
-  return [
-    [`${name}, median`, ours.median, theirs.median],
-    [`${name}, 95th percentile`, ours.p95, theirs.p95],
-  ];
-}
-
-function shown(value: number | undefined): string {
-  return value === undefined ? '?' : value.toFixed(1);
+const picture = curve(beside);
+if (values.write) {
+  const docs = join(import.meta.dirname, '..', 'docs');
+  const page = join(docs, 'performance.md');
+  writeFileSync(page, fill(readFileSync(page, 'utf8'), tables));
+  writeFileSync(join(docs, 'images', 'keystroke.svg'), picture);
 }

@@ -1,18 +1,8 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Article } from '../../server/src/article/article.ts';
 import { sentencesOf } from '../../server/src/article/sentences.ts';
 import type { Edit } from '../../server/src/edit/edit.ts';
 import { overlaps, type Span } from '../../server/src/syntax/span.ts';
-
-/** A number from 0 to one less than the given, each as likely as any other. */
-export type Draw = (choices: number) => number;
-
-/** The same seed draws the same numbers. */
-export function drawing(seed: number): Draw {
-  const generator = xoroshiro128plus(seed);
-  return (choices) => uniformInt(generator, 0, choices - 1);
-}
+import type { Draw } from '../draw.ts';
 
 /** Words of four letters and more. */
 const word = /[\p{L}\p{M}]{4,}/gu;

@@ -1,6 +1,7 @@
 import { readArticle } from '../../server/src/article/article.ts';
 import { applyEdits } from '../../server/src/edit/edit.ts';
-import { drawing, replacements, wordsIn } from './edits.ts';
+import { drawing } from '../draw.ts';
+import { replacements, wordsIn } from './edits.ts';
 import type { StoredDocument } from './stored.ts';
 import { newsmark, poolFor, spansOf } from './trials.ts';
 

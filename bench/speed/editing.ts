@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentSymbol } from 'vscode-languageserver-protocol';
+import type { DocumentDiagnosticReport, DocumentSymbol } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { made } from './archive.ts';
-import { type Contender, Running } from './server.ts';
+import { inFolder } from './scratch.ts';
+import { type Contender, Running, type Way } from './server.ts';
+import { type Spread, spread } from './spread.ts';
 
-/** How one server did with one file. Times are medians in milliseconds, 95th percentiles beside them. */
+/** How one server did with one file. Times are in milliseconds. */
 export interface Editing {
-  readonly startup: number;
+  /** From the opening of the file to its first diagnostics. */
   readonly open: number;
+  /** From an edit of one character to the diagnostics after it. */
   readonly keystroke: Spread;
   readonly hover: Spread;
   readonly completion: Spread;
@@ -21,103 +22,125 @@ export interface Editing {
   readonly memory: number | undefined;
 }
 
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
+/** What is done to a server. */
+export interface Task {
+  readonly way: Way;
+  readonly claims: number;
+  /** How often it is typed, pointed and asked. */
+  readonly times: number;
 }
+
+/** As many errors are in each file, however large: all of them are sent at each keystroke. */
+const errors = 10;
+const file = 'roads.news.yaml';
 
 /** Opens a file of so many claims in a server, and types, points and asks in the middle of it. */
-export async function edit(contender: Contender, claims: number, times: number): Promise<Editing> {
-  const folder = mkdtempSync(join(tmpdir(), 'newsmark-bench-'));
-  const { annotation, article } = made('roads', claims);
-  writeFileSync(join(folder, 'newsmark.yaml'), '');
-  writeFileSync(join(folder, 'roads.md'), article);
-  writeFileSync(join(folder, 'roads.news.yaml'), annotation);
-  const uri = pathToFileURL(join(folder, 'roads.news.yaml')).href;
-  const running = await Running.start(contender, folder);
-  try {
-    return await conversation(running, uri, annotation, Math.floor(claims / 2), times);
-  } finally {
-    running.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
+export function edit(contender: Contender, { way, claims, times }: Task): Promise<Editing> {
+  const { annotation, article } = made('roads', { claims, errors });
+  const files = [
+    ['newsmark.yaml', ''],
+    ['roads.md', article],
+    [file, annotation],
+  ] as const;
+  return inFolder(files, async (folder) => {
+    const running = await Running.start(contender, folder, way);
+    try {
+      return await new Editor(running, pathToFileURL(join(folder, file)).href, annotation, way).work(
+        Math.floor(claims / 2) + 1,
+        times,
+      );
+    } finally {
+      running.stop();
+    }
+  });
 }
 
-async function conversation(
-  running: Running,
-  uri: string,
-  annotation: string,
-  middle: number,
-  times: number,
-): Promise<Editing> {
-  const { connection } = running;
-  // A planted error: who has nothing to report may say nothing at all.
-  const claim = annotation.indexOf(`- id: c${middle}\n`);
-  const value = annotation.indexOf('indirect', claim);
-  const planted = `${annotation.slice(0, value)}x${annotation.slice(value)}`;
-  const document = TextDocument.create(uri, 'newsmark', 1, planted);
-  const at = document.positionAt(value);
+/** Somebody who edits one file. */
+export class Editor {
+  readonly #running: Running;
+  readonly #uri: string;
+  readonly #way: Way;
+  #document: TextDocument;
 
-  const opened = performance.now();
-  const first = running.diagnostics(uri, (all) => all.length > 0);
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'newsmark', version: 1, text: planted },
-  });
-  await first;
-  const open = performance.now() - opened;
+  constructor(running: Running, uri: string, text: string, way: Way) {
+    this.#running = running;
+    this.#uri = uri;
+    this.#way = way;
+    this.#document = TextDocument.create(uri, 'newsmark', 1, text);
+  }
 
-  let version = 1;
-  let isPlanted = true;
-  const keystroke = await spread(times, async () => {
-    const wanted = !isPlanted;
-    const told = running.diagnostics(uri, (all) => all.length > 0 === wanted);
-    const end = { line: at.line, character: at.character + (isPlanted ? 1 : 0) };
-    await connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: ++version },
-      contentChanges: [{ range: { start: at, end }, text: isPlanted ? '' : 'x' }],
+  async work(claim: number, times: number): Promise<Editing> {
+    const { connection } = this.#running;
+    const textDocument = { uri: this.#uri };
+    const text = this.#document.getText();
+    const open = await this.open();
+    const start = text.indexOf(`- id: c${claim}\n`);
+    const value = text.indexOf('indirect', start);
+    const keystroke = await spread(times, this.typing(value, 'x', [errors + 1, errors]));
+    const position = this.#document.positionAt(text.indexOf('speaker: ', start) + 'speaker: p'.length);
+    const hover = await spread(times, () =>
+      connection.sendRequest('textDocument/hover', { textDocument, position }),
+    );
+    const completion = await spread(times, () =>
+      connection.sendRequest('textDocument/completion', { textDocument, position }),
+    );
+    let symbols: readonly DocumentSymbol[] = [];
+    const outline = await spread(Math.min(times, 10), async () => {
+      symbols = await connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+        textDocument,
+      });
     });
-    isPlanted = wanted;
-    await told;
-  });
-  const position = document.positionAt(annotation.indexOf('speaker: ', claim) + 'speaker: p'.length);
-  const hover = await spread(times, () =>
-    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position }),
-  );
-  const completion = await spread(times, () =>
-    connection.sendRequest('textDocument/completion', { textDocument: { uri }, position }),
-  );
-  let symbols: readonly DocumentSymbol[] = [];
-  const outline = await spread(Math.min(times, 10), async () => {
-    symbols = (await connection.sendRequest('textDocument/documentSymbol', {
-      textDocument: { uri },
-    })) as DocumentSymbol[];
-  });
-  const { startup } = running;
-  return {
-    startup,
-    open,
-    keystroke,
-    hover,
-    completion,
-    outline,
-    symbols: count(symbols),
-    memory: running.memory(),
-  };
-}
-
-/** Does something some times after a first time, which warms it up. */
-async function spread(times: number, work: () => Promise<unknown>): Promise<Spread> {
-  await work();
-  const taken: number[] = [];
-  for (let time = 0; time < times; time++) {
-    const started = performance.now();
-    await work();
-    taken.push(performance.now() - started);
+    const memory = this.#running.memory()?.now;
+    return { open, keystroke, hover, completion, outline, symbols: count(symbols), memory };
   }
-  taken.sort((a, b) => a - b);
-  const at = (part: number): number =>
-    taken[Math.min(taken.length - 1, Math.floor(taken.length * part))] ?? 0;
-  return { median: at(0.5), p95: at(0.95) };
+
+  /** Opens the file, and tells how long its first diagnostics took. */
+  async open(): Promise<number> {
+    const opened = performance.now();
+    await this.#told(errors, () => this.#running.open(this.#uri, this.#document.getText()));
+    return performance.now() - opened;
+  }
+
+  /**
+   * Types a letter at an offset, and takes it away the next time.
+   *
+   * @param counts how many diagnostics there are with it, and without it
+   */
+  typing(offset: number, letter: string, [withIt, without]: readonly [number, number]): () => Promise<void> {
+    const start = this.#document.positionAt(offset);
+    let isThere = false;
+    return async () => {
+      const end = { line: start.line, character: start.character + (isThere ? letter.length : 0) };
+      const change = { range: { start, end }, text: isThere ? '' : letter };
+      isThere = !isThere;
+      const version = this.#document.version + 1;
+      this.#document = TextDocument.update(this.#document, [change], version);
+      await this.#told(isThere ? withIt : without, () =>
+        this.#running.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri: this.#uri, version },
+          contentChanges: [change],
+        }),
+      );
+    };
+  }
+
+  /** Does something after which there are so many diagnostics, and waits for them. */
+  async #told(count: number, act: () => Promise<void>): Promise<void> {
+    if (this.#way === 'pushed') {
+      const pushed = this.#running.pushed(this.#uri, count);
+      await act();
+      await pushed;
+      return;
+    }
+    await act();
+    const report = await this.#running.connection.sendRequest<DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      { textDocument: { uri: this.#uri } },
+    );
+    const found = report.kind === 'full' ? report.items : [];
+    if (found.length !== count)
+      throw new Error(`${found.length} diagnostics instead of ${count}: ${found[0]?.message}`);
+  }
 }
 
 function count(symbols: readonly DocumentSymbol[]): number {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawing, moved, replacements, wordsIn } from '../../../bench/anchor/edits.ts';
+import { moved, replacements, wordsIn } from '../../../bench/anchor/edits.ts';
 import { matchOf, selectorOf } from '../../../bench/anchor/hypothesis.ts';
 import { sharedOf } from '../../../bench/anchor/share.ts';
 import { stored } from '../../../bench/anchor/stored.ts';
 import { deleting, hypothesis, newsmark, replacing } from '../../../bench/anchor/trials.ts';
 import { readCorpus } from '../../../bench/brat.ts';
+import { drawing } from '../../../bench/draw.ts';
 import { applyEdits } from '../../../server/src/edit/edit.ts';
 
 const text = `The harbour master said that the ferry would sail twice a day. Nobody asked who pays.
