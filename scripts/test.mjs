@@ -33,10 +33,11 @@ const bundle = ['scripts/bundle.mjs'];
 /** @type {Record<string, Part>} */
 const parts = {
   lint: {
-    title: 'Lint: style, import directions, types',
+    title: 'Lint: style, import directions, patterns, types',
     commands: [
       ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
       ['scripts/imports.mjs'],
+      ['--import', 'tsx', 'scripts/patterns.ts'],
       ['node_modules/typescript/bin/tsc', '--build'],
     ],
   },

@@ -12,8 +12,7 @@ export function leadsIn(text: string, { start, end }: Span): boolean {
   if (words.length === 0) return true;
   const last = words.at(-1) ?? '';
   // Otherwise the sentence goes on into the quotation, and both make the claim.
-  const isSetOff =
-    /[,:.!?…—–-]\s*["'“”„‟«»‘’‚‹›]*\s*$/.test(written) || reporting.has(last) || last === 'that';
+  const isSetOff = /[,:.!?…—–-][\s"'“”„‟«»‘’‚‹›]*$/.test(written) || reporting.has(last) || last === 'that';
   return isSetOff && attributes(words);
 }
 

@@ -20,7 +20,9 @@ function numbers(text: string): string {
 
 function negated(text: string): string {
   const words =
-    text.toLowerCase().match(/n't(?!\p{L})|\p{L}[\p{L}\p{M}]*?(?=n't(?!\p{L}))|[\p{L}\p{M}]+/gu) ?? [];
+    text
+      .toLowerCase()
+      .match(/n't(?!\p{L})|(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*?(?=n't(?!\p{L}))|[\p{L}\p{M}]+/gu) ?? [];
   return words
     .filter((word) => negations.has(word))
     .sort()

@@ -16,8 +16,8 @@ type Side = 'before' | 'after';
 
 /** What does not count where a context meets the text: white space; else marks and the punctuation beside them too. */
 const edges = {
-  space: { before: /\s+$/, after: /^\s+/ },
-  marks: { before: /[\s"'([-]+$/, after: /^[\s"'.,;:!?)\]-]+/ },
+  space: { before: /(?<!\s)\s+$/, after: /^\s+/ },
+  marks: { before: /(?<![\s"'([-])[\s"'([-]+$/, after: /^[\s"'.,;:!?)\]-]+/ },
 } as const;
 type Edge = keyof typeof edges;
 

@@ -2,7 +2,7 @@ import type { Span } from '../syntax/span.ts';
 import { asides, isQuoting } from './words/all.ts';
 
 const OPENING = /^[—–―]\s*(?=[\p{L}\p{N}"'“„«‘([¿¡…])/u;
-const DASH = /([.,!?…]?)\s*(?<![\p{L}\p{N}])[—–―](?![\p{L}\p{N}])\s*/gu;
+const DASH = /([.,!?…]?)(?:(?<!\s)\s+)?(?<![\p{L}\p{N}])[—–―](?![\p{L}\p{N}])\s*/gu;
 /** An attribution's verb stands among this many words after the dash. */
 const ATTRIBUTION_WORDS = 6;
 

@@ -84,7 +84,7 @@ function startsWithAttribution(next: string): boolean {
 /** Whether the full stop at `index` belongs to the word before it. */
 function isAbbreviation(text: string, index: number, lead: string, next: string): boolean {
   const before = text.slice(Math.max(0, index - 20), index);
-  const written = /[\p{L}\p{M}\p{N}.-]*$/u.exec(before)?.[0] ?? '';
+  const written = /(?<![\p{L}\p{M}\p{N}.-])[\p{L}\p{M}\p{N}.-]*$/u.exec(before)?.[0] ?? '';
   const word = written.toLowerCase();
   if (/^\d+$/.test(word)) return index === word.length; // the number of an item: "1. First"
   if (titles.has(word)) return true;

@@ -23,14 +23,10 @@ function withoutStop(text: string, start: number, end: number, quoted: boolean):
 
 /** Whether words end with an abbreviation: `U.S.`, `Inc.`, but not a sentence's `am.` */
 function isAbbreviation(words: string): boolean {
-  const last = /([\p{L}\p{M}.]+)\.$/u.exec(words)?.[1]?.toLowerCase();
-  if (last === undefined) return false;
-  return last.includes('.')
-    ? /^(?:\p{L}\.)+\p{L}$/u.test(last)
-    : titles.has(last) || abbreviated(words, last);
-}
-
-function abbreviated(words: string, last: string): boolean {
+  const written = /(?<![\p{L}\p{M}.])([\p{L}\p{M}.]+)\.$/u.exec(words)?.[1];
+  if (written === undefined) return false;
+  const last = written.toLowerCase();
+  if (last.includes('.')) return /^(?:\p{L}\.)+\p{L}$/u.test(last);
   // Some are words too: those count with a capital only.
-  return abbreviations.has(last) && /\p{Lu}[\p{L}\p{M}]*\.$/u.test(words);
+  return titles.has(last) || (abbreviations.has(last) && /\p{Lu}/u.test(written));
 }

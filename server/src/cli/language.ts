@@ -5,7 +5,7 @@ import type { Messages } from '../lsp/language.ts';
 /** The language that a person at a terminal chose, as POSIX has it: the first of these that is set. */
 export function languageOf(env: NodeJS.ProcessEnv): string {
   const chosen = env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en';
-  return chosen.replace(/[.@].*$/, '').replaceAll('_', '-');
+  return chosen.replace(/[.@].*/, '').replaceAll('_', '-');
 }
 
 /** The translation for a language, beside the program; undefined where there is none, as for English. */

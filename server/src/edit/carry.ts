@@ -58,8 +58,9 @@ function linesOf(text: string, mapping: Mapping, { start, end }: Span, before: S
 }
 
 function unindented(written: string, column: number): readonly string[] {
-  const indentation = new RegExp(`^ {0,${column}}`);
-  const lines = written.split(/\r?\n/).map((line) => line.replace(indentation, ''));
+  const lines = written
+    .split(/\r?\n/)
+    .map((line) => line.slice(Math.min(column, line.length - line.replace(/^ +/, '').length)));
   while (lines.at(-1)?.trim() === '') lines.pop();
   return lines;
 }

@@ -36,7 +36,7 @@ function* bodiesOf(text: string, list: Sequence): Steps<readonly Span[] | undefi
   if (list.flow) {
     // A comment behind a comma belongs to nobody.
     const span = spanOf(list);
-    return /#/.test(outside(text.slice(span.start, span.end), entries, span.start)) ? undefined : entries;
+    return isCommented(text, span, entries) ? undefined : entries;
   }
   const column = columnOf(text, list);
   const bodies: Span[] = [];
@@ -47,17 +47,17 @@ function* bodiesOf(text: string, list: Sequence): Steps<readonly Span[] | undefi
     // A first item on the line of what holds the list has nothing above.
     const own = /\S/.test(text.slice(start, entry.start).replaceAll(/#.*/g, '')) ? entry.start : start;
     const end = withoutBreaks(text, entry.start, endOfLines(text, entry.end, column));
-    if (keepsBlankLines(text, list, entry)) return undefined;
+    if (list.items.length > 1 && keepsBlankLines(text, list.items[bodies.length])) return undefined;
     bodies.push({ start: own + indentAt(text, own), end });
   }
   return bodies;
 }
 
-function outside(text: string, entries: readonly Span[], offset: number): string {
-  let rest = text;
-  for (const { start, end } of entries)
-    rest = rest.slice(0, start - offset) + ' '.repeat(end - start) + rest.slice(end - offset);
-  return rest;
+/** Whether a comment stands outside the entries of a list in flow style. */
+function isCommented(text: string, { start, end }: Span, entries: readonly Span[]): boolean {
+  const ends = [start, ...entries.map((entry) => entry.end)];
+  const starts = [...entries.map((entry) => entry.start), end];
+  return ends.some((from, index) => text.slice(from, starts[index]).includes('#'));
 }
 
 function indentAt(text: string, at: number): number {
@@ -65,9 +65,18 @@ function indentAt(text: string, at: number): number {
 }
 
 /** Whether an item ends with a text that holds the blank lines below it (`|+`). */
-function keepsBlankLines(text: string, list: Sequence, entry: Span): boolean {
-  const written = text.slice(entry.start, entry.end);
-  return list.items.length > 1 && /[|>]\d?\+\d?[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|\r?\n)*$/.test(written);
+function keepsBlankLines(text: string, item: Node | null | undefined): boolean {
+  const last = lastIn(item);
+  if (last?.kind !== 'scalar' || (last.style !== 'literal' && last.style !== 'folded')) return false;
+  return /^.\d?\+/.test(text.slice(spanOf(last).start, spanOf(last).start + 3));
+}
+
+/** The last of a node's scalars and aliases. */
+function lastIn(node: Node | null | undefined): Node | null | undefined {
+  let last = node;
+  while (last?.kind === 'mapping' || last?.kind === 'sequence')
+    last = last.kind === 'mapping' ? last.pairs.at(-1)?.value : last.items.at(-1);
+  return last;
 }
 
 /** Whether no alias comes to stand above its anchor, and none is given to another node of the same name. */

@@ -144,7 +144,7 @@ function headComment(text: string, node: Scalar, end: number): Span | undefined 
   if (!isBlockScalar(node)) return undefined;
   const { start } = spanOf(node);
   const head = text.slice(start, Math.min(lineEnd(text, start), end));
-  const comment = /[ \t]+#/.exec(head);
+  const comment = /(?<![ \t])[ \t]+#/.exec(head);
   return comment === null ? undefined : { start: start + comment.index, end: start + head.length };
 }
 

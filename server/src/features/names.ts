@@ -58,5 +58,5 @@ export function shortened(text: string, most: number): string {
   const space = cut.lastIndexOf(' ');
   const end = space > most / 2 ? space : /[\uD800-\uDBFF]$/.test(cut) ? most - 1 : most;
   const closing = /^\p{Pi}.*(\p{Pf})$/u.exec(line)?.[1] ?? '';
-  return `${cut.slice(0, end).replace(/[\s,;:–—-]+$/, '')}…${closing}`;
+  return `${cut.slice(0, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…${closing}`;
 }

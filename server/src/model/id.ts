@@ -33,6 +33,6 @@ export function idFrom(words: string): string | undefined {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^[-\p{M}]+|-+$/gu, '');
+    .replace(/^[-\p{M}]+|-$/gu, '');
   return id === '' ? undefined : id;
 }

@@ -22,7 +22,7 @@ export function decodePage(bytes: Uint8Array): string | undefined {
 
 /** The encoding that a `meta` element or an XML declaration names. */
 function declaredIn(head: string): string | undefined {
-  const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
+  const meta = /<meta\b[^<>]*?\bcharset\s*=[\s"']*([\w:.-]+)/i.exec(head)?.[1];
   return meta ?? /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
 }
 

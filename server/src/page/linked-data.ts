@@ -33,7 +33,7 @@ export function addressOf(value: unknown): string | undefined {
 function parsed(script: string): unknown {
   try {
     // Some sites wrap it as XHTML needed once.
-    return JSON.parse(script.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$/g, ''));
+    return JSON.parse(script.trim().replace(/^(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?(?<!\s)\s*\]\]>$/g, ''));
   } catch {
     return undefined;
   }

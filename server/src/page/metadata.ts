@@ -115,8 +115,9 @@ function headingOf(document: PageDocument): string | undefined {
 /** `The quay is rebuilt | The Courier` without the name of the paper. */
 function withoutSite(title: string | undefined, outlet: string | undefined): string | undefined {
   if (title === undefined || outlet === undefined) return title;
-  const [, own = '', site = ''] = /^(.+?)\s+[|–—·:-]\s+([^|–—·]+)$/.exec(title) ?? [];
-  return site.toLowerCase() === outlet.toLowerCase() ? own : title;
+  const site = title.slice(-outlet.length);
+  if (site.toLowerCase() !== outlet.toLowerCase()) return title;
+  return /^(.+) [|–—·:-] $/.exec(title.slice(0, -outlet.length))?.[1] ?? title;
 }
 
 function authorsOf(

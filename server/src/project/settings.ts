@@ -94,7 +94,7 @@ function severitiesOf(entry: Entry<'settings'> | Entry<'override'>): Severities 
 
 /** Whether a path, or a folder above it, is named by a glob. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const named = globs.map((glob) => glob.replace(/^\.?\/+|\/+$/g, '')).filter((glob) => glob !== '');
+  const named = globs.map((glob) => glob.replace(/^\.?\/+|(?<!\/)\/+$/g, '')).filter((glob) => glob !== '');
   if (named.length === 0) return () => false;
   return picomatch(
     named.flatMap((glob) => [glob, `${glob}/**`]),

@@ -4,8 +4,10 @@ import type { Sentence } from './reading/sentences.ts';
 
 /** A paragraph of prose ends like a sentence; headlines, captions, menus and credits do not. */
 const ENDED = /[.!?…:;。！？]["'”“’»›)\]\s]*$/;
-/** Four words or more between marks are speech, wherever they stand. */
-const QUOTED = /["“«„](?:[^\s"”»]+\s+){3,}[^"”»]*["”»“]/;
+/** What stands between marks. */
+const QUOTED = /(?<=["“«„])[^"“”«»„]+(?=["”»“])/g;
+/** So many words between marks are speech, wherever they stand. */
+const SPEECH = 4;
 /** No headline ends with a full stop. */
 const STOPPED = /[.…]["'”“’»›)\]\s]*$/;
 /** The beginning of a Markdown heading, or of an item in a site's menu. */
@@ -26,7 +28,7 @@ export function isBoilerplate(article: Article, { paragraph: number }: Sentence)
   )
     return true;
   if (text.length > LONGEST || ENDED.test(text)) return false;
-  return !QUOTED.test(text);
+  return !text.match(QUOTED)?.some((words) => words.trim().split(/\s+/).length >= SPEECH);
 }
 
 function titleOf(article: Article): string | undefined {

@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from './line.ts';
+import { lineEnd } from './line.ts';
 import { type Pair, spanOf } from './tree.ts';
 
 const blank = /[ \t\r\n]/;
@@ -22,12 +22,22 @@ export function colonOf(text: string, pair: Pair): number | undefined {
   return text[at] === ':' ? at : undefined;
 }
 
-/** Anchors and tags that stand right before a node, and the `?` of an explicit key. */
-const properties = /(?:\?[ \t]+)?(?:[&!][^\s,[\]{}]*[ \t]+)*$/;
-
 /** Where a node or key begins, its anchor, its tag and the `?` before it included. */
 export function startWithProperties(text: string, start: number): number {
-  const line = text.slice(lineStart(text, start), start);
-  const found = properties.exec(line);
-  return found === null ? start : start - found[0].length;
+  let begin = start;
+  for (;;) {
+    const behind = backOver(text, begin, /[ \t]/);
+    if (behind === begin) return begin;
+    const word = text.slice(backOver(text, behind, /[^\s,[\]{}]/), behind);
+    const property = /(?:^|["']:)([&!].*)/.exec(word)?.[1];
+    if (property === undefined) return word === '?' ? behind - 1 : begin;
+    begin = behind - property.length;
+  }
+}
+
+/** Where a run of signs begins that ends at an offset. */
+function backOver(text: string, end: number, sign: RegExp): number {
+  let at = end;
+  while (at > 0 && sign.test(text[at - 1] ?? '')) at--;
+  return at;
 }

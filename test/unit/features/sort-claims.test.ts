@@ -35,6 +35,20 @@ describe('Sorting claims', () => {
     );
   });
 
+  it('takes no longer for a text of many lines, whatever stands below it', async () => {
+    const kept = [
+      '  - id: c3',
+      '    text: the third thing',
+      '    note: |+',
+      ...Array(60).fill('         line'),
+    ];
+    const text = file(...kept, '# a comment', '    x-end: here', ...first);
+    assert.equal(
+      await sorted(text),
+      file(...first, ...kept, '# a comment', '    x-end: here').replace('¦', ''),
+    );
+  });
+
   it('keeps the end of a file without a line break', async () => {
     assert.equal(
       await sorted(file(...third, ...first).trimEnd()),

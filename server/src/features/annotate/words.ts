@@ -4,7 +4,7 @@ import type { ReadArticle } from '../../project/document.ts';
 import { overlaps, type Span } from '../../syntax/span.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]"'“”«»]+/i;
-const LINK = /\[[^\]]*\]\(\s*<?(https?:\/\/[^\s)>]+)/gi;
+const LINK = /\[[^[\]]*\]\(\s*<?(https?:\/\/[^\s)>]+)/gi;
 
 /** What somebody selected, as a name or title: without the marks around it, and without an English possessive. */
 export function selectedWords({ article }: ReadArticle, selection: Span): string {
@@ -16,7 +16,10 @@ export function selectedWords({ article }: ReadArticle, selection: Span): string
 
 /** The web address in a selection, or that of the link that it lies in. */
 export function selectedAddress({ article: { text } }: ReadArticle, selection: Span): string | undefined {
-  const written = ADDRESS.exec(text.slice(selection.start, selection.end))?.[0].replace(/[.,;:!?]+$/, '');
+  const written = ADDRESS.exec(text.slice(selection.start, selection.end))?.[0].replace(
+    /(?<![.,;:!?])[.,;:!?]+$/,
+    '',
+  );
   if (written !== undefined) return written;
   // A link stands on one line, as a rule.
   const start = text.lastIndexOf('\n', Math.max(0, selection.start - 1)) + 1;

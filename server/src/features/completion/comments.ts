@@ -23,7 +23,7 @@ export function inComment(tree: Tree, cursor: number): InComment | undefined {
   const comment = commentAt(tree, cursor);
   if (comment === undefined) return undefined;
   const before = tree.text.slice(comment.start, cursor);
-  const typed = /[^\s#,:]*$/.exec(before)?.[0] ?? '';
+  const typed = /(?<![^\s#,:])[^\s#,:]*$/.exec(before)?.[0] ?? '';
   const rest = /^[\w-]*/.exec(tree.text.slice(cursor, comment.end))?.[0] ?? '';
   const slot: Slot = { start: cursor - typed.length, end: cursor + rest.length, cursor, quote: undefined };
   if (/^#[ \t]*$/.test(before.slice(0, before.length - typed.length)))

@@ -104,7 +104,7 @@ export function* claimIds(asked: Asked, at: Setting): Steps<readonly Suggestion[
 
 /** The next of ids that are a word and a number (`c1`, `c2`), where all are; undefined else. */
 function nextInRow(ids: readonly string[]): string | undefined {
-  const rows = ids.map((id) => /^(.*?)(\d+)$/.exec(id));
+  const rows = ids.map((id) => /^(|.*\D)(\d+)$/.exec(id));
   const [, stem = ''] = rows[0] ?? [];
   if (rows.length === 0 || rows.some((row) => row?.[1] !== stem)) return undefined;
   return stem + String(Math.max(...rows.map((row) => Number(row?.[2]))) + 1);

@@ -36,7 +36,7 @@ export function scalarSlot(text: string, scalar: Scalar, cursor: number): Slot |
   const closed = end <= last && end - start > 1 && text[end - 1] === mark;
   if (cursor <= start || (closed && cursor >= end)) return undefined;
   if (closed) return { start, end, cursor, quote: { mark, closed } };
-  const rest = /^[^,\]}]*?(?=\s*(?:[,\]}]|$))/.exec(text.slice(cursor, last))?.[0] ?? '';
+  const rest = /^[^,\]}]*/.exec(text.slice(cursor, last))?.[0].trimEnd() ?? '';
   return { start, end: cursor + rest.length, cursor, quote: { mark, closed } };
 }
 

@@ -74,7 +74,7 @@ function insideList({ tree }: Asked, of: Shape, at: Setting): Setting {
 function longForm(asked: Asked, { long }: Extract<Shape, { type: 'either' }>, at: Setting): Suggestion {
   const layout = mappingLayout(long, { ...whereIn(asked, at), flow: true });
   const names = layout.flatMap((part) =>
-    typeof part === 'string' ? (part.match(/[a-z-]+(?=:)/g) ?? []) : [],
+    typeof part === 'string' ? (part.match(/(?<![a-z-])[a-z-]+(?=:)/g) ?? []) : [],
   );
   return {
     label: `{${names.join(', ')}}`,

@@ -35,5 +35,5 @@ export class Moves {
 
 /** The normal form of a URI, without the slash that may end a folder's. */
 export function plainUri(uri: string): string {
-  return normalUri(uri.replace(/\/+$/, ''));
+  return normalUri(uri.replace(/(?<!\/)\/+$/, ''));
 }

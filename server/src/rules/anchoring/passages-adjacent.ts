@@ -99,7 +99,7 @@ function adjacentRun({ visible }: Article, spans: readonly Span[]): Run | undefi
   const seen = spans.map((span) => visible.toVisible(span));
   const touches = (index: number) => {
     const [before, after] = [seen[index - 1], seen[index]];
-    return before && after && /^\s*,?\s*$/.test(visible.text.slice(before.end, after.start));
+    return before && after && /^\s*(?:,\s*)?$/.test(visible.text.slice(before.end, after.start));
   };
   for (let first = 0; first + 1 < seen.length; first++) {
     let last = first;

@@ -32,6 +32,6 @@ function lastWords(text: string, count: number): string {
 }
 
 function firstWords(text: string, count: number): string {
-  const words = [...text.slice(0, reach).matchAll(/\s*\S+/g)].slice(0, count);
+  const words = [...text.slice(0, reach).matchAll(/(?<!\s)\s*\S+/g)].slice(0, count);
   return words.map(([word]) => word).join('');
 }

@@ -38,7 +38,7 @@ function pageOf(url: string): string | undefined {
   const { protocol, host, pathname, searchParams } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   const query = [...searchParams].filter(([name]) => !tracking.test(name));
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}?${new URLSearchParams(query)}`;
+  return `${host.replace(/^www\./, '')}${pathname.replace(/(?<!\/)\/+$/, '')}?${new URLSearchParams(query)}`;
 }
 
 function keptIn(url: string): string | undefined {

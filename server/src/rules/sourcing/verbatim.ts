@@ -17,7 +17,7 @@ const mostPairs = 250_000;
 const leastOverlap = 5;
 
 /** What stands for words left out, or was put in by an editor: `…`, `. . .`, `[sic]`. */
-const OMISSION = /…|\.(?:\s?\.)+|\[[^\]]*\]/;
+const OMISSION = /…|\.(?:\s?\.)+|\[[^[\]]*\]/;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
 
 /**

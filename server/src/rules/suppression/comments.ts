@@ -53,7 +53,7 @@ export function suppressionsIn(tree: Tree): readonly Suppression[] {
 
 function read(text: string, span: Span, lines: LogicalLines): Suppression {
   const [, lead = '', name = '', behind = ''] =
-    /^(#[ \t]*)([\w-]+)(.*)$/s.exec(text.slice(span.start, span.end)) ?? [];
+    /^(#[ \t]*)([\w-]+)(.*)/s.exec(text.slice(span.start, span.end)) ?? [];
   const start = span.start + lead.length;
   const word = { start, end: start + name.length, text: name };
   // Some keyboards make one long dash of two.

@@ -66,8 +66,8 @@ export function compile(
 ): Compiled {
   const names = namesOf(language);
   const source = pattern
-    .replaceAll(' ?', String.raw`\s*`)
-    .replaceAll(' ', String.raw`\s+`)
+    .replaceAll(' ?', String.raw`\s{0,8}`)
+    .replaceAll(' ', String.raw`\s{1,8}`)
     .replaceAll('{-}', '[-‐‑‒–—]')
     .replaceAll(/\{([a-z]+)(2?)\}/g, (_, slot: Slot, second: string) => {
       const words = names[slot]?.join('|');

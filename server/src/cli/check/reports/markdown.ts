@@ -45,7 +45,7 @@ function rowOf({ line, severity, message, code: rule }: Remark, { docs }: Report
 /** A text as it is, on one line: nothing in it is markup, a table's border, or the name of somebody to call. */
 function prose(text: string): string {
   return text
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .replaceAll(/[\\`*_[\]<>|~&]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll('@', '@\u200B');
 }

@@ -48,6 +48,6 @@ function plainText(markdown: string): string {
   return markdown
     .replaceAll(/^```.*\n?/gm, '')
     .replaceAll(/^#+ /gm, '')
-    .replaceAll(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replaceAll(/\[([^[\]]+)\]\(([^()]+)\)/g, '$1 ($2)')
     .replaceAll('`', '');
 }

@@ -22,7 +22,7 @@ function table(remarks: readonly Remark[], paint: Paint): string {
   const lines = remarks.map(({ line, column, severity, message, code }) => {
     const place = `${String(line).padStart(lineWidth)}:${String(column).padEnd(columnWidth)}`;
     const quiet = severity === 'information' || severity === 'hint';
-    const words = message.replaceAll(/\s*\n\s*/g, ' ');
+    const words = message.replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
     return [
       '',
       paint('aside', place),
