@@ -6,6 +6,7 @@ const people = `newsmark: 1
 entities:
   jane-roe: {kind: person, name: Jane Roe}
   john-doe: {kind: person, name: "=Doe, John"}
+  talks: {kind: event, name: The talks, date: 2025-01-30}
 sources:
   wire: {kind: agency-report, title: The wire}
   daily: {kind: article, title: "The \\"Daily\\"", derived-from: [wire]}
@@ -17,7 +18,7 @@ claims:
   - {id: one, text: w, speaker: jane-roe, date: 2025-02-28, sources: [daily], verdict: supported}
   - {id: two, text: w, speaker: [jane-roe, john-doe], sources: [daily, call]}
   - {id: three, text: w, speaker: john-doe, sources: []}
-  - {id: four, text: w, speech: narration}
+  - {id: four, text: w, speech: narration, occasion: talks}
   - {id: five, text: w, speech: narration, sources: [{source: wire, stance: context}]}
 `;
 const files = { 'people.news.yaml': people, 'in/a.news.yaml': article, 'in/a.md': 'w\n' };
@@ -67,13 +68,14 @@ describe('newsmark stats', () => {
     );
   });
 
-  it('counts by month of the claim, else of the article', async () => {
+  it('counts by month of the claim, else of its occasion, else of the article', async () => {
     const { months } = await json();
     assert.deepEqual(
       months.map(({ id, claims }: { id: string; claims: number }) => [id, claims]),
       [
+        ['2025-01', 1],
         ['2025-02', 1],
-        ['2025-03', 4],
+        ['2025-03', 3],
       ],
     );
   });
@@ -103,8 +105,9 @@ not judged       4          1
 supported        1          0
 
 By month  claims  unsourced
+2025-01        1          0
 2025-02        1          0
-2025-03        4          1
+… and others: 1
 `,
     );
   });
@@ -123,8 +126,9 @@ By month  claims  unsourced
         'source,in/a#call,A call,1,,,0,1',
         'verdict,,,4,2,1,,',
         'verdict,supported,,1,1,0,,',
+        'month,2025-01,,1,0,0,,',
         'month,2025-02,,1,1,0,,',
-        'month,2025-03,,4,2,1,,',
+        'month,2025-03,,3,2,1,,',
         '',
       ].join('\r\n'),
     );

@@ -2,6 +2,7 @@ import { dateOf } from '../model/date.ts';
 import { type Entry, leafOf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
+import { saidOn } from '../rules/claims/said-on.ts';
 import type { EdtfDate } from '../time/date.ts';
 import { around, definitionWith } from './meaning.ts';
 
@@ -16,16 +17,11 @@ export function dayOf(
 ): EdtfDate | undefined {
   const claim = around(entry, 'claim');
   const source = around(entry, 'source');
-  const own = claim ? saidOn(project, file, claim) : source && dateOf(leafOf(source, 'published'));
+  const own = claim ? dayOfClaim(project, file, claim) : source && dateOf(leafOf(source, 'published'));
   return own ?? file.annotation.article?.published;
 }
 
-/** When a claim was said, as far as it or its occasion tells. */
-export function saidOn(project: Project, file: AnnotationFile, entry: Entry<'claim'>): EdtfDate | undefined {
+function dayOfClaim(project: Project, file: AnnotationFile, entry: Entry<'claim'>): EdtfDate | undefined {
   const claim = definitionWith(file, entry)?.definition;
-  if (claim?.type === 'claim' && claim.date?.date) return claim.date.date;
-  const occasion = leafOf(entry, 'occasion');
-  const event = occasion && project.resolve(occasion, file);
-  if (event?.kind !== 'found' || event.definition.type !== 'entity') return undefined;
-  return dateOf(leafOf(event.definition.entry, 'date'));
+  return claim?.type === 'claim' ? saidOn(project, file, claim)?.date : undefined;
 }

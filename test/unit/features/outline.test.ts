@@ -66,6 +66,16 @@ describe('The outline', () => {
     assert.equal(await outlined('article: {file: call.md}'), 'call.md\n');
   });
 
+  it('shows the day of the occasion where the claim has none', async () => {
+    const events = 'entities: {talks: {kind: event, name: the talks, date: 2025-03-18}}';
+    assert.equal(
+      await outlined('claims: [{id: a, text: b, speech: narration, occasion: talks}]', {
+        'events.news.yaml': events,
+      }),
+      'Claims [1]\n  a [narration · 2025-03-18]\n',
+    );
+  });
+
   it('names speakers who are defined in other files', async () => {
     const people = 'entities: {jane-roe: {kind: person, name: Jane Roe}}';
     assert.equal(

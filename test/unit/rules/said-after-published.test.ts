@@ -6,6 +6,16 @@ const dated = (date: string, published = '2025-03-19', settings?: string): Files
   ...(settings === undefined ? {} : { 'newsmark.yaml': settings }),
 });
 
+const at = (occasion: string, date: string, speaker = 'speaker: roe, '): Files => ({
+  'a.news.yaml': `newsmark: 1
+article: {file: a.md, published: 2025-03-19}
+entities:
+  roe: {kind: person, name: Roe}
+  talks: {kind: event, name: the talks, date: ${date}}
+claims: [{id: a, text: a, ${speaker}occasion: ${occasion}}]
+`,
+});
+
 describe('said-after-published', () => {
   speaksOf('said-after-published', {
     'a later day': dated('⟦2025-03-21⟧'),
@@ -23,6 +33,7 @@ describe('said-after-published', () => {
       'a.news.yaml':
         'newsmark: 1\r\narticle: {file: a.md, published: 2025-03-19}\r\nclaims:\r\n  - {id: a, text: a, date: &d ⟦2026⟧}\r\n  - {id: b, text: b, date: ⟦*d⟧}\r\n',
     },
+    'at an occasion that was later': at('⟦talks⟧', '2025-03-23'),
   });
 
   silentOn('said-after-published', {
@@ -36,6 +47,10 @@ describe('said-after-published', () => {
     'no date': dated(''),
     'words alone': dated('{text: later}'),
     'a publication that cannot be read': dated('2025-03-21', 'March'),
+    'an occasion that may have been before': at('talks', '2025-03-23?'),
+    'an occasion without a date': at('talks', ''),
+    'a date of its own beside the occasion’s': at('talks, date: 2025-03-18', '2025-03-23'),
+    'an occasion to come, in the outlet’s own words': at('talks, speech: narration', '2025-03-23', ''),
     'a file without an article': {
       'a.news.yaml': 'newsmark: 1\nclaims: [{id: a, text: a, date: 2025-03-21}]\n',
     },
@@ -43,6 +58,13 @@ describe('said-after-published', () => {
 
   it('names both days', async () => {
     assert.match(await messageOf('said-after-published', dated('2025-03-28')), /2025-03-28.*2025-03-19/);
+  });
+
+  it('shows the day of the occasion', async () => {
+    assert.deepEqual(await relatedOf('said-after-published', at('talks', '2025-03-23')), [
+      'a.news.yaml: 2025-03-23',
+      'a.news.yaml: 2025-03-19',
+    ]);
   });
 
   it('shows the day of publication', async () => {

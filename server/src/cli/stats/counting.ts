@@ -6,6 +6,7 @@ import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import { withoutExtension } from '../../project/uri.ts';
 import { breaksOf } from '../../rules/breaks.ts';
+import { saidOn } from '../../rules/claims/said-on.ts';
 import { sourceNamed } from '../../rules/claims/sources.ts';
 import { provenanceOf } from '../../rules/sourcing/provenance.ts';
 import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
@@ -58,7 +59,7 @@ class Counting {
         counted(this.#speakers, key, id, name, one);
       const verdict = textOf(claim.entry, 'verdict') ?? '';
       counted(this.#verdicts, verdict, verdict, '', one);
-      const month = monthOf(claim.date?.leaf?.text ?? published ?? '');
+      const month = monthOf(saidOn(project, file, claim)?.leaf.text ?? published ?? '');
       counted(this.#months, month, month, '', one);
       this.#addSources(claim, file, project);
     }

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Citation, Claim } from '../../model/claim.ts';
 import { type FieldName, type Leaf, leafOf, leavesOf, textOf } from '../../model/entry.ts';
 import type { Located } from '../../project/scope.ts';
+import { saidOn } from '../../rules/claims/said-on.ts';
 import { describeDistance } from '../../time/distance-words.ts';
 import { describeDate } from '../../time/words.ts';
-import { dayOf, saidOn } from '../day.ts';
+import { dayOf } from '../day.ts';
 import { claimName, claimWords, entityName, referenceName, shortened } from '../names.ts';
 import type { Desk } from './desk.ts';
 import { spoken } from './labels.ts';
@@ -55,7 +56,7 @@ function voice(desk: Desk, { file }: Located<Claim>, leaf: Leaf, day: ReturnType
 }
 
 function said({ project, pen, locale }: Desk, { file, definition: claim }: Located<Claim>): CardLine {
-  const date = saidOn(project, file, claim.entry);
+  const date = saidOn(project, file, claim)?.date;
   const published = file.annotation.article?.published;
   const distance = date && published && describeDistance(date, published, locale, project.settings.timeZone);
   const day = date && describeDate(date, locale);

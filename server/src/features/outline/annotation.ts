@@ -6,6 +6,7 @@ import { leafOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { type Breaks, breaksOf } from '../../rules/breaks.ts';
+import { saidOn } from '../../rules/claims/said-on.ts';
 import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
 import type { Span } from '../../syntax/span.ts';
 import { spanOf } from '../../syntax/tree.ts';
@@ -92,7 +93,7 @@ export function lineOfClaim(
   const speakers = claim.speakers.map((speaker) => referenceName(project, file, speaker)).join(', ');
   const details = [
     speakers || (claim.speech === 'narration' ? spoken(claim.speech) : ''),
-    claim.date?.date?.written,
+    saidOn(project, file, claim)?.date.written,
     unsourced ? l10n.t('no source') : undefined,
   ];
   const name = claim.id || claimName(claim) || l10n.t('claim');

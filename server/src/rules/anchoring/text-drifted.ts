@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Article } from '../../article/article.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { type Drift, driftOfClaim, leftOf, messageOf, presentWords, takeOver } from './drift.ts';
@@ -69,7 +69,6 @@ export const textDrifted: Rule = {
         yield undefined;
         const [first] = drift?.pieces ?? [];
         if (drift === undefined || first === undefined) continue;
-        const written = drift.claim.pieces.map(({ text }) => text).join(' … ');
         yield {
           at:
             drift.anchoring.pieces[drift.claim.pieces.indexOf(first.leaf)] ?? wholeOf(drift.anchoring.pieces),
@@ -77,7 +76,7 @@ export const textDrifted: Rule = {
             drift,
             l10n.t(
               'The claim here says “{0}”; {1} % of its words are left.',
-              excerpt(written),
+              excerptOf(drift.claim),
               leftOf(drift),
             ),
           ),

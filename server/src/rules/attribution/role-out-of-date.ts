@@ -74,7 +74,7 @@ export const roleOutOfDate: Rule = {
     const published = file.annotation.article?.published;
     for (const claim of file.annotation.claims) {
       yield undefined;
-      const said = saidOn(project, file, claim);
+      const said = saidOn(project, file, claim)?.date;
       const day = said ?? published;
       const mention = leafOf(claim.entry, 'mention');
       if (mention === undefined || day === undefined) continue;

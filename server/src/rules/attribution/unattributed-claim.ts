@@ -5,7 +5,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { breaksOf } from '../breaks.ts';
 import { isReadable, isUnfilled, placeOfClaim } from '../claims/fields.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
 
@@ -61,7 +61,7 @@ export const unattributedClaim: Rule = {
         at: placeOfClaim(claim, 'speaker'),
         message: l10n.t(
           'Nobody is named who says “{0}”. Give a speaker, or “speech: narration” for the outlet’s own words.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
         ),
         fixes: () => fixes(file, claim),
       };

@@ -6,7 +6,7 @@ import { breaksOf } from '../breaks.ts';
 import { isMarked } from '../claims/fields.ts';
 import { namedIn, namesUnknown, naming } from '../claims/relations.ts';
 import { isOfAnother } from '../claims/voices.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 
 const docs: RuleDocs = {
@@ -78,7 +78,7 @@ export const allegationNoResponse: Rule = {
         at: leafOf(claim.entry, 'contentious')?.at ?? claim.entry.at,
         message: l10n.t(
           'Nobody answers “{0}”. Annotate the response and name this claim under its “responds-to”, or ask for one.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
         ),
       };
     }

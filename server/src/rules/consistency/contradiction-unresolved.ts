@@ -4,7 +4,7 @@ import { type Leaf, textOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { namedIn, naming } from '../claims/relations.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -87,7 +87,7 @@ export const contradictionUnresolved: Rule = {
           at: (reference ?? verdict).at,
           message: l10n.t(
             'This claim and “{0}” contradict each other, and both are “supported”.',
-            excerpt(other.pieces[0]?.text ?? other.id),
+            excerptOf(other),
           ),
           related: [
             { uri: home.uri, at: otherVerdict.at, message: l10n.t('The verdict on the other claim') },

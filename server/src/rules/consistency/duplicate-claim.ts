@@ -4,7 +4,7 @@ import { entriesOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { namedIn, type RelationName } from '../claims/relations.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { addRelation } from './add-relation.ts';
@@ -75,7 +75,7 @@ export const duplicateClaim: Rule = {
         at: claim.idLeaf?.at ?? claim.pieces[0]?.at ?? claim.entry.at,
         message: l10n.t(
           '“{0}” is said by the same speaker in another claim. If it is said again, name that one under “repeats”.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
         ),
         related: [
           {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { breaksOf } from '../breaks.ts';
 import { placeOfClaim } from '../claims/fields.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { isUnsourced, needsSource } from './unsourced.ts';
 
@@ -51,7 +51,7 @@ export const unsourcedClaim: Rule = {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
       if (!isUnsourced(claim, breaks) || !needsSource(claim)) continue;
-      const words = excerpt(claim.pieces[0]?.text ?? claim.id);
+      const words = excerptOf(claim);
       yield {
         at: placeOfClaim(claim, 'sources'),
         message:

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { breaksOf } from '../breaks.ts';
 import { placeOfClaim } from '../claims/fields.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { isUnsourced, needsSource } from './unsourced.ts';
 
@@ -50,7 +50,7 @@ export const unsourcedNarration: Rule = {
         at: placeOfClaim(claim, 'sources'),
         message: l10n.t(
           'The outlet says “{0}” itself, and no source shows where it can be checked.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
         ),
       };
     }

@@ -3,6 +3,7 @@ import { setValue } from '../../edit/set.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
 import { resolveDates } from '../../suggest/when/dates.ts';
 import { calendarDay, type DayNumber } from '../../time/calendar.ts';
 import type { EdtfDate } from '../../time/date.ts';
@@ -15,7 +16,7 @@ import { excludes, inYearOf, isPlain, type PlainMeaning, possibleDays } from './
 import { dateNamed, type KnownDay, publicationOf, sayingOf, type Told, toldIn } from './told.ts';
 
 const docs: RuleDocs = {
-  what: 'The article’s words for a date, in `text`, name another day than `value`. Dates are taken as they stand, their year from `article.published`; today, yesterday, tomorrow and days of the week are read against `article.published`, and in a quotation and for an `event-date` against the claim’s `date`. Words that count from the story (“the day before”, “the eve”, “the next day”) are never judged, nor is anything whose anchor is missing or uncertain. A day of the week of another week is left alone where the article tells of that time, and a day of another year where the article names that year.',
+  what: 'The article’s words for a date, in `text`, name another day than `value`. Dates are taken as they stand, their year from `article.published`; today, yesterday, tomorrow and days of the week are read against `article.published`, and in a quotation and for an `event-date` against the day on which the claim was said, by its `date` or its `occasion`. Words that count from the story (“the day before”, “the eve”, “the next day”) are never judged, nor is anything whose anchor is missing or uncertain. A day of the week of another week is left alone where the article tells of that time, and a day of another year where the article names that year.',
   why: 'The words were copied from the article and the day worked out by hand; where the two differ, one was mistaken, and everything that is compared with the day is mistaken too.',
   fix: 'Writes the day that the words name.',
   grounds: [
@@ -78,7 +79,7 @@ export const dateMismatch: Rule = {
         const meaning = wholeExpression(words.text)?.meaning;
         if (meaning === undefined || !isPlain(meaning)) continue;
         const told = toldIn(project, file, claim);
-        const named = daysNamed(file, claim, field, meaning, told, words);
+        const named = daysNamed(project, file, claim, { field, meaning, told, words });
         const zone = project.settings.timeZone;
         if (named === undefined || !named.days.every((day) => excludes(value, day, zone))) continue;
         if (isOfAnotherTime(meaning, value, named.days, told, file)) continue;
@@ -87,13 +88,19 @@ export const dateMismatch: Rule = {
   },
 };
 
+/** Words for a date that can be held against their value. */
+interface Judged {
+  readonly field: 'date' | 'event-date';
+  readonly meaning: PlainMeaning;
+  readonly told: Told | undefined;
+  readonly words: Leaf;
+}
+
 function daysNamed(
+  project: Project,
   file: AnnotationFile,
   claim: Claim,
-  field: 'date' | 'event-date',
-  meaning: PlainMeaning,
-  told: Told | undefined,
-  words: Leaf,
+  { field, meaning, told, words }: Judged,
 ): Named | undefined {
   if (isAbsolute(meaning)) return { days: possibleDays(meaning, 0, undefined), anchors: [] };
   const published = publicationOf(file);
@@ -114,9 +121,9 @@ function daysNamed(
     if (inArticle?.quoted) return undefined;
     return { days: possibleDays(meaning, published.day, 'past'), anchors: [publication] };
   }
-  const said = sayingOf(claim);
+  const said = sayingOf(project, file, claim);
   if (said === undefined) return undefined;
-  const own = ofSaying(file, said, meaning);
+  const own = ofSaying(said, meaning);
   if (inArticle?.quoted) return own;
   // Out of quotation marks it may be the article that counts, too.
   return {
@@ -125,9 +132,9 @@ function daysNamed(
   };
 }
 
-function ofSaying(file: AnnotationFile, { day, at }: KnownDay, meaning: PlainMeaning): Named {
+function ofSaying({ day, uri, at }: KnownDay, meaning: PlainMeaning): Named {
   const message = l10n.t('The day on which it was said');
-  return { days: possibleDays(meaning, day, undefined), anchors: [{ uri: file.uri, at, message }] };
+  return { days: possibleDays(meaning, day, undefined), anchors: [{ uri, at, message }] };
 }
 
 /** A day of the week further away than this, in days, is that of a story of its own. */

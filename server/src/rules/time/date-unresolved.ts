@@ -114,12 +114,12 @@ function workOut(
   };
   if (named !== undefined && told !== undefined) {
     const shown = { uri: told.uri, at: named.span, message: l10n.t('The article’s words for it') };
-    const said = named.quoted && named.anchor.kind !== 'itself' ? sayingOf(claim) : undefined;
+    const said = named.quoted && named.anchor.kind !== 'itself' ? sayingOf(project, file, claim) : undefined;
     if (said === undefined)
       return { value: named.value, related: readFrom === undefined ? [shown] : [shown, readFrom] };
     const reference = { now: said.day, story: said.day, tense: named.tense };
     const value = resolve(named.meaning, reference)?.written;
-    const at = { uri: file.uri, at: said.at, message: l10n.t('The day on which it was said') };
+    const at = { uri: said.uri, at: said.at, message: l10n.t('The day on which it was said') };
     return value === undefined ? undefined : { value, related: [shown, at] };
   }
   const meaning = wholeExpression(words.text)?.meaning;

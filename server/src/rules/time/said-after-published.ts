@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { leafOf } from '../../model/entry.ts';
 import { certainlyAfter } from '../../time/compare.ts';
+import { saidOn } from '../claims/said-on.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 
 const docs: RuleDocs = {
-  what: 'A claim’s `date` is certainly after `article.published`: no moment that it can mean is at or before one that the day of publication can mean. Dates that overlap, uncertain and approximate ones stay silent.',
+  what: 'A claim’s `date`, or the date of its `occasion` where it has none, is certainly after `article.published`: no moment that it can mean is at or before one that the day of publication can mean. Dates that overlap, uncertain and approximate ones stay silent.',
   why: 'Nothing in an article can have been said after it appeared. One of the two dates is wrong.',
   wrong: {
     'article.news.yaml': `newsmark: 1
@@ -49,18 +50,26 @@ export const saidAfterPublished: Rule = {
     if (article?.published === undefined || at === undefined) return;
     const { published } = article;
     const zone = project.settings.timeZone;
-    for (const { date } of file.annotation.claims) {
+    for (const claim of file.annotation.claims) {
       yield undefined;
-      if (date?.date === undefined || date.leaf === undefined) continue;
-      if (!certainlyAfter(date.date, published, zone)) continue;
+      const said = saidOn(project, file, claim);
+      if (said === undefined || !certainlyAfter(said.date, published, zone)) continue;
+      const { occasion } = said;
+      // The outlet may name an occasion that is still to come.
+      if (occasion && claim.speakers.length === 0) continue;
       yield {
-        at: date.leaf.at,
+        at: (occasion ?? said.leaf).at,
         message: l10n.t(
           'Said on {0}, but the article was published on {1}. One of the dates is wrong.',
-          date.date.written,
+          said.date.written,
           published.written,
         ),
-        related: [{ uri: file.uri, at, message: l10n.t('The day of publication') }],
+        related: [
+          ...(occasion
+            ? [{ uri: said.uri, at: said.leaf.at, message: l10n.t('The day of the occasion') }]
+            : []),
+          { uri: file.uri, at, message: l10n.t('The day of publication') },
+        ],
       };
     }
   },

@@ -8,7 +8,7 @@ import { certainlyAfter } from '../../time/compare.ts';
 import type { EdtfDate } from '../../time/date.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { sourceNamed } from '../claims/sources.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import type { Related, Rule, RuleDocs } from '../rule.ts';
 
 const docs: RuleDocs = {
@@ -75,7 +75,7 @@ export const sourceAfterPublished: Rule = {
         at: placeOfClaim(claim, 'sources'),
         message: l10n.t(
           'Every source of “{0}” came out after the article, which was published on {1}.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
           published.written,
         ),
         related: [...younger, { uri: file.uri, at, message: l10n.t('The day of publication') }],

@@ -14,6 +14,7 @@ import type { Place } from '../../syntax/tree.ts';
 import type { DayNumber } from '../../time/calendar.ts';
 import { type EdtfDate, isDoubtful } from '../../time/date.ts';
 import { wholeExpression } from '../../time/phrases/expressions.ts';
+import { saidOn } from '../claims/said-on.ts';
 
 /** Where an article reports a claim. */
 export interface Told extends Reported {
@@ -55,22 +56,24 @@ export function dateNamed(
 /** A day to read others against, and where it is written. */
 export interface KnownDay {
   readonly day: DayNumber;
+  readonly uri: string;
   readonly at: Place;
 }
 
 /** The day of publication, where the file gives it and leaves no doubt of it. */
 export function publicationOf(file: AnnotationFile): KnownDay | undefined {
   const article = file.annotation.article;
-  return knownDay(article?.published, article && leafOf(article.entry, 'published')?.at);
+  return knownDay(article?.published, file.uri, article && leafOf(article.entry, 'published')?.at);
 }
 
-/** The day on which a claim was said, where it gives it and leaves no doubt of it. */
-export function sayingOf({ date }: Claim): KnownDay | undefined {
-  return knownDay(date?.date, date?.leaf?.at);
+/** The day on which a claim was said, where it or its occasion gives it and leaves no doubt of it. */
+export function sayingOf(project: Project, file: AnnotationFile, claim: Claim): KnownDay | undefined {
+  const said = saidOn(project, file, claim);
+  return said && knownDay(said.date, said.uri, said.leaf.at);
 }
 
-function knownDay(date: EdtfDate | undefined, at: Place | undefined): KnownDay | undefined {
+function knownDay(date: EdtfDate | undefined, uri: string, at: Place | undefined): KnownDay | undefined {
   if (date === undefined || at === undefined) return undefined;
   const isDay = date.precision === 'day' || date.precision === 'instant';
-  return isDay && !isDoubtful(date) ? { day: date.day, at } : undefined;
+  return isDay && !isDoubtful(date) ? { day: date.day, uri, at } : undefined;
 }

@@ -7,7 +7,7 @@ import type { ResolvedDate } from '../../suggest/when/resolved.ts';
 import { dateOfSaying } from '../../suggest/when/said.ts';
 import { breaksOf } from '../breaks.ts';
 import { isEmpty, isUnfilled, placeOfClaim } from '../claims/fields.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../excerpt.ts';
 import { fillField } from '../fill.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
@@ -79,7 +79,7 @@ export const undatedClaim: Rule = {
         at: placeOfClaim(claim, 'date'),
         message: l10n.t(
           'The article tells when “{0}” was said: “{1}”, which is {2}.',
-          excerpt(claim.pieces[0]?.text ?? claim.id),
+          excerptOf(claim),
           date.text,
           date.value,
         ),

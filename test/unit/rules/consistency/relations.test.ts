@@ -148,6 +148,13 @@ describe('allegation-no-response', () => {
     'no speaker': withClaims(claim('a', 'speech: narration, contentious: true')),
     'a flag that cannot be read': withClaims(claim('a', 'speaker: jane-roe, contentious: yes')),
   });
+
+  it('quotes all passages of a claim', async () => {
+    const files = withClaims(
+      '  - {id: a, passages: [nothing, was agreed], speaker: jane-roe, contentious: true}\n',
+    );
+    assert.match(await messageOf('allegation-no-response', files), /“nothing … was agreed”/);
+  });
 });
 
 const said = (id: string, text: string, fields = '') =>

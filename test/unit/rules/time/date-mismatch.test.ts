@@ -17,6 +17,15 @@ claims:
   'a.md': article,
 });
 
+/** A claim that leaves its date to its occasion. */
+const heldOn = (day: string, eventDate: string, article?: string): Files => {
+  const files = dated(`occasion: talks\n    event-date: {${eventDate}}`, article);
+  return {
+    ...files,
+    'events.news.yaml': `newsmark: 1\nentities:\n  talks: {kind: event, name: the talks, date: ${day}}\n`,
+  };
+};
+
 describe('date-mismatch', () => {
   speaksOf('date-mismatch', {
     'another day of the week': dated('date: {value: ⟦2025-03-11⟧, text: on Monday}'),
@@ -37,6 +46,12 @@ describe('date-mismatch', () => {
     'an event, in a quotation': dated(
       'date: 2025-03-05\n    event-date: {value: ⟦2025-03-13⟧, text: yesterday}',
       '“Yesterday nothing was agreed,” Roe said.\n',
+    ),
+    'an event, against the day of the occasion': heldOn('2025-03-05', 'value: ⟦2025-03-18⟧, text: on Monday'),
+    'tomorrow, in a quotation of an occasion': heldOn(
+      '2025-03-05',
+      'value: ⟦2025-03-15⟧, text: Tomorrow',
+      '“Tomorrow nothing was agreed,” Roe said.\n',
     ),
     'in Russian, with CRLF': {
       'a.news.yaml':
@@ -60,6 +75,8 @@ describe('date-mismatch', () => {
     'an event of a claim of about that day': dated(
       'date: 2025-03-12~\n    event-date: {value: 2025-03-04, text: on Monday}',
     ),
+    'tomorrow, of the day of the occasion': heldOn('2025-03-05', 'value: 2025-03-06, text: tomorrow'),
+    'an event of an occasion without a day': heldOn('2025-03', 'value: 2025-03-04, text: on Monday'),
     'a month that holds the day': dated('date: {value: 2025-03, text: March 11}'),
     'an interval that holds it': dated('date: {value: 2025-03-10/2025-03-12, text: on March 11}'),
     'an uncertain value': dated('date: {value: 2025-03-12?, text: on March 11}'),
