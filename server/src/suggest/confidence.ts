@@ -43,6 +43,7 @@ const grounds: Readonly<Record<Ground, Weight>> = {
   object: { sure: 0.55, reason: toldOf },
   noun: { sure: 0.5, reason: toldOf },
   passive: { sure: 0.5, reason: toldOf },
+  impersonal: { sure: 0.8, reason: reported },
   alone: { sure: 0.45, reason: () => l10n.t('A quotation, but nothing beside it tells whose it is.') },
 };
 

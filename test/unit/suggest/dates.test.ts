@@ -45,6 +45,19 @@ describe('The dates of suggestions', () => {
     deepEqual(only?.date && [only.date.value, only.date.text], [undefined, 'Monday']);
   });
 
+  it('are none where the article has no date, and the words speak of something else', async () => {
+    for (const text of [
+      'Jane Roe agreed to hold talks, which may take place on March 23.',
+      'It followed their talks on March 11 and, according to Jane Roe, went very well.',
+      'Jane Roe demanded that the works end in a month.',
+    ])
+      deepEqual(
+        (await read(text)).suggestions.map(({ date }) => date?.text),
+        [undefined],
+        text,
+      );
+  });
+
   it('stand where their words do', async () => {
     const { text, suggestions } = await read('“🚢 It is over,” Jane Roe said on Monday.', { annotation });
     const span = suggestions[0]?.date?.span;

@@ -76,6 +76,18 @@ describe('The speakers of suggestions', () => {
       'Jane Roe',
     ],
     [
+      'the president of a place, named before',
+      'They met President of France Jane Roe. The President of France said that it was over.',
+      'Jane Roe',
+    ],
+    ['the mayor of a place', 'The Mayor of Oldport said that it was over.', 'The Mayor of Oldport'],
+    [
+      'they, after a body that spoke',
+      '“It is late,” the White Palace said. They also noted that it was over.',
+      'White Palace',
+    ],
+    ['nobody, where it was announced', 'Jane Roe came. It was announced that it was over.', undefined],
+    [
       'another minister',
       'Jane Roe spoke. The Arvenian minister said that it was over.',
       'The Arvenian minister',

@@ -79,7 +79,7 @@ export const verbs: readonly CueGroup[] = [
       dismiss as, advocate, urge, demand, decry, protest, second, echo, applaud, lament, tear into, rip into,
       lay into, hit back at, push back against, push back on, fire back at, bristle at, balk at, scoff at, sneer at,
       double down on, seize on, zero in on, poke fun at, make fun of, call out, call into question, cheer on,
-      vouch for, stick up for, warn off, discourage, forbid, condone, excuse, justify, rationalize, view, regard,
+      vouch for, stick up for, rule out, warn off, discourage, forbid, condone, excuse, justify, rationalize, view, regard,
       see as, consider, deem, rate, rank, dub, term, describe as, cast as, paint`),
   },
   {

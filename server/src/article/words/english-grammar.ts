@@ -11,6 +11,8 @@ export const english: Grammar = {
   inflect: inflectEnglish,
   plural: pluralOfEnglish,
   accordingTo: list(`according to, in the words of, in the view of, in the opinion of, as per`),
+  inMarks: ['in'],
+  opinions: list('opinion, view, words, estimation, assessment, telling'),
   asMarks: ['as'],
   that: ['that'],
   questions: list('whether, if, why, how, what, who, when, where, which'),
@@ -60,6 +62,7 @@ export const english: Grammar = {
   goals: ['for'],
   links: list('of, for, at, from'),
   places: list('in, on, at, with, near, behind'),
+  worths: list('worth, without'),
   ands: list('and, or, &, nor'),
   leads: list('and, but, so, yet, or'),
   buts: list('but, while, whereas, although, though, yet'),
@@ -101,7 +104,7 @@ export const english: Grammar = {
     list(`also, again, once, now, then, still, just, even, often, always, never, soon, later, earlier, ever, not,
     only, already, first, further, long, himself, herself, themselves, itself, twice, too, rather, instead, yet, today,
     perhaps, maybe, both, almost, quite, much, so, simply, sometimes, seldom, thus, therefore, however, meanwhile,
-    since, all, each, well, better, at least, far`),
+    since, all, each, well, better, at least, far, together`),
   adverbEnding:
     /^(?!(?:early|family|ally|reply|rally|assembly|italy|july|supply|monopoly|anomaly|bully|belly|jelly|lily|fly|daily|weekly|monthly|likely|unlikely|elderly|friendly|unfriendly|deadly|lovely|lonely|costly|orderly|timely|ugly|holy|silly|folly|multiply|comply|imply|rely|apply|butterfly|melancholy)$)[a-z]{2,}ly$/,
   times:

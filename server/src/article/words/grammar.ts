@@ -73,6 +73,9 @@ export interface Grammar {
   readonly plural: (noun: string) => string;
   /** "according to": the source follows. */
   readonly accordingTo: readonly string[];
+  /** "in" in "in her opinion", where the source stands between the two, and the words that it may be. */
+  readonly inMarks: readonly string[];
+  readonly opinions: readonly string[];
   /** "as" in "as Roe said": what is said stands around it. */
   readonly asMarks: readonly string[];
   /** What introduces a clause: "that". */
@@ -104,6 +107,8 @@ export interface Grammar {
   /** Those of them that tell where or when somebody speaks, behind a name: "Roe at a rally". */
   readonly places: readonly string[];
   readonly ands: readonly string[];
+  /** "worth" in "it is worth saying": nobody says it. */
+  readonly worths: readonly string[];
   /** "but", "and": at the beginning of a sentence they belong to nobody's words. */
   readonly leads: readonly string[];
   /** "but", "while": they begin a main clause after a comma. */

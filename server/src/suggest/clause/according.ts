@@ -7,10 +7,11 @@ import type { Stretch, Words } from './words.ts';
 export function accordings(words: Words): readonly Report[] {
   const found: Report[] = [];
   for (let at = 0; at <= words.last; at++) {
-    const cue = phraseAt(words, at);
-    const source = cue && phraseFrom(words, cue.to + 1);
+    const held = opinionAt(words, at);
+    const cue = held?.cue ?? phraseAt(words, at);
+    const source = held?.source ?? (cue && phraseFrom(words, cue.to + 1));
     if (cue === undefined || source === undefined || words.is('measures', source.to)) continue;
-    const content = contentAround(words, cue, source);
+    const content = contentAround(words, { from: at, to: cue.to }, held === undefined ? source : cue);
     if (content.length > 0)
       found.push({ cue, kind: 'say', source, addressee: undefined, content, by: 'according', joins: false });
   }
@@ -22,6 +23,24 @@ export function asSaid(words: Words, cue: Stretch, source: Stretch, after: numbe
   const mark = source.from - 1;
   const isAside = words.is('asMarks', mark) && (words.isEnd(after) || words.isComma(after));
   return isAside ? contentAround(words, { from: mark, to: cue.to }, { from: mark, to: after - 1 }) : [];
+}
+
+/** "in his opinion", "in Roe's view": whose it is, and the word that says so. */
+function opinionAt(
+  words: Words,
+  at: number,
+): { readonly cue: Stretch; readonly source: Stretch } | undefined {
+  if (!words.is('inMarks', at)) return undefined;
+  const owner = at + 1;
+  const whole = words.isPossessive(owner) ? { from: owner, to: owner } : phraseFrom(words, owner);
+  for (let noun = owner + 1; noun <= Math.min(words.last, (whole?.to ?? at) + 2); noun++) {
+    if (!words.is('opinions', noun) || !(words.isComma(noun + 1) || words.isEnd(noun + 1))) continue;
+    const mark = noun - 1;
+    if (!words.isPossessive(mark)) return undefined;
+    const source = mark === owner ? { from: mark, to: mark } : { from: owner, to: mark - 1 };
+    return { cue: { from: noun, to: noun }, source };
+  }
+  return undefined;
 }
 
 function phraseAt(words: Words, at: number): Stretch | undefined {

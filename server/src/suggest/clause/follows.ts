@@ -90,7 +90,8 @@ export function complementAt(
   while (words.isAdverb(direct) && !words.is('determiners', direct)) direct++;
   if (!can('object')) return undefined;
   if (words.beginsPhrase(direct) && !isTime(words, direct)) return 'object';
-  return isTimeUpTo(words, cue.to + 1, at) && words.is('determiners', at) ? 'object' : undefined;
+  const isApart = isTimeUpTo(words, cue.to + 1, at) || words.is('infinitiveMarks', cue.to + 1);
+  return isApart && at > cue.to + 1 && words.is('determiners', at) ? 'object' : undefined;
 }
 
 /** "announced on Friday the arrest": nothing but a time stands between. */

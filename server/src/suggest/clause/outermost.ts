@@ -39,15 +39,19 @@ function endedBefore(words: Words, outer: Report, inner: Report): readonly Repor
     return undefined;
   const start = inner.joins ? inner.cue.from : Math.min(inner.cue.from, inner.source?.from ?? inner.cue.from);
   let end = start - 1;
-  const isInVoice = inner.kind !== 'say' && (outer.by === 'that' || outer.by === 'clause');
+  while (inner.joins && words.isAdverb(end)) end--;
+  const isInVoice =
+    inner.kind !== 'say' && (outer.by === 'that' || outer.by === 'clause' || outer.by === 'according');
   const apart = inner.joins
     ? isContinuation(words, end, inner) && !(isInVoice && words.is('ands', end))
-    : isNewClause(words, end) && !(isInVoice && isPronoun(words, inner));
+    : isCalledSo(words, end, content, inner) ||
+      (isNewClause(words, end) && !(isInVoice && isPronoun(words, inner)));
   if (!apart) return undefined;
   // "answered by saying that": the second verb gives the words of the first.
   if (words.is('by', end)) return [];
   const isJoint = (at: number): boolean =>
     words.is('ands', at) ||
+    words.is('relatives', at) ||
     words.is('buts', at) ||
     words.is('by', at) ||
     (!words.isWord(at) && !words.isQuote(at));
@@ -56,11 +60,17 @@ function endedBefore(words: Words, outer: Report, inner: Report): readonly Repor
   return [{ ...outer, content: [...outer.content.slice(0, -1), { from: content.from, to: end }] }];
 }
 
+/** "…, which Doe called “…”", at the end: that is what Doe says of it. */
+function isCalledSo(words: Words, before: number, { to }: Stretch, inner: Report): boolean {
+  const last = inner.content.at(-1)?.to ?? to;
+  return words.is('relatives', before) && words.isComma(before - 1) && words.isQuote(last) && last === to;
+}
+
 function isPronoun(words: Words, { source }: Report): boolean {
   return source !== undefined && words.lexicon.isPronoun(words.lower(source.from));
 }
 
-/** ", adding that", " and said that". */
+/** ", adding that", " and said that", ", and even said that". */
 function isContinuation(words: Words, before: number, inner: Report): boolean {
   if (inner.kind === 'say' && (words.isComma(before) || words.is('by', before))) return true;
   return words.is('ands', before);

@@ -7,6 +7,7 @@ const LONGEST_RELATIVE = 25;
 export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | undefined {
   if (words.lexicon.isPronoun(words.lower(to)) && !words.is('relatives', to)) return { from: to, to };
   let start: number | undefined;
+  let isRelative = false;
   for (let at = to; at >= from; at--) {
     const word = words.lower(at);
     if (words.isQuote(at)) {
@@ -26,15 +27,18 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       break;
     } else if (words.is('determiners', at) && !words.is('relatives', at)) {
       start = at;
-      if (!goesOn(words, at - 1) && !isInRelative(words, at - 1, from)) break;
+      const isDone = words.is('by', at - 1) && isParticiple(words, at - 2);
+      if (!goesOn(words, at - 1) && !isDone && !isInRelative(words, at - 1, from)) break;
     } else if (words.is('relatives', at)) {
-      if (start === undefined || at === from) break;
+      // "which Roe": what is before it is no part of whoever stands behind.
+      if (start === undefined || at === from || !isRelative) break;
       start = undefined;
       if (words.isComma(at - 1)) at--;
     } else if (words.isFinite(at)) {
       if (isReduced(words, at, start)) continue;
       const relative = relativeBefore(words, at, from);
       if (relative === undefined) break;
+      isRelative = true;
       at = relative + 1;
       start ??= at;
     } else if (words.is('ands', at)) {
@@ -55,11 +59,12 @@ export function phraseEndingAt(words: Words, to: number, from = 0): Stretch | un
       start = at;
     } else if (words.isAdverb(at)) {
       if (start === undefined) break;
-    } else if (start !== undefined && words.is('prepositions', at) && isActing(words, at - 1)) {
+    } else if (start !== undefined && words.is('prepositions', at) && isParticiple(words, at - 1)) {
       at--;
     } else if (start !== undefined && words.is('prepositions', at)) {
       const relative = relativeBefore(words, at, from);
       if (relative === undefined) break;
+      isRelative = true;
       at = relative + 1;
     } else break;
   }
@@ -105,9 +110,9 @@ function joinsPhrases(words: Words, and: number, from: number): boolean {
       !words.isPossessive(at) &&
       !words.is('ofs', at)
     )
-      return words.isComma(at) ? and - at < 6 : true;
+      return words.isComma(at) ? and - at < 6 : !words.isComma(and - 1);
   }
-  return true;
+  return !words.isComma(and - 1);
 }
 
 /** "a poll released on Friday", "officials briefed on the talks": a participle that says more of the noun before it. */
@@ -117,9 +122,12 @@ function isReduced(words: Words, at: number, start: number | undefined): boolean
   return start === undefined || words.is('prepositions', at + 1) || words.is('times', at + 1);
 }
 
-/** "protesters marching through the streets": a participle that says what the noun before it does. */
-function isActing(words: Words, at: number): boolean {
-  return (words.lexicon.grammar.actingEnding?.test(words.lower(at)) ?? false) && words.isNominal(at - 1);
+/** "protesters marching through the streets", "experts asked by the Herald": it says more of the noun before it. */
+export function isParticiple(words: Words, at: number): boolean {
+  const { actingEnding, pastEnding } = words.lexicon.grammar;
+  const isActing = actingEnding?.test(words.lower(at)) ?? false;
+  const isDone = words.is('by', at + 1) && (pastEnding?.test(words.lower(at)) ?? false);
+  return (isActing || isDone) && words.isNominal(at - 1);
 }
 
 /** The "who" or "that" whose verb stands at a token. */

@@ -19,7 +19,7 @@ export interface Report {
   /** In one stretch, or before and behind the attribution. None where a colon leads to the next sentence. */
   readonly content: readonly Stretch[];
   /** What the content is to the cue. */
-  readonly by: Complement | 'colon' | 'topic' | 'according' | 'noun' | 'passive';
+  readonly by: Complement | 'colon' | 'topic' | 'according' | 'noun' | 'passive' | 'impersonal';
   /** Whether it is only possible that somebody says it, or denied. */
   readonly hedged?: boolean;
   /** Whether it shares its subject with what stands before it: "said …, adding that …". */

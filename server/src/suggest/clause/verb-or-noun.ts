@@ -1,5 +1,5 @@
 import { type CueEntry, takes } from '../grammar/lexicon.ts';
-import { phraseEndingAt } from './phrase.ts';
+import { isParticiple, phraseEndingAt } from './phrase.ts';
 import type { Words } from './words.ts';
 
 /** "claims", "reports": a verb where somebody stands before it and what it takes behind it. */
@@ -53,10 +53,11 @@ function isJoined(words: Words, at: number): boolean {
   return false;
 }
 
-/** "supporters in Oldport", "data from the survey": many, whatever stands behind. */
+/** "supporters in Oldport", "experts asked by the Herald": many, whatever stands behind. */
 export function hasPluralHead(words: Words, to: number): boolean {
   const phrase = phraseEndingAt(words, to);
   if (phrase === undefined) return false;
-  for (let at = phrase.from + 1; at <= to; at++) if (words.is('ofs', at)) return isPlural(words, at - 1);
+  for (let at = phrase.from + 1; at <= to; at++)
+    if (words.is('ofs', at) || isParticiple(words, at)) return isPlural(words, at - 1);
   return false;
 }

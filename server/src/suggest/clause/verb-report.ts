@@ -1,4 +1,5 @@
 import type { CueKind } from '../../article/words/grammar.ts';
+import { takes } from '../grammar/lexicon.ts';
 import { asSaid } from './according.ts';
 import { contentFrom } from './content.ts';
 import { cueOf, type VerbCue } from './cues.ts';
@@ -54,9 +55,10 @@ export function reportBy(words: Words, cue: VerbCue, earlier: readonly Report[])
   };
 }
 
-/** "It is clear that": nobody says it. */
+/** "It is clear that", "It is worth noting that": nobody says it. */
 function isExpletive(words: Words, cue: VerbCue, source: Stretch | undefined): boolean {
-  if (source === undefined || !cue.entries.some(({ form }) => form === 'adjective')) return false;
+  const isBare = cue.form === 'participle' && words.is('worths', cue.from - 1);
+  if (source === undefined || !(isBare || cue.entries.some(({ form }) => form === 'adjective'))) return false;
   return words.lexicon.pronoun(words.lower(source.from))?.gender === 'thing';
 }
 
@@ -121,6 +123,32 @@ function subjectAfterComma(words: Words, from: number): Stretch | undefined {
 }
 
 function passiveReport(words: Words, cue: VerbCue): Report | undefined {
+  return impersonalReport(words, cue) ?? passiveBy(words, cue);
+}
+
+/** "It was announced that …": by whom is not told. */
+function impersonalReport(words: Words, cue: VerbCue): Report | undefined {
+  const saying = cue.entries.filter(({ group }) => group.kind === 'say' && !group.addresses);
+  if (!takes(saying, 'that') || cue.hedged) return undefined;
+  const subject = subjectBefore(words, cue.from);
+  if (subject === undefined || words.lexicon.pronoun(words.lower(subject.to))?.gender !== 'thing')
+    return undefined;
+  const { at } = followingOf(words, cue);
+  const content = words.is('that', at) ? contentFrom(words, at) : undefined;
+  if (content === undefined) return undefined;
+  return {
+    cue: cueOf(words, cue),
+    kind: 'say',
+    source: undefined,
+    addressee: undefined,
+    content: [content],
+    by: 'impersonal',
+    joins: false,
+  };
+}
+
+/** "The plan was criticized by Roe". */
+function passiveBy(words: Words, cue: VerbCue): Report | undefined {
   if (!words.is('by', cue.to + 1) || cue.entries.every(({ group }) => group.addresses)) return undefined;
   const source = phraseFrom(words, cue.to + 2);
   const content = subjectBefore(words, cue.from);

@@ -99,11 +99,12 @@ function wordsBetween(words: Words, from: number, to: number): readonly string[]
     .map((at) => words.lower(at).replace(/\.$/, ''));
 }
 
-/** "the Arvenian prime minister Jane Roe": the words before a name that belong to its phrase. */
+/** "the Arvenian prime minister Jane Roe", "President of Arvenia Jane Roe": the words before a name that belong to its phrase. */
 function describedBefore(words: Words, from: number): readonly number[] {
   const found: number[] = [];
-  for (let at = from - 1; at >= Math.max(0, from - 5) && words.isNominal(at) && !words.isFinite(at); at--)
-    found.push(at);
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--)
+    if (words.isNominal(at) && !words.isFinite(at)) found.push(at);
+    else if (!words.is('links', at) || found.length === 0) break;
   return found.some((at) => words.is('people', at)) ? found : [];
 }
 

@@ -78,11 +78,15 @@ class Story {
     this.#readTo(place);
     const sentence = this.#sentences[this.#next - 1];
     const paragraph = sentence?.paragraph ?? 0;
-    const speaker =
-      attribution.mention === undefined ? this.#fromContext(paragraph) : this.#meant(attribution.mention);
+    const speaker = this.#speaks(attribution, paragraph);
     if (speaker.by !== 'nobody' && speaker.by !== 'author')
       this.#last = { speaker, paragraph, sentence: this.#next - 1 };
     return speaker;
+  }
+
+  #speaks({ mention, by }: Attribution, paragraph: number): Speaker {
+    if (mention !== undefined) return this.#meant(mention);
+    return by === 'impersonal' ? nobody : this.#fromContext(paragraph);
   }
 
   /** Reads all sentences that begin at or before an offset. */
@@ -140,6 +144,9 @@ class Story {
     const holder = known === undefined ? this.#directory.holding(whole) : undefined;
     if (holder !== undefined) return this.#byOffice(holder, name, mention);
     const named = names.find(({ to }) => to === core.to);
+    // "The Mayor of Oldport" is no name.
+    if (named !== undefined && known === undefined && core.to < stretch.to && isBareOffice(words, core))
+      return this.#byDescription(words, stretch, name);
     const actor = named && this.#cast.meet(words, named);
     if (actor !== undefined) this.#markSpeaking(actor, mention.start);
     const capitals = new Set(named === undefined ? [] : wordsOfName(words.text(named.bare, named.to)));
@@ -162,7 +169,8 @@ class Story {
       words.is('determiners', core.from) &&
       !words.is('quantifiers', core.from) &&
       !/^an?$/.test(words.lower(core.from));
-    if (!isDefinite || !words.is('people', core.to))
+    const isOfSomething = core.to > core.from + 1 && words.is('people', core.from + 1);
+    if (!isDefinite || !(isOfSomething || words.is('people', core.to)))
       return { known: undefined, name, by: 'description', unsure: false };
     const described = this.#recent(MEMORY * 4).find(
       ({ actor }) => !actor.isBody && describes(words, core, actor),
@@ -194,12 +202,23 @@ class Story {
     const before = this.#recent(MEMORY).filter(({ at }) => at < mention.start);
     const fitting = before.filter(fits);
     const [meant] = fitting;
-    if (meant === undefined || pronoun.plural) return { ...nobody, by: 'pronoun' };
+    if (pronoun.plural) return this.#bodyBefore();
+    if (meant === undefined) return { ...nobody, by: 'pronoun' };
     const rivals = new Set(
       fitting.filter(({ sentence }) => meant.sentence - sentence < 2).map(({ actor }) => actor),
     );
     this.#markSpeaking(meant.actor, mention.start);
     return { known: meant.actor.known, name: meant.actor.name, by: 'pronoun', unsure: rivals.size > 1 };
+  }
+
+  /** "They", where a body spoke in the sentence before: "the council said". Others are many, and not named together. */
+  #bodyBefore(): Speaker {
+    const last = this.#last;
+    const spoke = this.#recent(1).find(({ actor, speaks }) => speaks && actor.isBody);
+    const isNext = last !== undefined && this.#next - 1 - last.sentence === 1;
+    if (!isNext || spoke === undefined || last.speaker.name !== spoke.actor.name)
+      return { ...nobody, by: 'pronoun' };
+    return { known: spoke.actor.known, name: spoke.actor.name, by: 'pronoun', unsure: true };
   }
 
   /** "a source", where it spoke in this sentence or the one before: none of those named. */
@@ -229,8 +248,15 @@ class Story {
 
 /** Whether somebody was called what "the Arvenian minister" is: each of its words. */
 function describes(words: Words, { from, to }: Stretch, { descriptions }: Actor): boolean {
-  for (let at = from + 1; at <= to; at++) if (!descriptions.has(words.lower(at))) return false;
+  for (let at = from + 1; at <= to; at++)
+    if (!words.is('ofs', at) && !words.is('determiners', at) && !descriptions.has(words.lower(at)))
+      return false;
   return true;
+}
+
+/** "The Mayor": an office, and nobody who holds it. */
+function isBareOffice(words: Words, { from, to }: Stretch): boolean {
+  return words.is('determiners', from) && from + 1 === to && words.is('people', to);
 }
 
 function stretchOf(words: Words, span: Span): Stretch | undefined {
