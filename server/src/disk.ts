@@ -1,12 +1,16 @@
-import { open, readdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { decode, type Files, type FolderEntry, mostBytes, type ReadResult } from './project/files.ts';
 
 /** Reads `file:` URIs from the disk. */
 export class Disk implements Files {
-  async read(uri: string): Promise<ReadResult> {
+  async read(uri: string, root: string): Promise<ReadResult> {
     try {
-      const handle = await open(URI.parse(uri).fsPath, 'r');
+      const [path, folder] = await Promise.all([uri, root].map((each) => realpath(URI.parse(each).fsPath)));
+      if (path === undefined || folder === undefined || !isBelow(folder, path)) return { kind: 'outside' };
+      const handle = await open(path, readingOnly);
       try {
         const stats = await handle.stat();
         if (stats.isDirectory()) return { kind: 'folder' };
@@ -34,6 +38,16 @@ export class Disk implements Files {
       return undefined;
     }
   }
+}
+
+/**
+ * No link any more, since where all of them lead has been looked at; and no waiting for whoever writes to a pipe.
+ * Windows knows neither, and has no pipes among its files.
+ */
+const readingOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function faultOf(error: unknown): ReadResult {

@@ -27,7 +27,11 @@ export class MemoryFiles implements Files {
     this.contents = new Map(Object.entries(contents));
   }
 
+  /** What was read, one after the other. */
+  readonly asked: string[] = [];
+
   async read(uri: string): Promise<ReadResult> {
+    this.asked.push(uri);
     const path = pathFrom(root, uri);
     const content = path === undefined ? undefined : this.contents.get(path);
     if (content === undefined) return { kind: (await this.list(uri)) ? 'folder' : 'missing' };

@@ -39,8 +39,8 @@ export class FilesByScheme implements Files {
     this.#others = others;
   }
 
-  async read(uri: string): Promise<ReadResult> {
-    return this.#filesFor(uri)?.read(uri) ?? { kind: 'missing' };
+  async read(uri: string, root: string): Promise<ReadResult> {
+    return this.#filesFor(uri)?.read(uri, root) ?? { kind: 'missing' };
   }
 
   async list(folder: string): Promise<readonly FolderEntry[] | undefined> {

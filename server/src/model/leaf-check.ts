@@ -52,7 +52,8 @@ export function leafFault(shape: LeafShape, value: string, scalar: Scalar): Leaf
     case 'reliability':
       return reliabilityFault(value);
     case 'path':
-      return value.includes('\\')
+      // One from the root of a disk or of another machine leads out of the project, however it is written.
+      return value.includes('\\') && !/^(?:[a-z]:)?\\/i.test(value)
         ? misspelt(l10n.t('Write the path with forward slashes (/).'), value.replaceAll('\\', '/'))
         : undefined;
     case 'time-zone':

@@ -5,7 +5,7 @@ export type ReadResult =
 
 /** Why a file could not be read. */
 export type Unread =
-  | { readonly kind: 'missing' | 'folder' | 'denied' | 'binary' | 'too-large' }
+  | { readonly kind: 'missing' | 'folder' | 'denied' | 'binary' | 'too-large' | 'outside' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** One name in a folder. */
@@ -16,7 +16,13 @@ export interface FolderEntry {
 
 /** All reading goes through this: the disk, or the editor that owns the files. URIs are in normal form. */
 export interface Files {
-  read(uri: string): Promise<ReadResult>;
+  /**
+   * Reads a file, if it lies in a folder: one that a link leads out of it to is `outside`, and is not even opened.
+   * Who owns the files knows where links lead: the disk looks, an editor's file systems guard theirs.
+   *
+   * @param root the URI of the folder, which may itself be a link
+   */
+  read(uri: string, root: string): Promise<ReadResult>;
   /** What a folder holds; undefined where it cannot be read or is none. */
   list(folder: string): Promise<readonly FolderEntry[] | undefined>;
 }

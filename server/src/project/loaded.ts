@@ -142,7 +142,7 @@ export class LoadedProject {
 
   async #readCandidate(uri: string, tracked: Tracked | undefined): Promise<void> {
     if (this.#articles.has(uri)) await this.#readArticle(uri, tracked);
-    const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri);
+    const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri, this.#root);
     if (read.kind === 'missing') this.#candidates.delete(uri);
     else this.#candidates.add(uri);
   }
@@ -150,20 +150,33 @@ export class LoadedProject {
   async #readArticle(uri: string, tracked?: Tracked): Promise<void> {
     const format = articleFormatOf(uri);
     if (format === undefined) return;
-    this.#articles.set(uri, articleFile(uri, format, await textAt(this.#texts, uri, format), tracked));
+    this.#articles.set(uri, articleFile(uri, format, await this.#textAt(uri, format), tracked));
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {
-    const text = await textAt(this.#texts, uri, 'newsmark');
+    const text = await this.#textAt(uri, 'newsmark');
     return 'kind' in text ? undefined : text;
+  }
+
+  #textAt(uri: string, languageId: string): Promise<TextDocument | Unread> {
+    return textAt(this.#texts, uri, languageId, this.#root);
   }
 }
 
-/** The text of a file: the open document's above the disk's. */
-export async function textAt(texts: Texts, uri: string, languageId: string): Promise<TextDocument | Unread> {
+/**
+ * The text of a file: the open document's above the disk's.
+ *
+ * @param root the folder out of which no link may lead
+ */
+export async function textAt(
+  texts: Texts,
+  uri: string,
+  languageId: string,
+  root: string,
+): Promise<TextDocument | Unread> {
   const open = texts.open(uri);
   if (open) return open;
-  const read = await texts.files.read(uri);
+  const read = await texts.files.read(uri, root);
   return read.kind === 'text' ? texts.create(uri, languageId, 0, read.text) : read;
 }
 

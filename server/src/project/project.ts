@@ -4,12 +4,12 @@ import { Anchors } from './anchors.ts';
 import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './document.ts';
 import { type Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
-import { articleFormatOf, pathFrom, within } from './uri.ts';
+import { articleFormatOf, isNoName, pathFrom, within } from './uri.ts';
 
 /** Where a file says that its article is. */
 export type ArticleTarget =
   | { readonly kind: 'inside'; readonly uri: string; readonly format: 'markdown' | 'plain' }
-  | { readonly kind: 'outside' | 'no-article-file' }
+  | { readonly kind: 'outside' | 'no-name' | 'no-article-file' }
   | { readonly kind: 'none' };
 
 /** Anchors last as long as both texts do, from one moment of the project to the next. */
@@ -137,6 +137,7 @@ function readTarget(root: string, file: AnnotationFile): ArticleTarget {
   const path = leaf.text;
   if (path.startsWith('/') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path))
     return { kind: 'outside' };
+  if (path.split('/').some(isNoName)) return { kind: 'no-name' };
   const uri = within(file.folder, path);
   if (pathFrom(root, uri) === undefined) return { kind: 'outside' };
   const format = articleFormatOf(uri);

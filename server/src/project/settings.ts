@@ -1,4 +1,3 @@
-import picomatch from 'picomatch/posix.js';
 import { type Code, codes, isCode } from '../format/codes.ts';
 import { isPreset, type PresetName, severityInPreset } from '../format/presets.ts';
 import { type Severity, severities } from '../format/vocabulary.ts';
@@ -7,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { Reader } from '../model/read.ts';
 import { parse } from '../syntax/parse.ts';
 import { follow, type Tree } from '../syntax/tree.ts';
+import { namedBy } from './globs.ts';
 
 /** Severities that somebody chose, by code. */
 export type Severities = ReadonlyMap<Code, Severity>;
@@ -53,10 +53,10 @@ export function readSettings(text: string): SettingsFile {
         preset: preset !== undefined && isPreset(preset) ? preset : undefined,
         rules: severitiesOf(root),
         overrides: entriesOf(root, 'overrides', 'override').map((override) => ({
-          matches: matcher(leavesOf(override, 'files').map((leaf) => leaf.text)),
+          matches: namedBy(leavesOf(override, 'files').map((leaf) => leaf.text)),
           rules: severitiesOf(override),
         })),
-        excludes: matcher(leavesOf(root, 'exclude').map((leaf) => leaf.text)),
+        excludes: namedBy(leavesOf(root, 'exclude').map((leaf) => leaf.text)),
         timeZone: textOf(root, 'time-zone'),
         language: textOf(root, 'language'),
       }
@@ -90,14 +90,4 @@ export function severitiesFrom(value: unknown): Severities {
 function severitiesOf(entry: Entry<'settings'> | Entry<'override'>): Severities {
   const leaves = entry.name === 'settings' ? leavesOf(entry, 'rules') : leavesOf(entry, 'rules');
   return severitiesFrom(Object.fromEntries(leaves.map((leaf) => [leaf.key?.value.trim() ?? '', leaf.text])));
-}
-
-/** Whether a path, or a folder above it, is named by a glob. */
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  const named = globs.map((glob) => glob.replace(/^\.?\/+|(?<!\/)\/+$/g, '')).filter((glob) => glob !== '');
-  if (named.length === 0) return () => false;
-  return picomatch(
-    named.flatMap((glob) => [glob, `${glob}/**`]),
-    { dot: true },
-  );
 }

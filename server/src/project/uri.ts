@@ -56,3 +56,13 @@ export function articleFormatOf(uri: string): 'markdown' | 'plain' | undefined {
   if (path.endsWith('.md')) return 'markdown';
   return path.endsWith('.txt') ? 'plain' : undefined;
 }
+
+/**
+ * Whether a part of a path is none that a file can have on every system: Windows takes some names for devices, with
+ * any ending, and drops dots and spaces at the end, by which dots may come to mean the folder above.
+ */
+export function isNoName(part: string): boolean {
+  return device.test(part) || /^(?!\.{1,2}$)[. ]+$|\p{Cc}/u.test(part);
+}
+
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:[.:]|$)/iu;

@@ -89,7 +89,7 @@ export class Workspace {
   /** A file read as an article, whether or not an annotation file names it; undefined where its name is no article's. */
   async articleAt(uri: string): Promise<ArticleFile | undefined> {
     const format = articleFormatOf(uri);
-    return format && articleFile(uri, format, await textAt(this.#texts, uri, format));
+    return format && articleFile(uri, format, await textAt(this.#texts, uri, format, parentOf(uri)));
   }
 
   /**
@@ -162,7 +162,7 @@ export class Workspace {
     if (this.#open.has(settings)) return Promise.resolve(true);
     let marked = this.#marked.get(folder);
     if (marked === undefined) {
-      marked = this.#files.read(settings).then(({ kind }) => kind === 'text');
+      marked = this.#files.read(settings, folder).then(({ kind }) => kind === 'text');
       this.#marked.set(folder, marked);
     }
     return marked;

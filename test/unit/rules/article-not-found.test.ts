@@ -18,6 +18,12 @@ describe('article-not-found', () => {
     'a file outside the project': naming('⟦../a.md⟧'),
     'a path from the root of the disk': naming('⟦/etc/a.md⟧'),
     'a URL': naming('⟦"https://example.org/a.md"⟧'),
+    'a path of another machine': naming('⟦"//host/share/a.md"⟧'),
+    'a path of another machine, as Windows writes it': naming("⟦'\\\\host\\share\\a.md'⟧"),
+    'a path from the root of a drive': naming("⟦'C:\\a.md'⟧"),
+    'a link that leads out': naming('⟦a.md⟧', { 'a.md': { kind: 'outside' } }),
+    'a device of Windows': naming('⟦day/CON.md⟧', { 'day/CON.md': '' }),
+    'a name with a sign that no file has': naming('⟦"a\\0.md"⟧'),
     'a file that is no article': naming('⟦a.docx⟧', { 'a.docx': '' }),
     'in quotation marks and Cyrillic': naming("⟦'день/статья 🙂.md'⟧"),
     'by alias': { 'a.news.yaml': 'newsmark: 1\r\nx-f: &f talks.md\r\narticle: {file: ⟦*f⟧}\r\n' },
@@ -41,6 +47,8 @@ describe('article-not-found', () => {
     'it is too large': ['a.md', { kind: 'too-large' }, /32 MB/],
     'reading failed': ['a.md', { kind: 'failed', message: 'the disk is gone' }, /the disk is gone/],
     'it lies outside': ['../a.md', undefined, /outside/],
+    'a link leads out': ['a.md', { kind: 'outside' }, /by a link/],
+    'it is the name of a device': ['aux.txt', '', /every system/],
     'it is no article': ['a.pdf', undefined, /\.md or \.txt/],
   };
   for (const [reason, [path, content, expected]] of Object.entries(reasons))

@@ -13,8 +13,8 @@ export class Readings implements Files {
     this.#files = files;
   }
 
-  async read(uri: string): Promise<ReadResult> {
-    const result = await this.#files.read(uri);
+  async read(uri: string, root: string): Promise<ReadResult> {
+    const result = await this.#files.read(uri, root);
     if (result.kind === 'text') this.unread.delete(uri);
     else this.unread.set(uri, result);
     return result;

@@ -15,6 +15,8 @@ export function unreadSentence(path: string, unread: Unread): string {
       return l10n.t('{0} is not text in UTF-8.', path);
     case 'too-large':
       return l10n.t('{0} is too large: files of up to {1} MB are read.', path, mostBytes / 1024 / 1024);
+    case 'outside':
+      return l10n.t('{0} is a link that leads out of the project, and is not read.', path);
     case 'failed':
       return l10n.t('{0} cannot be read: {1}', path, unread.message);
   }

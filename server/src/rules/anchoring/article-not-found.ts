@@ -10,7 +10,7 @@ import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { nearestArticle } from './nearest-article.ts';
 
 const docs: RuleDocs = {
-  what: '`article.file` names no file that can be read as an article: it is missing, a folder, unreadable, not text in UTF-8, too large, neither `.md` nor `.txt`, or outside the project’s folder.',
+  what: '`article.file` names no file that can be read as an article: it is missing, a folder, unreadable, not text in UTF-8, too large, neither `.md` nor `.txt`, or outside the project’s folder, be it by a link. What lies outside is never opened.',
   why: 'Without the article no claim can be found in it, and nothing that depends on its words can be checked.',
   fix: 'Takes the nearest file: one of the same name elsewhere in the project, or of a similar name.',
   wrong: {
@@ -48,6 +48,8 @@ function sentence(project: Project, file: AnnotationFile, leaf: Leaf): string | 
         '“{0}” lies outside the project. Write the path from this file to an article in the project’s folder.',
         path,
       );
+    case 'no-name':
+      return l10n.t('“{0}” is no name that files can have on every system. Rename the article.', path);
     case 'no-article-file':
       return l10n.t('“{0}” is no article: an article is a .md or .txt file.', path);
     case 'inside': {
@@ -71,6 +73,11 @@ function reason(why: Exclude<ReadResult, { readonly kind: 'text' }>, path: strin
       return l10n.t('“{0}” is no text in UTF-8. Save the article as plain text in UTF-8.', path);
     case 'too-large':
       return l10n.t('“{0}” is too large: articles are read up to {1} MB.', path, mostBytes / 1024 / 1024);
+    case 'outside':
+      return l10n.t(
+        '“{0}” leads out of the project by a link. Keep the article in the project’s folder.',
+        path,
+      );
     case 'failed':
       return l10n.t('“{0}” cannot be read: {1}', path, why.message);
   }

@@ -23,7 +23,8 @@ export async function changedSince(
   folder: string,
 ): Promise<ReadonlySet<string> | GitFault> {
   const git = async (...args: readonly string[]) =>
-    (await run('git', args, { cwd: folder, maxBuffer, windowsHide: true })).stdout;
+    (await run('git', ['-c', 'core.fsmonitor=false', ...args], { cwd: folder, maxBuffer, windowsHide: true }))
+      .stdout;
   try {
     const root = await realpath((await git('rev-parse', '--show-toplevel')).replace(/\r?\n$/, ''));
     const commit = await commitOf(revision, git);
@@ -35,7 +36,16 @@ export async function changedSince(
         ),
       };
     // Whole paths, from the repository's own folder, parted by NUL: so no name needs quotation.
-    const tracked = await git('diff', '--name-only', '--no-ext-diff', '--no-renames', '-z', commit, '--');
+    const tracked = await git(
+      'diff',
+      '--name-only',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-renames',
+      '-z',
+      commit,
+      '--',
+    );
     const untracked = await git('ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/');
     const names = `${tracked}\0${untracked}`.split('\0').filter((name) => name !== '');
     return new Set(names.map((name) => resolve(root, name)));
