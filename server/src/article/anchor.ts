@@ -1,18 +1,13 @@
 import type { Span } from '../syntax/span.ts';
+import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
-import { type Article, indexOfParagraphAt } from './article.ts';
-import { weightyChange } from './changes.ts';
-import { FOREIGN, leftBy, MOST_PLACES } from './choosing.ts';
-import { type Context, Matches, type Place } from './context.ts';
-import { contextLikeness } from './context-likeness.ts';
-import { BY_CLUES, BY_WORDS, type Candidate, driftOf } from './drift.ts';
-import { exactPlaces } from './exact.ts';
-import { haystackOf } from './haystack.ts';
-import { type Needle, needleOf } from './needle.ts';
+import type { Article } from './article.ts';
+import { Budget } from './budget.ts';
+import type { Context, Place } from './context.ts';
+import { BY_CLUES, BY_WORDS, type Candidate, driftAmong } from './drift.ts';
 import { Neighbours } from './neighbours.ts';
-import { wholePlaces } from './passages.ts';
 import { phrasePlaces } from './phrase.ts';
-import { trackedPlace } from './tracked-place.ts';
+import { Sought, type Words, wordsIn } from './sought.ts';
 
 /** The words of a claim: its text (one piece) or its passages, and what chooses among several matches. */
 export interface Quote extends Context {
@@ -29,7 +24,7 @@ export type Anchoring =
   | { readonly status: 'exact'; readonly pieces: readonly Span[] }
   | {
       readonly status: 'ambiguous';
-      /** The matches in order, the first {@link MOST_PLACES} of them. */
+      /** The matches in order, the first `MOST_PLACES` of them. */
       readonly places: readonly (readonly Span[])[];
       /** How many there are in all. */
       readonly count: number;
@@ -48,6 +43,8 @@ export type Anchoring =
 
 /** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
 const DRIFT_STEPS = 15_000_000;
+/** So many words that no claim quotes any more are remembered, for whoever goes back to them. */
+const MOST_FORGOTTEN = 100;
 
 /**
  * Ties claims to an article by their words. One answer a quote, in the order of the quotes, which is a clue for
@@ -55,93 +52,103 @@ const DRIFT_STEPS = 15_000_000;
  * stops at a budget: the remaining ones are orphans unless their own words are found.
  */
 export function anchorClaims(article: Article, quotes: readonly Quote[]): readonly Anchoring[] {
-  return atOnce(anchorClaimsInSteps(article, quotes));
+  return atOnce(AnchoredClaims.find(article, quotes)).anchorings;
 }
 
-/** The same for whoever has others to listen to meanwhile. */
-export function* anchorClaimsInSteps(
-  article: Article,
-  quotes: readonly Quote[],
-): Steps<readonly Anchoring[]> {
-  const haystack = haystackOf(article);
-  // Equal words are looked for once: many claims may quote the same two words.
-  const known = new Map<string, { readonly needles: readonly Needle[]; readonly matches: Matches }>();
-  const claims = yield* eachOf(quotes, (quote): Claim => {
-    const words = JSON.stringify(quote.pieces);
-    let match = known.get(words);
-    if (match === undefined) {
-      const needles = quote.pieces.map(needleOf);
-      match = { needles, matches: matchesOf(article, needles) };
-      known.set(words, match);
-    }
-    const { needles, matches } = match;
-    return { quote, needles, ...placesOf(article, quote, needles, matches) };
-  });
-  const inSourceOnce = new Map<readonly Place[], Anchoring>();
-  const budget = { steps: DRIFT_STEPS };
-  const settled = yield* eachOf(claims, (claim) => settledPlace(haystack.folded, claim));
-  const drifts = new Map(
-    claims.flatMap(({ drift }, number) => (drift === undefined ? [] : [[number, drift] as const])),
-  );
-  // What has drifted least is settled first and helps to place the rest.
-  for (const least of [BY_WORDS, BY_CLUES]) {
-    const neighbours = new Neighbours(settled);
-    const isTaken = (place: Place): boolean => neighbours.isTaken(place);
-    for (const [number, { quote, needles, places }] of claims.entries()) {
-      if (places.length > 0 || settled[number] !== undefined) continue;
-      const isAttested = (place: Place): boolean => attests(article, place, quote);
-      const clues = { context: quote, window: neighbours.windowOf(number), isTaken, isAttested };
-      const drift = driftOf(haystack, needles, clues, least, budget);
-      yield;
-      if (drift === undefined) continue;
-      drifts.set(number, drift);
-      settled[number] = drift.place;
-    }
+/** The claims of an article, found, and what it takes to find them again when one of them changes. */
+export class AnchoredClaims {
+  /** One a quote, in their order. */
+  readonly anchorings: readonly Anchoring[];
+  readonly #article: Article;
+  readonly #quotes: readonly Quote[];
+  readonly #sought: readonly Sought[];
+  /** Equal words are looked for once: many claims may quote the same two words. */
+  readonly #words: Map<string, Words>;
+
+  private constructor(
+    article: Article,
+    quotes: readonly Quote[],
+    sought: readonly Sought[],
+    words: Map<string, Words>,
+    anchorings: readonly Anchoring[],
+  ) {
+    this.#article = article;
+    this.#quotes = quotes;
+    this.#sought = sought;
+    this.#words = words;
+    this.anchorings = anchorings;
   }
-  const neighbours = new Neighbours(settled);
-  return yield* eachOf(claims.entries(), ([number, claim]) => {
-    const drift = drifts.get(number);
-    if (drift !== undefined) return drifted(article, claim.needles, drift);
-    const places = claim.isTracked
-      ? claim.places
-      : leftBy(haystack.folded, claim.places, claim.quote, neighbours.windowOf(number));
-    const answer = inSourceOnce.get(places) ?? found(article, places);
-    inSourceOnce.set(places, answer);
-    return answer;
-  });
+
+  /**
+   * Looks for quotes in an article.
+   *
+   * @param before what was found in it before some quotes changed: an object that is the same is the same quote, and
+   *   is given the same answer object as long as the answer is the same
+   */
+  static *find(article: Article, quotes: readonly Quote[], before?: AnchoredClaims): Steps<AnchoredClaims> {
+    const isSameArticle = before !== undefined && before.#article === article;
+    const known = isSameArticle ? before : new AnchoredClaims(article, [], [], new Map(), []);
+    const changed = changedIn(known.#quotes, quotes);
+    if (isSameArticle && isUnchanged(changed)) return before;
+    const isCrowded = known.#words.size > MOST_FORGOTTEN + 2 * quotes.length;
+    const words = isCrowded ? new Map<string, Words>() : known.#words;
+    const gone = new Map(
+      known.#sought.slice(changed.start, changed.before).map((sought) => [sought.quote, sought]),
+    );
+    const others = yield* eachOf(
+      quotes.slice(changed.start, changed.now),
+      (quote) => gone.get(quote) ?? new Sought(article, quote, knownWords(words, article, quote)),
+    );
+    const sought = replacedIn(known.#sought, changed, others);
+    const anchorings = yield* settle(article, sought);
+    return new AnchoredClaims(article, quotes, sought, words, anchorings);
+  }
 }
 
-interface Claim {
-  readonly quote: Quote;
-  readonly needles: readonly Needle[];
-  /** Where its words stand, in visible offsets. */
-  readonly places: readonly Place[];
-  /** Where edits have taken it, if its words are others there now. */
-  readonly drift?: Candidate;
-  /** Whether its only place is the one where edits have taken it. */
-  readonly isTracked: boolean;
+function knownWords(known: Map<string, Words>, article: Article, { pieces }: Quote): Words {
+  const key = JSON.stringify(pieces);
+  let words = known.get(key);
+  if (words === undefined) {
+    words = wordsIn(article, pieces);
+    known.set(key, words);
+  }
+  return words;
 }
 
-/** Where a claim stands: where edits have taken it, if that is known, else wherever its words are. */
-function placesOf(
-  article: Article,
-  quote: Quote,
-  needles: readonly Needle[],
-  matches: Matches,
-): Pick<Claim, 'places' | 'drift' | 'isTracked'> {
-  const tracked = quote.at && trackedPlace(article, quote.at, needles, matches);
-  if (tracked === undefined) return { places: matches.chosenBy(quote), isTracked: false };
-  return 'similarity' in tracked
-    ? { places: [], drift: tracked, isTracked: true }
-    : { places: [tracked], isTracked: true };
-}
-
-/** The only place of a claim's words, unless what should stand around it does not. */
-function settledPlace(folded: string, { quote, places, drift, isTracked }: Claim): Place | undefined {
-  if (isTracked) return drift?.place ?? places[0];
-  const [only, ...others] = places;
-  if (only === undefined || others.length > 0) return undefined;
-  return (contextLikeness(folded, only, quote) ?? 1) >= FOREIGN ? only : undefined;
+/** Places what depends on the claims around it, and gives all answers. */
+function* settle(article: Article, sought: readonly Sought[]): Steps<readonly Anchoring[]> {
+  const drifts = new Map<number, Candidate>();
+  const open = sought.flatMap((each, number) => (each.isOpen ? [number] : []));
+  let neighbours: Neighbours | undefined;
+  if (open.length > 0) {
+    const { folded } = article.visible;
+    const settled = sought.map((each) => each.settled);
+    const budget = new Budget(DRIFT_STEPS);
+    // What has drifted least is settled first and helps to place the rest.
+    for (const least of [BY_WORDS, BY_CLUES]) {
+      const others = new Neighbours(settled);
+      for (const number of open) {
+        const each = sought[number];
+        if (each === undefined || !each.isLost || drifts.has(number)) continue;
+        const window = others.windowOf(number);
+        const clues = {
+          context: each.quote,
+          window,
+          isTaken: (place: Place): boolean => others.isTaken(place),
+          isAttested: (place: Place): boolean => attests(article, place, each.quote),
+        };
+        const drift = driftAmong(folded, each.candidates(least, window, budget), clues);
+        yield;
+        if (drift === undefined) continue;
+        drifts.set(number, drift);
+        settled[number] = drift.place;
+      }
+    }
+    neighbours = new Neighbours(settled);
+  }
+  return sought.map((each, number) =>
+    each.isOpen ? each.answerAmong(drifts.get(number), neighbours?.windowOf(number)) : each.answer,
+  );
 }
 
 /** Whether a place's own sentences name the speaker or the cue, if either is known. */
@@ -150,37 +157,4 @@ function attests(article: Article, place: Place, { mention, cue }: Quote): boole
   return [mention, cue].some(
     (phrase) => phrase !== undefined && phrasePlaces(article, place, phrase, 'sentence').length > 0,
   );
-}
-
-/** All whole matches, in visible offsets. */
-export function matchesOf(article: Article, needles: readonly Needle[]): Matches {
-  const haystack = haystackOf(article);
-  const pieces = needles.map((needle) => exactPlaces(haystack, needle));
-  const places = wholePlaces(pieces, (offset) => indexOfParagraphAt(article, offset));
-  return new Matches(haystack.folded, places);
-}
-
-function found(article: Article, places: readonly Place[]): Anchoring {
-  const [only, ...others] = places;
-  if (only === undefined) return { status: 'orphan' };
-  if (others.length === 0) return { status: 'exact', pieces: inSource(article, only) };
-  const shown = places.slice(0, MOST_PLACES).map((place) => inSource(article, place));
-  return { status: 'ambiguous', places: shown, count: places.length };
-}
-
-function drifted(article: Article, needles: readonly Needle[], { place, similarity }: Candidate): Anchoring {
-  const { text, folded } = article.visible;
-  const before = needles.map(({ core }) => core).join(' ');
-  const after = place.map(({ start, end }) => folded.slice(start, end)).join(' ');
-  return {
-    status: 'drifted',
-    pieces: inSource(article, place),
-    similarity,
-    changed: weightyChange(before, after),
-    words: place.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' ')),
-  };
-}
-
-function inSource(article: Article, place: Place): readonly Span[] {
-  return place.map((span) => article.visible.toSource(span));
 }

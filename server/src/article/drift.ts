@@ -1,10 +1,11 @@
 import type { Span } from '../syntax/span.ts';
+import type { Budget } from './budget.ts';
 import type { Context, Place } from './context.ts';
 import { contextLikeness } from './context-likeness.ts';
 import { EditPattern } from './edits.ts';
 import { exactPlaces } from './exact.ts';
 import type { Haystack } from './haystack.ts';
-import { type Budget, type Likeness, nearbyPlaces, similarityOf } from './nearby.ts';
+import { type Likeness, nearbyPlaces, similarityOf } from './nearby.ts';
 import type { Needle } from './needle.ts';
 import { wordsOf } from './word-index.ts';
 
@@ -61,17 +62,15 @@ export interface Clues {
   readonly isAttested: (place: Place) => boolean;
 }
 
-/** The place that a quotation has drifted to, or none: nothing guesses. */
-export function driftOf(
-  haystack: Haystack,
-  needles: readonly Needle[],
+/** The place that a quotation has drifted to, of those that resemble it, or none: nothing guesses. */
+export function driftAmong(
+  folded: string,
+  candidates: readonly Candidate[],
   clues: Clues,
-  least: number,
-  budget: Budget,
 ): Candidate | undefined {
-  const judged = candidatesFor(haystack, needles, least, clues.window, budget)
+  const judged = candidates
     .filter(({ place }) => !clues.isTaken(place))
-    .map((candidate) => ({ candidate, support: supportFor(haystack.folded, candidate.place, clues) }))
+    .map((candidate) => ({ candidate, support: supportFor(folded, candidate.place, clues) }))
     .filter(({ candidate, support }) => isAcceptable(candidate, support, clues));
   const supported = judged.filter(({ support }) => isSupported(support));
   const eligible = supported.length > 0 ? supported : judged;
@@ -113,7 +112,12 @@ function isAcceptable({ place, similarity, kept }: Candidate, support: Support, 
   return support.context > 0 || length >= LONG || clues.isAttested(place);
 }
 
-function candidatesFor(
+/**
+ * The places that resemble a quotation at least so much.
+ *
+ * @param window where it starts, if that is known
+ */
+export function candidatesFor(
   haystack: Haystack,
   needles: readonly Needle[],
   least: number,

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../syntax/span.ts';
+import type { Budget } from './budget.ts';
 import { bestCut, isEdge, withWholeMarks } from './cuts.ts';
 import { EditPattern } from './edits.ts';
 import type { Haystack } from './haystack.ts';
@@ -18,11 +19,6 @@ export function similarityOf(likenesses: readonly Likeness[]): number {
   const edits = likenesses.reduce((sum, likeness) => sum + likeness.edits, 0);
   const length = likenesses.reduce((sum, likeness) => sum + likeness.length, 0);
   return length === 0 ? 0 : 1 - edits / length;
-}
-
-/** What approximate matching may still spend on one article, in steps of {@link EditPattern.cost}. */
-export interface Budget {
-  steps: number;
 }
 
 export interface NearbyOptions {
@@ -132,8 +128,7 @@ class Search {
     const { length } = this.#forwards;
     const text = this.#text.slice(Math.max(0, stretch.start), stretch.end);
     const cost = this.#forwards.cost(text.length + 4 * length);
-    if (cost > this.#budget.steps) return;
-    this.#budget.steps -= cost;
+    if (!this.#budget.take(cost)) return;
     const likeness = this.#best(text, Math.max(0, stretch.start));
     if (likeness === undefined || similarityOf([likeness]) < this.#least) return;
     if (!this.found.some(({ span }) => overlaps(span, likeness.span))) this.found.push(likeness);

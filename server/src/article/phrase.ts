@@ -88,6 +88,15 @@ export function sentencesAround(article: Article, text: readonly Span[]): readon
   return [...byStart.values()];
 }
 
+/** Where a claim's mention and cue may stand, from the first paragraph to the last; empty where the claim is not found. */
+export function reachOf(article: Article, text: readonly Span[]): Span {
+  const paragraphs = paragraphsAround(article, text);
+  return {
+    start: Math.min(...paragraphs.map(({ start }) => start)),
+    end: Math.max(...paragraphs.map(({ end }) => end)),
+  };
+}
+
 function paragraphsAround(article: Article, text: readonly Span[]): readonly Span[] {
   const paragraphs = new Set(text.flatMap((piece) => paragraphsAt(article, piece)));
   for (const piece of text) {

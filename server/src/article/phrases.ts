@@ -1,8 +1,10 @@
 import { overlaps, type Span } from '../syntax/span.ts';
+import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import type { Article } from './article.ts';
 import { haystackOf } from './haystack.ts';
-import { isInside, type PhrasePlace, phrasePlaces, sentencesAround, type Zone } from './phrase.ts';
+import { isInside, type PhrasePlace, phrasePlaces, reachOf, sentencesAround, type Zone } from './phrase.ts';
+import { touchedBy } from './touched.ts';
 
 /** The words for who speaks and how, and the claim that they are looked for near of. */
 export interface Wording {
@@ -20,80 +22,138 @@ export interface Phrases {
   readonly cue: Span | null;
 }
 
-const nowhere: Phrases = { mention: null, cue: null };
+export const nowhere: Phrases = { mention: null, cue: null };
 
 /** Ties the mentions and cues of an article's claims to it, one answer a claim. */
 export function anchorPhrases(article: Article, wordings: readonly Wording[]): readonly Phrases[] {
-  return atOnce(anchorPhrasesInSteps(article, wordings));
+  return atOnce(AnchoredPhrases.find(article, wordings)).phrases;
 }
 
-/**
- * The same for whoever has others to listen to meanwhile. Each stands where it is nearest to the claim's text, in its
- * sentences before the rest of its paragraph. A cue is neither part of its claim's mention nor the cue of another
- * voice: whichever claim is nearer has it. Where a claim's own sentence says more than the claim, a cue of the same
- * voice in another sentence is another claim's too.
- */
-export function* anchorPhrasesInSteps(
-  article: Article,
-  wordings: readonly Wording[],
-): Steps<readonly Phrases[]> {
-  const claims = yield* eachOf(wordings, (wording) => new Claim(article, wording));
-  const cues = new Cues();
+/** The mentions and cues of an article's claims, found, and what it takes to find them again when a claim changes. */
+export class AnchoredPhrases {
+  /** One a wording, in their order. */
+  readonly phrases: readonly Phrases[];
+  readonly #article: Article;
+  readonly #wordings: readonly Wording[];
+  readonly #claims: readonly Claim[];
+
+  private constructor(
+    article: Article,
+    wordings: readonly Wording[],
+    claims: readonly Claim[],
+    phrases: readonly Phrases[],
+  ) {
+    this.phrases = phrases;
+    this.#article = article;
+    this.#wordings = wordings;
+    this.#claims = claims;
+  }
+
+  /**
+   * Looks for the mentions and cues of claims. Each stands where it is nearest to the claim's text, in its sentences
+   * before the rest of its paragraph. A cue is neither part of its claim's mention nor the cue of another voice:
+   * whichever claim is nearer has it. Where a claim's own sentence says more than the claim, a cue of the same voice
+   * in another sentence is another claim's too.
+   *
+   * @param before what was found in it before some claims changed: an object that is the same is the same wording,
+   *   and is given the same answer object as long as the answer is the same
+   */
+  static *find(
+    article: Article,
+    wordings: readonly Wording[],
+    before?: AnchoredPhrases,
+  ): Steps<AnchoredPhrases> {
+    const isSameArticle = before !== undefined && before.#article === article;
+    const known = isSameArticle ? before : new AnchoredPhrases(article, [], [], []);
+    const changed = changedIn(known.#wordings, wordings);
+    if (isSameArticle && isUnchanged(changed)) return before;
+    const gone = known.#claims.slice(changed.start, changed.before);
+    const kept = new Map(gone.map((claim) => [claim.wording, claim]));
+    const others = yield* eachOf(
+      wordings.slice(changed.start, changed.now),
+      (wording) => kept.get(wording) ?? new Claim(article, wording),
+    );
+    const claims = replacedIn(known.#claims, changed, others);
+    const phrases = [
+      ...replacedIn(
+        known.phrases,
+        changed,
+        others.map(() => nowhere),
+      ),
+    ];
+    const touched = touchedBy([...gone, ...others], claims);
+    const cues = yield* sharedCues(touched.flatMap((number) => claims[number] ?? []));
+    for (const number of touched) {
+      const claim = claims[number];
+      if (claim !== undefined) phrases[number] = claim.phrases(cues.get(claim));
+    }
+    return new AnchoredPhrases(article, wordings, claims, phrases);
+  }
+}
+
+/** The cues of claims that share theirs with no others. */
+function* sharedCues(claims: readonly Claim[]): Steps<ReadonlyMap<Claim, PhrasePlace>> {
+  const cues = new Map<Claim, PhrasePlace>();
+  const taken = new TakenCues();
   for (const zone of ['sentence', 'paragraph'] as const) {
-    const waiting = claims.filter(({ cue }) => cue === undefined);
+    const waiting = claims.filter((claim) => !cues.has(claim));
     const chosen = yield* eachOf(waiting, (claim) => ({ claim, places: claim.cuePlaces(zone) }));
     chosen.sort((a, b) => (a.places[0]?.distance ?? 0) - (b.places[0]?.distance ?? 0));
     for (const { claim, places } of chosen) {
       const isShared = zone === 'sentence' || claim.fillsSentences;
-      const cue = places.find((place) => cues.isFree(place, claim.voice, isShared));
+      const cue = places.find((place) => taken.isFree(place, claim.wording.voice, isShared));
       if (cue === undefined) continue;
-      claim.cue = cue;
-      cues.take(cue, claim.voice);
+      cues.set(claim, cue);
+      taken.take(cue, claim.wording.voice);
     }
   }
-  const inSource = (span: Span | undefined): Span | null =>
-    span === undefined ? null : article.visible.toSource(span);
-  return claims.map(({ mention, cue }) =>
-    mention === undefined && cue === undefined ? nowhere : { mention: inSource(mention), cue: inSource(cue) },
-  );
+  return cues;
 }
 
-/** A claim at work; all in visible offsets. */
+/** What of a claim's mention and cue does not depend on other claims; all in visible offsets. */
 class Claim {
-  readonly mention: PhrasePlace | undefined;
-  cue: PhrasePlace | undefined;
-  readonly voice: string | undefined;
+  readonly wording: Wording;
+  /** Where its words may stand, from the first paragraph to the last. */
+  readonly reach: Span;
   readonly #article: Article;
   readonly #text: readonly Span[];
-  readonly #wording: Wording;
+  readonly #mention: PhrasePlace | undefined;
+  readonly #cues = new Map<Zone, readonly PhrasePlace[]>();
+  #fillsSentences: boolean | undefined;
+  #phrases: Phrases | undefined;
 
   constructor(article: Article, wording: Wording) {
     this.#article = article;
-    this.#wording = wording;
+    this.wording = wording;
     this.#text = (wording.near ?? []).map((piece) => article.visible.toVisible(piece));
-    this.voice = wording.voice;
+    this.reach = reachOf(article, this.#text);
     const { mention } = wording;
     if (mention !== undefined)
-      this.mention =
+      this.#mention =
         phrasePlaces(article, this.#text, mention, 'sentence')[0] ??
         phrasePlaces(article, this.#text, mention, 'paragraph')[0];
   }
 
   /** Where the cue may stand. Inside the text only where the mention is there too: a text with its attribution. */
   cuePlaces(zone: Zone): readonly PhrasePlace[] {
-    const { cue, mention } = this.#wording;
-    if (cue === undefined) return [];
-    const mayBeInside = mention === undefined || (this.mention !== undefined && isInside(this.mention));
-    return phrasePlaces(this.#article, this.#text, cue, zone).filter(
-      (place) =>
-        (mayBeInside || !isInside(place)) && !(this.mention !== undefined && overlaps(place, this.mention)),
-    );
+    let places = this.#cues.get(zone);
+    if (places === undefined) {
+      const { cue, mention } = this.wording;
+      const own = this.#mention;
+      const mayBeInside = mention === undefined || (own !== undefined && isInside(own));
+      const found = cue === undefined ? [] : phrasePlaces(this.#article, this.#text, cue, zone);
+      places = found.filter(
+        (place) => (mayBeInside || !isInside(place)) && !(own !== undefined && overlaps(place, own)),
+      );
+      this.#cues.set(zone, places);
+    }
+    return places;
   }
 
   /** Whether its sentences say nothing but the claim. */
   get fillsSentences(): boolean {
-    const { folded } = haystackOf(this.#article);
-    return sentencesAround(this.#article, this.#text).every((sentence) => {
+    this.#fillsSentences ??= sentencesAround(this.#article, this.#text).every((sentence) => {
+      const { folded } = haystackOf(this.#article);
       const inner = this.#text.filter((piece) => overlaps(piece, sentence));
       let from = sentence.start;
       for (const { start, end } of inner) {
@@ -102,6 +162,20 @@ class Claim {
       }
       return !hasLetters(folded, from, sentence.end);
     });
+    return this.#fillsSentences;
+  }
+
+  /** The answer, once it is known which cue it has; the same object as long as it is the same. */
+  phrases(cue: PhrasePlace | undefined): Phrases {
+    const mention = this.#mention;
+    if (mention === undefined && cue === undefined) return nowhere;
+    const inSource = (span: Span | undefined): Span | null =>
+      span === undefined ? null : this.#article.visible.toSource(span);
+    const now = { mention: inSource(mention), cue: inSource(cue) };
+    const known = this.#phrases;
+    if (known === undefined || known.cue?.start !== now.cue?.start || known.cue?.end !== now.cue?.end)
+      this.#phrases = now;
+    return this.#phrases ?? now;
   }
 }
 
@@ -110,7 +184,7 @@ function hasLetters(text: string, start: number, end: number): boolean {
 }
 
 /** The cues that are found, by where they start. */
-class Cues {
+class TakenCues {
   readonly #taken = new Map<number, { readonly span: Span; readonly voice: string | undefined }[]>();
 
   take(span: Span, voice: string | undefined): void {

@@ -1,11 +1,11 @@
 import type { Span } from '../syntax/span.ts';
-import { matchesOf } from './anchor.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import { FOREIGN } from './choosing.ts';
 import type { Context, Matches, Place } from './context.ts';
 import { contextLikeness } from './context-likeness.ts';
 import { splitsWord } from './letters.ts';
 import { needleOf } from './needle.ts';
+import { matchesOf } from './sought.ts';
 
 /** A prefix or suffix shorter than this, in UTF-16 units, tells too little once the article is edited. */
 const LEAST = 12;

@@ -1,12 +1,14 @@
-import { type Anchoring, anchorClaimsInSteps, type Quote } from '../article/anchor.ts';
+import { AnchoredClaims, type Anchoring, type Quote } from '../article/anchor.ts';
 import type { Article } from '../article/article.ts';
-import { anchorPhrasesInSteps, type Phrases } from '../article/phrases.ts';
+import { AnchoredPhrases, nowhere, type Phrases, type Wording } from '../article/phrases.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import { textOf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
+import { type Changed, changedIn, indexBefore, replacedIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
+import { Versions } from '../work/versions.ts';
 
 /** The words by which a claim is tied to its article. */
 export function quoteOf(claim: Claim): Quote {
@@ -46,49 +48,127 @@ interface Anchored {
 
 /** Where the claims of a file stand in its article. */
 export class Anchors {
-  readonly #claims: ReadonlyMap<Claim, Anchored>;
+  /** What is found otherwise than before an edit of the file; all, where nothing was known of it before. */
+  readonly changes: ReadonlyMap<Claim, Anchored | undefined>;
+  readonly #lookup: Lookup;
+  readonly #found: Versions<Claim, Anchored>;
 
-  private constructor(claims: ReadonlyMap<Claim, Anchored>) {
-    this.#claims = claims;
+  private constructor(lookup: Lookup, changes: Anchors['changes'], before = new Versions<Claim, Anchored>()) {
+    this.#lookup = lookup;
+    this.changes = changes;
+    this.#found = before.with(changes);
   }
 
   /**
    * Looks for the claims of a file in its article.
    *
    * @param tracked where edits in the editor have taken them
+   * @param before where they stood before an edit of the file: only what the edit touched is looked for
    */
-  static *find(annotation: Annotation, article: Article, tracked?: TrackedClaims): Steps<Anchors> {
-    const claims = annotation.claims.filter((claim) => claim.pieces.length > 0);
-    const quotes = claims.map((claim) => ({
-      ...quoteOf(claim),
-      at: tracked?.get(keyOf(claim)) ?? undefined,
-    }));
-    const anchorings = yield* anchorClaimsInSteps(article, quotes);
-    const wordings = claims.map((claim, index) => ({
-      near: placeOf(anchorings[index]),
-      mention: quotes[index]?.mention,
-      cue: quotes[index]?.cue,
-      voice: voiceOf(claim),
-    }));
-    const phrases = yield* anchorPhrasesInSteps(article, wordings);
-    const found = new Map<Claim, Anchored>();
-    for (const [index, claim] of claims.entries()) {
-      const anchoring = anchorings[index];
-      const own = phrases[index];
-      if (anchoring && own) found.set(claim, { anchoring, phrases: own });
+  static *find(
+    annotation: Annotation,
+    article: Article,
+    tracked?: TrackedClaims,
+    before?: Anchors,
+  ): Steps<Anchors> {
+    if (!before?.isOf(article, tracked)) {
+      const lookup = yield* lookUp(annotation, article, tracked, undefined);
+      return new Anchors(lookup, changesOf(lookup, undefined));
     }
-    return new Anchors(found);
+    const lookup = yield* lookUp(annotation, article, tracked, before.#lookup);
+    return new Anchors(lookup, changesOf(lookup, before.#lookup), before.#found);
+  }
+
+  /** Whether they were looked for in this very article, tracked as far as now. */
+  isOf(article: Article, tracked: TrackedClaims | undefined): boolean {
+    return this.#lookup.article === article && this.#lookup.tracked === tracked;
   }
 
   /** Where a claim stands; undefined where it has no text. */
   of(claim: Claim): Anchoring | undefined {
-    return this.#claims.get(claim)?.anchoring;
+    return this.#found.get(claim)?.anchoring;
   }
 
   /** Where the words for who speaks and how stand, spans of the source; nowhere while the claim itself does not. */
   phrasesOf(claim: Claim): Phrases {
-    return this.#claims.get(claim)?.phrases ?? { mention: null, cue: null };
+    return this.#found.get(claim)?.phrases ?? nowhere;
   }
+}
+
+/** Claims as they were looked for: one quote, wording, anchoring and pair of phrases each, in the order of the file. */
+interface Lookup {
+  readonly article: Article;
+  readonly tracked: TrackedClaims | undefined;
+  readonly claims: readonly Claim[];
+  readonly quotes: readonly Quote[];
+  readonly anchored: AnchoredClaims;
+  readonly wordings: readonly Wording[];
+  readonly phrased: AnchoredPhrases;
+  /** What of it differs from the lookup before. */
+  readonly changed: Changed;
+}
+
+function* lookUp(
+  annotation: Annotation,
+  article: Article,
+  tracked: TrackedClaims | undefined,
+  before: Lookup | undefined,
+): Steps<Lookup> {
+  const claims = annotation.claims.filter((claim) => claim.pieces.length > 0);
+  const changed = changedIn(before?.claims ?? [], claims);
+  const quotesBefore = new Map(
+    before?.quotes.slice(changed.start, changed.before).map((quote) => [JSON.stringify(quote), quote]),
+  );
+  const others = claims.slice(changed.start, changed.now).map((claim): Quote => {
+    const quote = { ...quoteOf(claim), at: tracked?.get(keyOf(claim)) ?? undefined };
+    return quotesBefore.size === 0 ? quote : (quotesBefore.get(JSON.stringify(quote)) ?? quote);
+  });
+  const quotes = replacedIn(before?.quotes ?? [], changed, others);
+  const anchored = yield* AnchoredClaims.find(article, quotes, before?.anchored);
+  const wordingsBefore = new Map(
+    before?.wordings.slice(changed.start, changed.before).map((wording) => [wording.near, wording]),
+  );
+  const wordings = claims.map((claim, index): Wording => {
+    const near = placeOf(anchored.anchorings[index]);
+    const at = indexBefore(changed, index);
+    const was = at === undefined ? wordingsBefore.get(near) : before?.wordings[at];
+    if (at !== undefined && was !== undefined && was.near === near) return was;
+    const { mention, cue } = quotes[index] ?? {};
+    const wording = { near, mention, cue, voice: voiceOf(claim) };
+    return was !== undefined && isSame(was, wording) ? was : wording;
+  });
+  const phrased = yield* AnchoredPhrases.find(article, wordings, before?.phrased);
+  return { article, tracked, claims, quotes, anchored, wordings, phrased, changed };
+}
+
+function isSame(one: Wording, other: Wording): boolean {
+  return (
+    one.near === other.near &&
+    one.mention === other.mention &&
+    one.cue === other.cue &&
+    one.voice === other.voice
+  );
+}
+
+/** The claims whose answers are others than in the lookup before, or that are gone. */
+function changesOf(now: Lookup, before: Lookup | undefined): ReadonlyMap<Claim, Anchored | undefined> {
+  const { changed, claims } = now;
+  const changes = new Map<Claim, Anchored | undefined>();
+  for (const claim of before?.claims.slice(changed.start, changed.before) ?? [])
+    changes.set(claim, undefined);
+  for (let index = 0; index < claims.length; index++) {
+    const claim = claims[index];
+    const anchoring = now.anchored.anchorings[index];
+    const phrases = now.phrased.phrases[index];
+    if (claim === undefined || anchoring === undefined || phrases === undefined) continue;
+    const at = indexBefore(changed, index);
+    const isKept =
+      at !== undefined &&
+      anchoring === before?.anchored.anchorings[at] &&
+      phrases === before?.phrased.phrases[at];
+    if (!isKept) changes.set(claim, { anchoring, phrases });
+  }
+  return changes;
 }
 
 /** The one place where words stand, changed or not; none where there are several. */

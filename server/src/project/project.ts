@@ -1,7 +1,8 @@
 import type { Leaf } from '../model/entry.ts';
-import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
-import { Anchors } from './anchors.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
+import type { Anchors } from './anchors.ts';
 import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './document.ts';
+import { findAnchors, knownAnchors } from './finding.ts';
 import { type Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
 import { articleFormatOf, isNoName, pathFrom, within } from './uri.ts';
@@ -11,9 +12,6 @@ export type ArticleTarget =
   | { readonly kind: 'inside'; readonly uri: string; readonly format: 'markdown' | 'plain' }
   | { readonly kind: 'outside' | 'no-name' | 'no-article-file' }
   | { readonly kind: 'none' };
-
-/** Anchors last as long as both texts do, from one moment of the project to the next. */
-const knownAnchors = new WeakMap<ArticleFile, WeakMap<AnnotationFile, SharedSteps<Anchors>>>();
 
 /**
  * One project at one moment: what every feature and rule reads. A change makes a new one, which keeps what
@@ -71,26 +69,13 @@ export class Project {
   /** The same for whoever has others to listen to meanwhile; `anchorsOf` costs nothing afterwards. */
   *findAnchors(file: AnnotationFile): Steps<Anchors | undefined> {
     const article = this.articleOf(file);
-    if (article?.type !== 'article') return undefined;
-    let ofArticle = knownAnchors.get(article);
-    if (!ofArticle) {
-      ofArticle = new WeakMap();
-      knownAnchors.set(article, ofArticle);
-    }
-    let anchors = ofArticle.get(file);
-    if (!anchors) {
-      anchors = new SharedSteps(
-        Anchors.find(file.annotation, article.article, article.tracked?.get(file.uri)),
-      );
-      ofArticle.set(file, anchors);
-    }
-    return yield* anchors.left();
+    return article?.type === 'article' ? yield* findAnchors(article, file) : undefined;
   }
 
   /** Where the claims of a file stand, if somebody has looked for them already. */
   knownAnchorsOf(file: AnnotationFile): Anchors | undefined {
     const article = this.articleOf(file);
-    return article && knownAnchors.get(article)?.get(file)?.answer;
+    return article?.type === 'article' ? knownAnchors(article, file) : undefined;
   }
 
   /** The files that annotate an article, in the order of their URIs. */

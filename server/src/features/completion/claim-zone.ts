@@ -1,7 +1,7 @@
-import { matchesOf } from '../../article/anchor.ts';
 import { type Article, indexOfParagraphAt, paragraphsAt } from '../../article/article.ts';
 import { needleOf } from '../../article/needle.ts';
 import { sentencesOf } from '../../article/sentences.ts';
+import { matchesOf } from '../../article/sought.ts';
 import { overlaps, type Span } from '../../syntax/span.ts';
 import { around } from '../meaning.ts';
 import type { Asked } from './asked.ts';

@@ -1,0 +1,47 @@
+import { firstEndingAfter, type Span } from '../syntax/span.ts';
+
+/** Something that shares a stretch of an article with others. */
+interface Reaching {
+  readonly reach: Span;
+}
+
+/** More often than this it is not looked who else is touched: then all are. */
+const MOST_ROUNDS = 16;
+
+/**
+ * The numbers of those, among all, whose stretch some others touch, or one that these touch, and so on: what becomes
+ * of the rest does not depend on the others.
+ */
+export function touchedBy(others: readonly Reaching[], all: readonly Reaching[]): readonly number[] {
+  const touched = new Set<number>();
+  let spreading = merged(others);
+  for (let round = 0; spreading.length > 0; round++) {
+    if (round === MOST_ROUNDS || others.length >= all.length) return [...all.keys()];
+    const found: Reaching[] = [];
+    for (let number = 0; number < all.length; number++) {
+      const one = all[number];
+      if (one === undefined || !isTouched(one.reach, spreading) || touched.has(number)) continue;
+      touched.add(number);
+      found.push(one);
+    }
+    spreading = merged(found);
+  }
+  return [...touched].sort((a, b) => a - b);
+}
+
+/** The stretches that some have, in order, those that overlap as one. */
+function merged(some: readonly Reaching[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of some.map(({ reach }) => reach).sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (end <= start) continue;
+    if (last === undefined || last.end <= start) spans.push({ start, end });
+    else if (last.end < end) spans[spans.length - 1] = { start: last.start, end };
+  }
+  return spans;
+}
+
+function isTouched({ start, end }: Span, spans: readonly Span[]): boolean {
+  const first = spans[firstEndingAfter(spans, start)];
+  return first !== undefined && first.start < end;
+}
