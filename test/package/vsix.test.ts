@@ -15,7 +15,7 @@ const allowed = [
   /^extension\/icons\/[\w.-]+\.(svg|png)$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/docs\/(rules\/)?[\w-]+\.md$/,
-  /^extension\/walkthrough\/[\w-]+\.(md|svg|png)$/,
+  /^extension\/walkthrough\/[\w-]+(\.nls\.ru)?\.md$/,
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/LICENSE\.txt$/,
   /^extension\/THIRD-PARTY-NOTICES(\.\w+)?$/,
@@ -32,6 +32,8 @@ describe('the packaged extension', () => {
   });
 
   for (const entry of [
+    'walkthrough/annotate.md',
+    'walkthrough/annotate.nls.ru.md',
     'client/dist/node.cjs',
     'client/dist/browser.js',
     'server/dist/newsmark.cjs',
