@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import {
   isAlias,
   isMap,
@@ -11,19 +10,8 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { skipBlank } from './mark.ts';
-import type {
-  Alias,
-  Base,
-  Content,
-  Mapping,
-  Node,
-  Pair,
-  Place,
-  Scalar,
-  ScalarStyle,
-  Sequence,
-  SyntaxProblem,
-} from './tree.ts';
+import type { Names } from './names.ts';
+import type { Base, Mapping, Node, Pair, Place, Scalar, ScalarStyle, Sequence } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -33,36 +21,27 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** What anchors name. */
-export type Anchors = ReadonlyMap<string, Content>;
-
-/** Turns the nodes of the `yaml` library into the tree, remembering anchors on the way. */
+/** Turns the nodes of the `yaml` library into the tree. */
 export class TreeBuilder {
   readonly #text: string;
   readonly #base: Base;
-  /** Aliases that stand for nothing. */
-  readonly problems: SyntaxProblem[] = [];
-  /** What each anchor of the text names, the last of a name. */
-  readonly anchors = new Map<string, Content>();
-  /** The names of aliases whose anchors stand before the text, and what they stand for. */
-  readonly borrowed = new Map<string, Content | undefined>();
-  readonly #before: Anchors;
   readonly #lead: number;
+  readonly #names: Names;
 
   /**
    * @param lead how much of the text stands before the base
-   * @param before the anchors that stand before the text
+   * @param names takes the anchors that are met
    */
-  constructor(text: string, lead: number, base: Base, before: Anchors) {
+  constructor(text: string, lead: number, base: Base, names: Names) {
     this.#text = text;
     this.#lead = lead;
     this.#base = base;
-    this.#before = before;
+    this.#names = names;
   }
 
   /** Null for a value that is not written. */
   node(node: unknown): Node | null {
-    if (isAlias(node)) return this.#alias(node.source, node);
+    if (isAlias(node)) return this.#names.alias(this.#place(...rangeOf(node)), node.source);
     if (isScalar(node)) return this.#scalarOrNothing(node);
     if (isMap(node)) return this.#mapping(node);
     if (isSeq(node)) return this.#sequence(node);
@@ -77,22 +56,6 @@ export class TreeBuilder {
       from: Math.min(from, end) - this.#lead,
       to: Math.min(to, end) - this.#lead,
     };
-  }
-
-  #alias(name: string, node: YamlNode): Alias {
-    const [from, to] = rangeOf(node);
-    const alias: Alias = { kind: 'alias', ...this.#place(from, to), name, target: this.#target(name) };
-    if (alias.target === undefined)
-      this.problems.push({ at: alias, message: l10n.t('No anchor “&{0}” stands above.', name) });
-    return alias;
-  }
-
-  #target(name: string): Content | undefined {
-    const own = this.anchors.get(name);
-    if (own !== undefined) return own;
-    const target = this.#before.get(name);
-    this.borrowed.set(name, target);
-    return target;
   }
 
   #scalarOrNothing(node: YamlScalar): Scalar | null {
@@ -110,7 +73,7 @@ export class TreeBuilder {
       style: styles[node.type ?? 'PLAIN'] ?? 'plain',
       anchor: node.anchor,
     };
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, scalar);
+    this.#names.keep(scalar);
     return scalar;
   }
 
@@ -133,8 +96,7 @@ export class TreeBuilder {
       pairs,
       anchor: node.anchor,
     };
-    // Registered before its pairs are read, since an alias inside may mean the mapping around it.
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, mapping);
+    this.#names.keep(mapping);
     for (const item of node.items) pairs.push(...this.#pairs(item));
     cover(mapping, pairs);
     return mapping;
@@ -211,7 +173,7 @@ export class TreeBuilder {
       slots,
       anchor: node.anchor,
     };
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, sequence);
+    this.#names.keep(sequence);
     let before = from;
     for (const item of node.items) {
       // `[a: 1]` holds a pair without braces; it is read as the mapping that it stands for.

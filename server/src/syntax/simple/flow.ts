@@ -1,0 +1,116 @@
+import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
+import { mostLevels, type Parts } from './parts.ts';
+import { readPlain, readQuoted } from './scalars.ts';
+import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
+import { Unusual } from './unusual.ts';
+
+/** Reads `[a, b]` and `{a: b}`. */
+export class FlowReader {
+  readonly #parts: Parts;
+  /** The column that further lines stand right of. */
+  #indent = 0;
+  #level = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** @param indent the column of what it stands in, which its further lines stand right of */
+  read(indent: number, anchor: string | undefined): Mapping | Sequence {
+    this.#indent = indent;
+    this.#level = 0;
+    return this.#collection(anchor);
+  }
+
+  #collection(anchor: string | undefined): Mapping | Sequence {
+    if (++this.#level > mostLevels) throw new Unusual();
+    const isMapping = this.#parts.lines.code() === sign.openBrace;
+    const read = isMapping ? this.#mapping(anchor) : this.#sequence(anchor);
+    this.#level--;
+    return read;
+  }
+
+  #mapping(anchor: string | undefined): Mapping {
+    const { lines, base, names } = this.#parts;
+    const from = lines.at;
+    const pairs: Pair[] = [];
+    const mapping = { kind: 'mapping' as const, base, from, to: from, flow: true, pairs, anchor };
+    names.keep(mapping);
+    while (this.#goesOn(pairs.length > 0, sign.closeBrace)) {
+      const key = this.#scalar();
+      if (lines.code() !== sign.colon || !isBlank(lines.code(1))) throw new Unusual();
+      lines.at++;
+      this.#skipBlank();
+      pairs.push(this.#parts.pair(key, this.#node()));
+      this.#skipBlank();
+    }
+    mapping.to = lines.at;
+    return mapping;
+  }
+
+  #sequence(anchor: string | undefined): Sequence {
+    const { lines, base, names } = this.#parts;
+    const from = lines.at;
+    const items: Node[] = [];
+    const slots: Place[] = [];
+    const sequence = { kind: 'sequence' as const, base, from, to: from, flow: true, items, slots, anchor };
+    names.keep(sequence);
+    while (this.#goesOn(items.length > 0, sign.closeBracket)) {
+      const item = this.#node();
+      items.push(item);
+      slots.push({ base, from: item.from, to: item.to });
+      this.#skipBlank();
+    }
+    sequence.to = lines.at;
+    return sequence;
+  }
+
+  /** Whether there is one more, behind the opening sign or a comma; if not, goes behind the closing sign. */
+  #goesOn(needsComma: boolean, close: number): boolean {
+    const { lines } = this.#parts;
+    if (!needsComma || lines.code() === sign.comma) {
+      lines.at++;
+      this.#skipBlank();
+      if (lines.code() !== close) return true;
+    } else if (lines.code() !== close) {
+      throw new Unusual();
+    }
+    lines.at++;
+    return false;
+  }
+
+  #node(): Node {
+    const code = this.#parts.lines.code();
+    if (code === sign.openBracket || code === sign.openBrace) return this.#collection(undefined);
+    return code === sign.asterisk ? this.#parts.alias() : this.#scalar();
+  }
+
+  #scalar(): Scalar {
+    const { lines } = this.#parts;
+    const code = lines.code();
+    if (code === sign.doubleQuote || code === sign.singleQuote)
+      return this.#parts.scalar(readQuoted(lines.text, lines.at), undefined);
+    if (!beginsPlain(code)) throw new Unusual();
+    return this.#parts.scalar(readPlain(lines.text, lines.at, true), undefined);
+  }
+
+  /** Skips white space, comments and line breaks. */
+  #skipBlank(): void {
+    const { lines } = this.#parts;
+    for (;;) {
+      lines.skipSpaces();
+      if (!isLineEnd(lines.code()) && !lines.isAtComment()) return;
+      lines.endLine();
+      lines.next(0);
+      this.#checkColumn();
+    }
+  }
+
+  /** Further lines stand right of what the collection stands in; its last bracket may stand where that does. */
+  #checkColumn(): void {
+    const { lines } = this.#parts;
+    const code = lines.code();
+    const closes = this.#level === 1 && (code === sign.closeBracket || code === sign.closeBrace);
+    if (lines.column < this.#indent + (closes ? 0 : 1)) throw new Unusual();
+  }
+}

@@ -1,0 +1,96 @@
+import * as l10n from '@vscode/l10n';
+import { type Document, parseDocument } from 'yaml';
+import { TreeBuilder } from './build.ts';
+import type { Role } from './cut.ts';
+import { tooDeepAt } from './depth.ts';
+import { faultsOf } from './faults.ts';
+import { lineEnd } from './line.ts';
+import { type Anchors, Names } from './names.ts';
+import { swallowingQuote, tabsAsSpaces } from './repair.ts';
+import type { Base, Content, Node, Place, SyntaxProblem } from './tree.ts';
+
+/** How many unclosed quotations of one stretch are worked around before the rest is taken as it comes. */
+const mostRepairs = 8;
+
+/** What was read of a stretch. */
+export interface Read {
+  readonly root: Node | null;
+  readonly problems: readonly SyntaxProblem[];
+  readonly anchors: Anchors;
+  readonly borrowed: ReadonlyMap<string, Content | undefined>;
+}
+
+const nothing: Read = { root: null, problems: [], anchors: new Map(), borrowed: new Map() };
+
+/** Stands before entries while they are read, since YAML reads what stands in a mapping in its own way. */
+const mappingAround = 'x:\n';
+
+/**
+ * Reads a stretch by the `yaml` library. Whatever the text, there is an answer: what cannot be understood is a problem,
+ * and all around it is kept.
+ *
+ * @param before the anchors that stand before it
+ */
+export function readTolerantly(text: string, as: Role, base: Base, before: Anchors): Read {
+  if (as.kind === 'prolog') return nothing;
+  if (as.kind !== 'entries') return readText(text, 0, base, before);
+  const read = readText(mappingAround + text, mappingAround.length, base, before);
+  const pair = read.root?.kind === 'mapping' ? read.root.pairs[0] : undefined;
+  return { ...read, root: pair?.value ?? null };
+}
+
+/** @param lead how much of the text stands before the base */
+function readText(text: string, lead: number, base: Base, before: Anchors): Read {
+  const placed = (from: number, to: number): Place => ({
+    base,
+    from: Math.max(0, from - lead),
+    to: Math.max(0, to - lead),
+  });
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const message = l10n.t(
+      'Lists and mappings are nested too deeply here to be read. Is a bracket left open above?',
+    );
+    return { ...nothing, problems: [{ at: placed(deep, Math.max(deep, lineEnd(text, deep))), message }] };
+  }
+
+  const problems: SyntaxProblem[] = [];
+  let source = text;
+  let document = read(source);
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) {
+    source = tabsAsSpaces(source);
+    document = read(source);
+  }
+  for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
+    const quote = swallowingQuote(source, document);
+    if (quote === undefined) break;
+    problems.push({
+      at: placed(quote, lineEnd(source, quote)),
+      message: l10n.t('A quotation mark is opened and never closed. Close it, or take it out.'),
+    });
+    source = `${source.slice(0, quote)} ${source.slice(quote + 1)}`;
+    document = read(source);
+  }
+  const names = new Names(before);
+  const root = new TreeBuilder(source, lead, base, names).node(document.contents);
+  const faults = faultsOf(text, tabs, document.errors).map(({ from, to, message }) => ({
+    at: placed(from, to),
+    message,
+  }));
+  const { anchors, borrowed } = names;
+  return { root, problems: [...problems, ...faults, ...names.problems], anchors, borrowed };
+}
+
+/**
+ * The failsafe schema keeps every scalar a string, as it is written. Duplicate keys are found by the model:
+ * the library's own check is quadratic.
+ */
+function read(text: string): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+}
