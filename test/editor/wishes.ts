@@ -13,6 +13,8 @@ export type Wish =
   | { readonly do: 'point'; readonly text: string }
   /** Move the mouse out of the way. */
   | { readonly do: 'away' }
+  /** Make the whole page so wide and high, in CSS pixels; without a size, as it was at first. */
+  | { readonly do: 'resize'; readonly size?: { readonly width: number; readonly height: number } }
   /** Move the right edge of an element by so many pixels. */
   | { readonly do: 'widen'; readonly selector: string; readonly by: number }
   /** Click the first element that matches a CSS selector and holds the text. */

@@ -1,4 +1,5 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
+import { coverageOf } from '../project/coverage.ts';
 import type { AnnotationFile, ReadArticle } from '../project/document.ts';
 import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
@@ -64,11 +65,12 @@ function* lensesOfArticle(project: Project, article: ReadArticle, suggests: bool
   const { uri } = article;
   const lacksSource = sourcingIn(project, article);
   const lacking = yield* eachOf(yield* findPassages(project, article), lacksSource);
+  const isLeft = coverageOf(project, article).left.length > 0;
   const counts: readonly Countable[] = [
     'claims',
     ...(lacking.includes(true) ? (['unsourced'] as const) : []),
     'quotations',
-    ...(suggests ? (['suggest'] as const) : []),
+    ...(suggests && isLeft ? (['suggest'] as const) : []),
   ];
   const start = { line: 0, character: 0 };
   return counts.map((each) => lensAt({ start, end: start }, { uri, counts: each, id: '' }));

@@ -20,6 +20,9 @@ export const page = {
   pointAt: (text: string) => wish({ do: 'point', text }),
   /** Moves the mouse out of the way. */
   moveAway: () => wish({ do: 'away' }),
+  /** Makes the page so wide and high; without a size, as it was at first. */
+  resize: (size?: { readonly width: number; readonly height: number }) =>
+    wish({ do: 'resize', ...(size !== undefined && { size }) }),
   /** Moves the right edge of an element by so many pixels. */
   widen: (selector: string, by: number) => wish({ do: 'widen', selector, by }),
   click: (selector: string, text?: string) =>

@@ -42,6 +42,8 @@ export async function openBridge(pictures: string): Promise<Bridge> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
 
   let tally: Tally | undefined;
+  /** The page's size before anything was wished. */
+  let original: ReturnType<Page['viewportSize']> | undefined;
   const bridge: Bridge = {
     url: `http://127.0.0.1:${port}${path}`,
     page: undefined,
@@ -94,6 +96,10 @@ export async function openBridge(pictures: string): Promise<Bridge> {
       }
       case 'away':
         await page.mouse.move(1, 1);
+        break;
+      case 'resize':
+        original ??= page.viewportSize();
+        await page.setViewportSize(wish.size ?? original ?? { width: 1280, height: 800 });
         break;
       case 'widen': {
         const box = await element(page, wish).boundingBox();

@@ -478,7 +478,7 @@ describe('Code lenses of an article', () => {
 
   it('lead to no suggestions where nothing is left', async () => {
     const given = { 'a.news.yaml': 'article: {file: a.md}\n', 'a.md': 'Nobody spoke.\n' };
-    assert.deepEqual(await lenses(given), ['no claims ()', 'no quotations ()', ' ()']);
+    assert.deepEqual(await lenses(given), ['no claims ()', 'no quotations ()']);
   });
 
   it('are none in a document that is no article', async () => {

@@ -20,6 +20,7 @@ import type { Asked } from './asked.ts';
 import { claimZone } from './claim-zone.ts';
 import { isNamedIn, wordSetOf } from './named.ts';
 import { otherFiles } from './qualified.ts';
+import { unknownSpeaker } from './speaker.ts';
 import type { Setting, Suggestion, Suggestions } from './suggestion.ts';
 
 type ReferenceShape = Extract<LeafShape, { type: 'reference' }>;
@@ -48,14 +49,18 @@ export function* references(asked: Asked, shape: ReferenceShape, at: Setting): S
   const typed = asked.said.trim().toLowerCase();
   const fitting = yield* eachOf(all, (each) => (typed === '' || matches(each, typed) ? [each] : []));
   const found = fitting.flat();
-  if (found.length === 0 && typed !== '') return { all: definitions(asked, shape, at), more: true };
+  if (found.length === 0 && typed !== '')
+    return { all: definitions(asked, shape, at, asked.said.trim()), more: true };
   // Editors match more loosely than this does: where there is room, they choose.
   const shown = all.length <= most ? all : found;
   const ranked = (yield* rankedBy(shown, scorer(asked, file))).slice(0, most);
   const day = dayOf(asked.project, file, asked.entry);
   const desk: Desk = { project: asked.project, locale: asked.locale, docs: undefined, pen: plaintext };
+  const unknown = unknownSpeaker(asked);
+  const isMeant = unknown?.name.toLowerCase().includes(typed) ?? false;
+  const named = isMeant && unknown ? definitions(asked, shape, at, unknown.name, unknown.kind) : [];
   return {
-    all: ranked.map((each) => suggestion(desk, each, day, at, typed)),
+    all: [...named, ...ranked.map((each) => suggestion(desk, each, day, at, typed))],
     more: shown.length > most || shown.length < all.length,
   };
 }
@@ -228,9 +233,18 @@ function foundBy(written: string, names: readonly string[], typed: string): stri
   return start === undefined || written.toLowerCase().startsWith(typed) ? found : `${start} ${found}`;
 }
 
-/** Definitions of what is typed, where nothing has such a name. */
-function definitions(asked: Asked, shape: ReferenceShape, at: Setting): readonly Suggestion[] {
-  const said = asked.said.trim();
+/**
+ * Definitions of what is typed, or meant, where nothing has such a name.
+ *
+ * @param entityKind what kind of entity it is, where that is known
+ */
+function definitions(
+  asked: Asked,
+  shape: ReferenceShape,
+  at: Setting,
+  said: string,
+  entityKind?: EntityKind,
+): readonly Suggestion[] {
   const id = isId(said) ? said : idFrom(said);
   if (
     said.length < leastDefined ||
@@ -240,7 +254,7 @@ function definitions(asked: Asked, shape: ReferenceShape, at: Setting): readonly
   )
     return [];
   return shape.to.flatMap((type): readonly Suggestion[] => {
-    if (type === 'claim') return [];
+    if (type === 'claim' || (entityKind !== undefined && type !== 'entity')) return [];
     const detail =
       type === 'entity'
         ? l10n.t('Define the entity “{0}” in this file', id)
@@ -253,7 +267,11 @@ function definitions(asked: Asked, shape: ReferenceShape, at: Setting): readonly
         at,
         detail,
         found: said,
-        defines: { type, define: said, kind: type === 'entity' ? shape.kinds?.[0] : undefined },
+        defines: {
+          type,
+          define: said,
+          kind: type === 'entity' ? (entityKind ?? shape.kinds?.[0]) : undefined,
+        },
       },
     ];
   });
