@@ -14,7 +14,11 @@ export interface Breaks {
 
 /** Searches by halving, since problems and whoever asks can be many. */
 export function breaksOf({ text, problems }: Tree): Breaks {
-  const starts = problems.map(({ at }) => spanOf(at).start).sort((a, b) => a - b);
+  // What is explained by a second place is not read as it was meant there, either.
+  const starts = problems
+    .flatMap(({ at, related }) => [at, ...(related ? [related.at] : [])])
+    .map((at) => spanOf(at).start)
+    .sort((a, b) => a - b);
   const within = ({ start, end }: Span): boolean => {
     let low = 0;
     let high = starts.length;

@@ -1,32 +1,39 @@
-import type { YAMLParseError } from 'yaml';
+import * as l10n from '@vscode/l10n';
+import type { Document, YAMLParseError } from 'yaml';
+import { openBracket } from './brackets.ts';
 import { lineEnd, lineStart } from './line.ts';
 import { misindented, sentenceFor } from './messages.ts';
+import type { Span } from './span.ts';
 
 /** What YAML finds wrong with a text, said to somebody who is no programmer, in UTF-16 offsets. */
 export interface Fault {
   readonly from: number;
   readonly to: number;
   readonly message: string;
+  /** Where what follows is not read as it was meant, because of it. */
+  readonly until?: Span;
 }
 
 /**
  * One fault for each thing that is wrong: YAML often says it in several errors.
  *
  * @param tabs errors of the text as it is
- * @param errors those of the text once its tabs are spaces
+ * @param document the text as it is read once its tabs are spaces
  */
 export function faultsOf(
   text: string,
   tabs: readonly YAMLParseError[],
-  errors: readonly YAMLParseError[],
+  document: Document.Parsed,
 ): readonly Fault[] {
   const faults = tabs.map((error) => faultOf(text, error));
   const said = new Set(tabs.map((error) => lineStart(text, error.pos[0])));
-  for (const { error, runsInto } of withRunsOn(errors)) {
+  for (const { error, runsInto } of withRunsOn(document.errors)) {
     const line = lineStart(text, error.pos[0]);
     // What follows on the line follows from the first, and so does a list that fits nowhere: said once.
     const follows = said.has(line) || (isMisplacedList(error) && said.size > 0);
-    if (!follows) faults.push(runsInto ? misindentedAt(text, runsInto) : faultOf(text, error));
+    const bracket = isLeftOpen(error) ? openBracket(document, text, error.pos[0]) : undefined;
+    if (bracket !== undefined) faults.push(openedAt(text, bracket, error.pos[0]));
+    else if (!follows) faults.push(runsInto ? misindentedAt(text, runsInto) : faultOf(text, error));
     said.add(line);
     if (runsInto !== undefined) said.add(lineStart(text, runsInto));
   }
@@ -54,6 +61,20 @@ function isMisplacedList({ code, message }: YAMLParseError): boolean {
   return code === 'BLOCK_AS_IMPLICIT_KEY' && message.includes('sequence');
 }
 
+/** Whether YAML misses the bracket that closes another, which it says of the line below. */
+function isLeftOpen({ code, message }: YAMLParseError): boolean {
+  return code === 'BAD_INDENT' && message.startsWith('Flow ');
+}
+
+function openedAt(text: string, bracket: number, until: number): Fault {
+  return {
+    from: bracket,
+    to: wordsOfLine(text, bracket).to,
+    message: l10n.t('A bracket is opened and never closed. Close it, or put the text in quotation marks.'),
+    until: spanOfLine(text, until),
+  };
+}
+
 function misindentedAt(text: string, offset: number): Fault {
   const { from, to } = wordsOfLine(text, offset);
   return { from, to, message: misindented(excerpt(text, from, to)) };
@@ -73,6 +94,11 @@ function faultOf(text: string, error: YAMLParseError): Fault {
     ...at,
     message: sentenceFor(error.code, error.message, excerpt(text, at.from, at.to), text.slice(line, at.from)),
   };
+}
+
+function spanOfLine(text: string, offset: number): Span {
+  const { from, to } = wordsOfLine(text, offset);
+  return { start: from, end: to };
 }
 
 /** The line of an offset without the white space at its ends. */

@@ -25,6 +25,10 @@ export function sentenceFor(code: ErrorCode, message: string, found: string, bef
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (message.includes('sequence')) return misindented(found);
       return l10n.t('A text that holds a colon must stand in quotation marks: "…: …".');
+    case 'BLOCK_IN_FLOW':
+      return l10n.t(
+        'Inside […] or {…}, a text that holds a colon must stand in quotation marks, and a list in brackets.',
+      );
     case 'BAD_INDENT':
       return misindented(found);
     case 'BAD_DQ_ESCAPE':

@@ -74,10 +74,12 @@ function readText(text: string, lead: number, base: Base, before: Anchors): Read
   }
   const names = new Names(before);
   const root = new TreeBuilder(source, lead, base, names).node(document.contents);
-  const faults = faultsOf(text, tabs, document.errors).map(({ from, to, message }) => ({
-    at: placed(from, to),
-    message,
-  }));
+  const faults = faultsOf(text, tabs, document).map(({ from, to, message, until }): SyntaxProblem => {
+    const at = placed(from, to);
+    if (until === undefined) return { at, message };
+    const related = { at: placed(until.start, until.end), message: l10n.t('YAML reads on to here') };
+    return { at, message, related };
+  });
   const { anchors, borrowed } = names;
   return { root, problems: [...problems, ...faults, ...names.problems], anchors, borrowed };
 }

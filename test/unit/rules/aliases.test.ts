@@ -66,9 +66,11 @@ const one = (name: string, mention: string, more = '') =>
 describe('alias-unknown', () => {
   speaksOf('alias-unknown', {
     'another spelling': one('Steve Witkoff', '⟦Whitkoff⟧'),
-    'beside a word that is right': one('Steve Witkoff', '⟦special envoy Steve Whitkoff⟧'),
-    'with an apostrophe': one('Steve Witkoff', '⟦Whitkoff’s office⟧'),
-    'in Cyrillic': one('Елена Морван', '⟦премьер Марван⟧'),
+    'beside a word that is right': one('Steve Witkoff', 'special envoy Steve ⟦Whitkoff⟧'),
+    'with an apostrophe': one('Steve Witkoff', '⟦Whitkoff⟧’s office'),
+    'in Cyrillic': one('Елена Морван', 'премьер ⟦Марван⟧'),
+    'in quotation marks, behind an emoji': one('Steve Witkoff', '"🙂 envoy ⟦Whitkoff⟧"'),
+    'written with an escape': one('Steve Witkoff', '⟦"Whit\\u006boff"⟧'),
     'by an alias': people(
       '  x: {kind: person, name: Lena Morvan}\n',
       '  - {id: a, text: a, speaker: x, mention: &m ⟦Marvan⟧}\n  - {id: b, text: b, speaker: x, mention: ⟦*m⟧}\n',

@@ -25,6 +25,8 @@ describe('missing-key', () => {
     'words that YAML cannot read': 'newsmark: 1\nclaims:\n  - id: c1\n    text: *nothing was agreed\n',
     'what a line that is badly indented seems to begin':
       'newsmark: 1\nclaims:\n  - id: c1\n    text: a\n   cue: said\n    note: n\n',
+    'a claim that is still to be filled in':
+      'newsmark: 1\nclaims:\n  - id: \n    text: ""\n    speaker:\n    sources: []\n',
     'words in passages': 'newsmark: 1\nclaims:\n  - {id: c1, passages: [a, b]}\n',
   });
 

@@ -66,6 +66,25 @@ describe('undefined-entity', () => {
     assert.equal(after, claims("speaker: 'jane-roe'")['a.news.yaml']);
   });
 
+  it('makes a list of several that are written as one', async () => {
+    const files = claims('speaker: "Jane Roe, john-doe"');
+    assert.match(await messageOf('undefined-entity', files), /“Jane Roe, john-doe” are several/);
+    assert.deepEqual(await titlesOf('undefined-entity', files), [
+      'Make a list of them: [jane-roe, john-doe]',
+    ]);
+    assert.equal(
+      await mended('undefined-entity', files),
+      claims('speaker: [jane-roe, john-doe]')['a.news.yaml'],
+    );
+  });
+
+  it('makes no list where one of them is not known, or one alone can stand', async () => {
+    const unknown = await messageOf('undefined-entity', claims('speaker: "jane-roe, nobody"'));
+    assert.doesNotMatch(unknown, /several/);
+    const alone = await messageOf('undefined-entity', claims('occasion: "march-call, march-call"'));
+    assert.doesNotMatch(alone, /several/);
+  });
+
   it('defines a person in the file', async () => {
     const before = 'newsmark: 1\narticle: {file: a.md, author: mark-upp}\n';
     assert.equal(

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { filesOf, fixed, mended, messageOf, silentOn, speaksOf, titlesOf, withClaims } from './expect.ts';
+import {
+  filesOf,
+  fixed,
+  found,
+  mended,
+  messageOf,
+  silentOn,
+  speaksOf,
+  titlesOf,
+  withClaims,
+} from './expect.ts';
 
 const split = withClaims('  - {id: c1, speaker: jane-roe, text: [nothing was agreed, he said]}\n');
 
@@ -24,6 +34,11 @@ describe('wrong-type', () => {
       'newsmark: 1\nclaims:\n  - id: c1\n    text: a\n   speaker: roe\n    cue: said\n',
     'an unquoted set of dates, which is no date':
       'newsmark: 1\narticle: {file: a.md, published: [2025-03-19,2025-03-20]}\n',
+    'a list for a list': 'newsmark: 1\nclaims:\n  - {id: a, text: "a, b", tags: [Арвения 🏛]}\n',
+    'a list of one where fields are due, by a merge':
+      'newsmark: 1\nx-a: &a {file: a.md}\narticle: {<<: *a}\n',
+    'a date with its words, and one without':
+      'newsmark: 1\r\nclaims:\r\n  - {id: a, text: a, date: 2025, event-date: {text: then}}\r\n',
     'anything under a key of one’s own': 'newsmark: 1\nx-a: [a, {b: c}]\n',
   });
 
@@ -78,6 +93,14 @@ describe('wrong-type', () => {
       'annotator:\n  A: of the desk\n',
       'annotator: "A: of the desk"\n',
     ],
+    'makes a list of ids that a comma parts': [
+      'claims:\n  - {id: a, text: a, via: "roe, doe"}\n',
+      'claims:\n  - {id: a, text: a, via: [roe, doe]}\n',
+    ],
+    'makes a list of words that a comma parts': [
+      'claims:\n  - id: a\n    text: a\n    tags: talks, strikes # ours\n',
+      'claims:\n  - id: a\n    text: a\n    tags: [talks, strikes] # ours\n',
+    ],
     'puts an alias into a list': [
       'x-t: &t talks\nclaims:\n  - {id: a, text: a, tags: *t}\n',
       'x-t: &t talks\nclaims:\n  - {id: a, text: a, tags: [*t]}\n',
@@ -87,6 +110,18 @@ describe('wrong-type', () => {
     it(name, async () => {
       assert.equal(await mended('wrong-type', filesOf(`newsmark: 1\n${before}`)), `newsmark: 1\n${after}`);
     });
+
+  it('asks whether words with a comma are one or several', async () => {
+    const files = filesOf('newsmark: 1\nentities:\n  roe: {kind: person, name: Roe, aliases: "Roe, Jane"}\n');
+    const [first] = await found('wrong-type', files);
+    assert.deepEqual(
+      first?.diagnosis.fixes().map(({ title, bulk }) => [title, bulk]),
+      [
+        ['Make a list of them: [Roe, Jane]', undefined],
+        ['Make it a list of one', undefined],
+      ],
+    );
+  });
 
   it('mends settings, too', async () => {
     const after = await fixed('wrong-type', { 'newsmark.yaml': 'exclude: drafts/**\n' });

@@ -12,6 +12,7 @@ import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { nameWords } from './mention.ts';
 import { isMisspelt } from './misspelt.ts';
 import { speakersOf } from './speakers.ts';
+import { wordIn } from './word-in.ts';
 
 const docs: RuleDocs = {
   what: 'A capitalised word of a claim’s `mention` is one or two letters away from a word of its speaker’s names, and is none of them: Whitkoff for Witkoff. Pronouns, titles, adjectives and inflected forms stay silent, and so do the names of anybody else in the project.',
@@ -70,7 +71,7 @@ export const aliasUnknown: Rule = {
       if (others.has(found.word.toLowerCase())) continue;
       const { word, speaker } = found;
       yield {
-        at: mention.at,
+        at: wordIn(file.annotation.tree, mention, word),
         message: l10n.t(
           '“{0}” is spelled otherwise than “{1}”. If both are right, add it to the aliases.',
           excerpt(word),

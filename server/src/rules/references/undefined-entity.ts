@@ -5,7 +5,7 @@ import { undefinedRule } from './undefined-rule.ts';
 const docs: RuleDocs = {
   what: 'A reference to an entity that nobody defines: not this file, not the registries of the project. Files without an `article` are registries.',
   why: 'Behind an id that names nobody, nobody can be looked up: who said it stays open.',
-  fix: 'Takes the nearest id, by its spelling or by the name of the entity (`Jane Roe`, `Roe`); or defines the entity in this file.',
+  fix: 'Takes the nearest id, by its spelling or by the name of the entity (`Jane Roe`, `Roe`); makes a list of several (`roe, doe`); or defines the entity in this file.',
   wrong: {
     'article.news.yaml': `newsmark: 1
 article:

@@ -6,12 +6,17 @@ import { idFrom, isId } from '../../model/id.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { fixIn, together } from '../fix.ts';
 import type { Fix } from '../rule.ts';
+import { listOfThem } from '../several.ts';
 import { definitionEdits } from './definition-edits.ts';
 import type { Undefined } from './undefined.ts';
 
 /** The fixes of a reference that names nothing: what was perhaps meant, and defining it. */
 export function undefinedFixes(found: Undefined, file: AnnotationFile): readonly Fix[] {
-  const { reference, suggestion } = found;
+  const { reference, suggestion, several } = found;
+  if (several)
+    return fixIn(file.uri, listOfThem(several), setValue(file.annotation.tree, reference.at, several), {
+      preferred: true,
+    });
   const meant =
     suggestion === undefined
       ? []

@@ -29,8 +29,9 @@ export function undefinedRule(code: Code, type: DefinitionType, docs: RuleDocs, 
   };
 }
 
-function sentence({ reference, noFile, suggestion }: Undefined, sentences: Sentences): string {
+function sentence({ reference, noFile, suggestion, several }: Undefined, sentences: Sentences): string {
   const written = excerpt(reference.text);
+  if (several) return l10n.t('“{0}” are several: write them as a list, [{1}].', written, several.join(', '));
   if (noFile === undefined)
     return suggestion === undefined ? sentences.nothing(written) : sentences.meant(written, suggestion);
   const name = excerpt(noFile);

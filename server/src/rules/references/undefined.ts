@@ -1,3 +1,4 @@
+import { mappingShape } from '../../format/mappings.ts';
 import type { DefinitionType } from '../../format/shape.ts';
 import type { Leaf } from '../../model/entry.ts';
 import { normalId, splitReference } from '../../model/id.ts';
@@ -6,6 +7,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { pathFrom, withoutExtension } from '../../project/uri.ts';
 import { relativePath } from '../anchoring/relative-path.ts';
+import { partsOf } from '../several.ts';
 import { Candidates } from './candidates.ts';
 
 /** A reference that names nothing, and what was perhaps meant. */
@@ -15,6 +17,8 @@ export interface Undefined {
   readonly noFile: string | undefined;
   /** A reference to write instead. */
   readonly suggestion: string | undefined;
+  /** Those to write as a list instead, where the text lists several. */
+  readonly several: readonly string[] | undefined;
 }
 
 /** Likely meanings are looked for this often in a file: beyond, something else is wrong with it. */
@@ -38,8 +42,31 @@ export function undefinedIn(
     // What is found, but of a type that cannot stand there, is of a wrong kind.
     if (resolution.kind === 'found') return [];
     const noFile = resolution.kind === 'no-file' ? resolution.name : undefined;
-    return [{ reference, noFile, suggestion: suggest(reference) }];
+    const several = severalIn(project, file, reference, suggest);
+    return [{ reference, noFile, suggestion: several ? undefined : suggest(reference), several }];
   });
+}
+
+/** What a text refers to that lists several ("roe, doe") where a list can stand; undefined where one is not known. */
+function severalIn(
+  project: Project,
+  file: AnnotationFile,
+  reference: Leaf,
+  suggest: (reference: Leaf) => string | undefined,
+): readonly string[] | undefined {
+  const names = partsOf(reference.text);
+  if (names.length < 2 || !isForList(reference)) return undefined;
+  const known = names.flatMap((text) => {
+    const one = { ...reference, text };
+    return project.resolve(one, file).kind === 'found' ? [text] : (suggest(one) ?? []);
+  });
+  return known.length === names.length ? known : undefined;
+}
+
+/** Whether a value stands alone where a list of such could. */
+function isForList({ owner, field, node }: Leaf): boolean {
+  const { fields } = mappingShape(owner.name);
+  return fields[field]?.shape.type === 'list' && owner.fields.get(field)?.content === node;
 }
 
 function suggester(project: Project, file: AnnotationFile): (reference: Leaf) => string | undefined {

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { Entry } from '../../model/entry.ts';
+import { isEmpty } from '../claims/fields.ts';
 import type { RuleDocs } from '../rule.ts';
 import { missingFixes } from './missing-fixes.ts';
 import { structureRule } from './structure-rule.ts';
 
 const docs: RuleDocs = {
-  what: 'A field that the format requires is absent or empty: a claim’s `id` and words, an entity’s `kind` and `name`, a source’s `kind` and what it is known by, an article’s `file`.',
+  what: 'A field that the format requires is absent or empty: a claim’s `id` and words, an entity’s `kind` and `name`, a source’s `kind` and what it is known by, an article’s `file`. A claim in which nothing is filled in yet is left alone.',
   why: 'Without it the entry cannot be referred to, found in the article, or shown.',
   fix: 'Adds the field: filled in, where the rest of the entry says what it can hold.',
   wrong: {
@@ -26,7 +28,7 @@ sources:
 
 export const missingKey = structureRule('missing-key', docs, (problem, reading) =>
   // It may be there, in what cannot be read.
-  reading.breaks.onLineOf(problem.at)
+  reading.breaks.onLineOf(problem.at) || isForm(problem.entry)
     ? undefined
     : {
         at: problem.at,
@@ -34,6 +36,12 @@ export const missingKey = structureRule('missing-key', docs, (problem, reading) 
         fixes: () => missingFixes(problem, reading),
       },
 );
+
+/** Whether a claim is a form still to be filled in: fields, and nothing in any of them. */
+function isForm(entry: Entry): boolean {
+  const fields = [...entry.fields.keys()];
+  return entry.name === 'claim' && fields.length > 0 && fields.every((field) => isEmpty(entry, field));
+}
 
 /** By what is missing where: a function, since translations are known only when it is asked. */
 const sentences: Readonly<Record<string, () => string>> = {

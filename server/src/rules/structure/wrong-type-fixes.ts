@@ -7,6 +7,7 @@ import { pairOf } from '../../syntax/path.ts';
 import { type Content, type Node, spanOf } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix } from '../rule.ts';
+import { listOfThem, partsOf } from '../several.ts';
 import { inBulk } from './in-bulk.ts';
 import type { ProblemOf, Reading } from './structure-rule.ts';
 
@@ -19,7 +20,18 @@ export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Readin
   // What an alias stands for may fit elsewhere.
   if (node.kind === 'alias' && expected.type !== 'list') return [];
   if (expected.type === 'list' && !fitsAsItem(content, expected.of)) return [];
-  if (expected.type === 'list') return fixIn(uri, l10n.t('Make it a list'), wrapInList(tree, node), safe);
+  if (expected.type === 'list') {
+    const several = node.kind === 'scalar' ? partsOf(node.value) : [];
+    if (several.length < 2) return fixIn(uri, l10n.t('Make it a list'), wrapInList(tree, node), safe);
+    const split = (traits: Pick<Fix, 'preferred' | 'bulk'>) =>
+      fixIn(uri, listOfThem(several), setValue(tree, node, several), traits);
+    // Ids and codes hold no comma; of words, nobody knows whether they are one or several.
+    if (!isProse(expected.of)) return split(safe);
+    return [
+      ...split({ preferred: true }),
+      ...fixIn(uri, l10n.t('Make it a list of one'), wrapInList(tree, node)),
+    ];
+  }
   if (expected.type === 'map' || expected.type === 'severities') return [];
   if (content.kind === 'sequence') {
     const unwrapped = fixIn(uri, l10n.t('Take it out of the list'), unwrapList(tree, content), safe);
@@ -27,6 +39,12 @@ export function wrongTypeFixes(problem: ProblemOf<'wrong-type'>, reading: Readin
     return [...asPassages(problem, reading), ...asText(content, reading)];
   }
   return content.kind === 'mapping' ? asText(content, reading) : [];
+}
+
+/** Whether a comma may belong to a value. */
+function isProse(shape: Shape): boolean {
+  if (shape.type === 'either') return isProse(shape.short);
+  return ['text', 'words', 'tag', 'glob', 'url'].includes(shape.type);
 }
 
 function fitsAsItem(content: Content, item: Shape): boolean {

@@ -8,7 +8,7 @@ import { wrongTypeFixes } from './wrong-type-fixes.ts';
 const docs: RuleDocs = {
   what: 'A list stands where a text is due, a text where a list or fields are due, and so on. A comma in `[…]` makes a list: `text: [nothing, he said]` is two texts.',
   why: 'A value of another type is not read: the claim has no words, the entity no name.',
-  fix: 'Puts a text in quotation marks, makes `text` into `passages`, puts a value into a list, or takes one out of it; only where nothing is lost.',
+  fix: 'Puts a text in quotation marks, makes `text` into `passages`, puts a value into a list, or several that commas part, or takes one out of it; only where nothing is lost.',
   wrong: {
     'article.news.yaml': `newsmark: 1
 annotator: [Ann Otator, of the night desk]

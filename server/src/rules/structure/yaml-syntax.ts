@@ -1,9 +1,13 @@
-import type { Tree } from '../../syntax/tree.ts';
+import { spanOf, type Tree } from '../../syntax/tree.ts';
+import { fixIn } from '../fix.ts';
 import type { Finding, Rule, RuleDocs } from '../rule.ts';
+import { cutTexts } from './cut-texts.ts';
+import { lineRepairs } from './line-repairs.ts';
 
 const docs: RuleDocs = {
-  what: 'The file cannot be read as YAML at this place: an unclosed quotation mark or bracket, a line that is not indented like its neighbours, a colon in a text without quotation marks, a conflict that git left.',
+  what: 'The file cannot be read as YAML at this place: an unclosed quotation mark or bracket, a line that is not indented like its neighbours, a colon in a text without quotation marks, a conflict that git left. A ` #` in a claim’s text begins a comment for YAML: where the article goes on with the very words of the comment, they were meant to be part of the text.',
   why: 'What cannot be read says nothing. The rest of the file is read all the same, as far as it can be understood.',
+  fix: 'Puts the text in quotation marks, or closes the quotation mark or bracket, where that lets the line be read.',
   wrong: {
     'article.news.yaml': `newsmark: 1
 annotator: Ann Otator
@@ -21,14 +25,21 @@ note: "The minister said: nothing was agreed"
 export const yamlSyntax: Rule = {
   code: 'yaml-syntax',
   docs,
-  check: ({ file }) => findings(file.uri, file.annotation.tree),
+  *check({ project, file }) {
+    yield* findings(file.uri, file.annotation.tree);
+    yield* cutTexts(project, file);
+  },
   checkSettings: ({ file }) => findings(file.uri, file.tree),
 };
 
-function findings(uri: string, { problems }: Tree): readonly Finding[] {
-  return problems.map(({ at, message, related }) => ({
+function findings(uri: string, tree: Tree): readonly Finding[] {
+  return tree.problems.map(({ at, message, related }) => ({
     at,
     message,
     ...(related ? { related: [{ uri, ...related }] } : {}),
+    fixes: () =>
+      lineRepairs(tree, spanOf(at).start).flatMap(({ title, edits }, index) =>
+        fixIn(uri, title, edits, index === 0 ? { preferred: true } : {}),
+      ),
   }));
 }
