@@ -1,7 +1,7 @@
-import { type Where, writeFolded, writeQuoted, writeScalar } from './scalar.ts';
+import { type Where, writeEscaped, writeFolded, writeQuoted, writeScalar } from './scalar.ts';
 
 /** Something to write as YAML. Numbers and truth values are written without quotation marks. */
-export type Value = string | number | boolean | Words | readonly Value[] | Fields;
+export type Value = Single | readonly Value[] | Fields;
 
 /** How a file writes the words of its article. */
 export interface Hand {
@@ -20,6 +20,21 @@ export class Words {
     this.hand = hand;
   }
 }
+
+/** A text of which some characters are written as escapes, so that they can be seen. */
+export class Escaped {
+  readonly text: string;
+  /** Where they begin, in UTF-16 units. */
+  readonly places: ReadonlySet<number>;
+
+  constructor(text: string, places: ReadonlySet<number>) {
+    this.text = text;
+    this.places = places;
+  }
+}
+
+/** A value that is no list or mapping. */
+export type Single = string | number | boolean | Words | Escaped;
 
 /** Null is a value that is not given yet. */
 export interface Fields {
@@ -83,7 +98,7 @@ export function writeKey(key: string, where: Where): string {
 }
 
 export function isCollection(value: Value): value is readonly Value[] | Fields {
-  return typeof value === 'object' && !(value instanceof Words);
+  return typeof value === 'object' && !(value instanceof Words) && !(value instanceof Escaped);
 }
 
 function isList(value: Value | null): value is readonly Value[] {
@@ -99,7 +114,8 @@ function childOf({ flow, indent, eol, blocks = true, lines = 0 }: Where & Layout
 }
 
 /** A value that is no list or mapping. */
-export function writeLeaf(value: string | number | boolean | Words, where: Where): string {
+export function writeLeaf(value: Single, where: Where): string {
+  if (value instanceof Escaped) return writeEscaped(value.text, value.places);
   if (value instanceof Words) return writeWords(value, where);
   return typeof value === 'string' ? writeScalar(value, where) : String(value);
 }

@@ -69,20 +69,31 @@ const plain: Writer = (value, { flow }) => {
 
 const single: Writer = (value) => (printable.test(value) ? `'${value.replaceAll("'", "''")}'` : undefined);
 
-function double(value: string): string {
+/** Between double quotation marks, with escapes for the characters at some places of the value, in UTF-16 units. */
+export function writeEscaped(value: string, places: ReadonlySet<number>): string {
   let written = '';
+  let at = 0;
   for (const sign of value) {
-    if (sign === '"' || sign === '\\') written += `\\${sign}`;
-    else written += printable.test(sign) ? sign : (shortEscapes[sign] ?? codeEscape(sign));
+    if (places.has(at)) written += escapeOf(sign);
+    else if (sign === '"' || sign === '\\') written += `\\${sign}`;
+    else written += printable.test(sign) ? sign : (shortEscapes[sign] ?? escapeOf(sign));
+    at += sign.length;
   }
   return `"${written}"`;
 }
 
+function double(value: string): string {
+  return writeEscaped(value, none);
+}
+
+const none: ReadonlySet<number> = new Set();
+
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': '\\0' };
 
-/** No character above U+FFFF needs one. */
-function codeEscape(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** A character by its number, as YAML reads it between double quotation marks. */
+export function escapeOf(sign: string): string {
+  const number = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return number.length > 4 ? `\\U${number.padStart(8, '0')}` : `\\u${number.padStart(4, '0')}`;
 }
 
 /** The lines of a text that a block scalar can hold without an indentation mark, and how its end is kept. */

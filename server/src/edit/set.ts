@@ -17,8 +17,8 @@ import {
 import {
   isCollection,
   type Layout,
+  type Single,
   type Value,
-  type Words,
   writeAfterColon,
   writeLeaf,
   writeNode,
@@ -130,7 +130,7 @@ function inBlock(
   return { from: head, written: writeAfterColon(value, { ...where, indent: where.indent - 2 }, keyWidth) };
 }
 
-function leaf(value: string | number | boolean | Words, node: Node, where: Where): string {
+function leaf(value: Single, node: Node, where: Where): string {
   if (typeof value !== 'string') return writeLeaf(value, where);
   return writeScalar(value, node.kind === 'scalar' ? { ...where, prefer: node.style } : where);
 }

@@ -69,6 +69,12 @@ export const codes = table({
     title: 'A value that the field does not take',
   },
   'invalid-date': { group: 'structure', severity: 'error', about: 'annotation', title: 'Not a date' },
+  'invisible-character': {
+    group: 'structure',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'A character that nobody sees, or a look-alike',
+  },
   'unused-suppression': {
     group: 'structure',
     severity: 'hint',

@@ -24,6 +24,7 @@ export const presets = table({
   strict: {
     doc: 'For investigations and fact-checks: nothing goes out unsourced or unexplained.',
     changes: {
+      'invisible-character': 'error',
       'alias-unknown': 'information',
       'text-drifted': 'error',
       'text-ambiguous': 'error',

@@ -48,6 +48,7 @@ import { unsourcedNarration } from './sourcing/unsourced-narration.ts';
 import { duplicateKey } from './structure/duplicate-key.ts';
 import { invalidDate } from './structure/invalid-date.ts';
 import { invalidValue } from './structure/invalid-value.ts';
+import { invisibleCharacter } from './structure/invisible-character.ts';
 import { missingKey } from './structure/missing-key.ts';
 import { unknownKey } from './structure/unknown-key.ts';
 import { unsupportedVersion } from './structure/unsupported-version.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   wrongType,
   invalidValue,
   invalidDate,
+  invisibleCharacter,
   unusedSuppression,
   duplicateId,
   undefinedEntity,
