@@ -106,7 +106,8 @@ export class AnchoredClaims {
 }
 
 function knownWords(known: Map<string, Words>, article: Article, { pieces }: Quote): Words {
-  const key = JSON.stringify(pieces);
+  const [only = '', ...others] = pieces;
+  const key = others.length === 0 ? only : `\0${JSON.stringify(pieces)}`;
   let words = known.get(key);
   if (words === undefined) {
     words = wordsIn(article, pieces);

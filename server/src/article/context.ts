@@ -33,8 +33,8 @@ export class Matches {
   readonly all: readonly Place[];
   readonly #folded: string;
   /** By what stands on one side of a place, in so many units; per side, edge and number of units. */
-  readonly #byContext = new Map<string, ReadonlyMap<string, readonly Place[]>>();
-  readonly #chosen = new Map<string, readonly Place[]>();
+  #byContext: Map<string, ReadonlyMap<string, readonly Place[]>> | undefined;
+  #chosen: Map<string, readonly Place[]> | undefined;
 
   constructor(folded: string, all: readonly Place[]) {
     this.#folded = folded;
@@ -57,6 +57,7 @@ export class Matches {
   #between(prefix: string, suffix: string): readonly Place[] {
     if (prefix === '' && suffix === '') return this.all;
     const key = JSON.stringify([prefix, suffix]);
+    this.#chosen ??= new Map();
     let left = this.#chosen.get(key);
     if (left === undefined) {
       const before = foldAll(prefix);
@@ -81,6 +82,7 @@ export class Matches {
 
   #beside(context: string, side: Side, edge: Edge): readonly Place[] {
     const key = `${side} ${edge} ${context.length}`;
+    this.#byContext ??= new Map();
     let byContext = this.#byContext.get(key);
     if (byContext === undefined) {
       const groups = new Map<string, Place[]>();

@@ -2,7 +2,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Haystack } from './haystack.ts';
 import { splitsCharacter, splitsWord } from './letters.ts';
 import type { Needle } from './needle.ts';
-import type { Word, WordIndex } from './word-index.ts';
+import { eachWord, type Word, type WordIndex, wordsOf } from './word-index.ts';
 
 /** So much of a word, in UTF-16 units, is a word cut short, and not another word's letters by chance. */
 const LEAST_PART = 4;
@@ -17,43 +17,65 @@ export function exactPlaces(haystack: Haystack, needle: Needle): readonly Span[]
   const { length } = needle.core;
   const whole: Span[] = [];
   const parts: Span[] = [];
-  for (const start of starts(haystack, needle)) {
+  for (const start of starts(haystack, needle.core)) {
     const end = start + length;
     if (splitsCharacter(folded, start) || splitsCharacter(folded, end)) continue;
     const cutsFirst = splitsWord(folded, start);
     const cutsLast = splitsWord(folded, end);
     if (!cutsFirst && !cutsLast) whole.push({ start, end });
-    else if ((!cutsFirst || isPart(needle.words[0])) && (!cutsLast || isPart(needle.words.at(-1))))
-      parts.push({ start, end });
+    else if (isPart(needle, cutsFirst, cutsLast)) parts.push({ start, end });
   }
   const places = whole.length > 0 ? whole : parts;
   return hasOpenMark(needle.core) ? places.map((place) => withMark(folded, place, needle)) : places;
 }
 
-function isPart(word: Word | undefined): boolean {
+function isPart({ words }: Needle, cutsFirst: boolean, cutsLast: boolean): boolean {
+  return (!cutsFirst || isLong(words[0])) && (!cutsLast || isLong(words.at(-1)));
+}
+
+function isLong(word: Word | undefined): boolean {
   return word !== undefined && word.end - word.start >= LEAST_PART;
 }
 
-/** Where the core stands. Only words inside it are sure to be whole words of the text too. */
-function* starts({ folded, index }: Haystack, { core, words }: Needle): Generator<number> {
-  const inner = words.length > 2 ? words.slice(1, -1) : words;
-  const word = rarest(inner, index);
-  if (word === undefined) {
-    for (let at = folded.indexOf(core); at >= 0; at = folded.indexOf(core, at + 1)) yield at;
-    return;
-  }
-  for (const place of index.places(word)) {
-    if (folded.startsWith(core, place - word.start) && place >= word.start) yield place - word.start;
-  }
+/** Where the core stands, in order. Only words inside it are sure to be whole words of the text too. */
+function starts(haystack: Haystack, core: string): readonly number[] {
+  const inner = rarestInside(core, haystack.index);
+  if (inner !== undefined) return startsBy(haystack, core, inner);
+  const [first, second] = wordsOf(core);
+  if (first === undefined) return startsByLetters(haystack.folded, core);
+  const found = startsBy(haystack, core, first);
+  if (second === undefined) return found;
+  return [...new Set([...found, ...startsBy(haystack, core, second)])].sort((a, b) => a - b);
 }
 
-function rarest(words: readonly Word[], index: WordIndex): Word | undefined {
-  let found = words[0];
-  let least = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const count = index.count(word);
-    if (count < least) [found, least] = [word, count];
+function startsBy({ folded, index }: Haystack, core: string, word: Word): readonly number[] {
+  const found: number[] = [];
+  for (const place of index.places(word)) {
+    if (place >= word.start && folded.startsWith(core, place - word.start)) found.push(place - word.start);
   }
+  return found;
+}
+
+function startsByLetters(folded: string, core: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = folded.indexOf(core); at >= 0; at = folded.indexOf(core, at + 1)) found.push(at);
+  return found;
+}
+
+/** The rarest of the words between the first and the last. */
+function rarestInside(core: string, index: WordIndex): Word | undefined {
+  let found: Word | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let last: Word | undefined;
+  let number = 0;
+  eachWord(core, (start, end, hash) => {
+    if (last !== undefined && number > 1) {
+      const count = index.count(last);
+      if (count < least) [found, least] = [last, count];
+    }
+    last = { start, end, hash };
+    number++;
+  });
   return found;
 }
 

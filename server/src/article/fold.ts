@@ -21,20 +21,27 @@ export function showsAsSpace(run: string): boolean {
 }
 
 /** What is compared as if it were one character. Each is one UTF-16 unit, so that offsets stay. */
-const ALIKE: readonly (readonly [RegExp, string])[] = [
-  [/[“”„‟«»＂〝〞〟❝❞″]/g, '"'],
-  [/[‘’‚‛‹›＇❛❜′´`ʼʹ]/g, "'"],
-  [/[‐‑‒–—―−⸺⸻﹘﹣－]/g, '-'],
-  [/[\n]/g, ' '],
+const ALIKE: readonly (readonly [string, string])[] = [
+  ['“”„‟«»＂〝〞〟❝❞″', '"'],
+  ['‘’‚‛‹›＇❛❜′´`ʼʹ', "'"],
+  ['‐‑‒–—―−⸺⸻﹘﹣－', '-'],
+  ['\\n', ' '],
 ];
+const REPLACED = ALIKE.map(([alike, by]) => [new RegExp(`[${alike}]`, 'g'), by] as const);
 
 /** The form in which visible text is compared: quotation marks, apostrophes and dashes alike. Keeps all offsets. */
 export function fold(visible: string): string {
-  return ALIKE.reduce((text, [pattern, by]) => text.replace(pattern, by), visible);
+  return REPLACED.reduce((text, [pattern, by]) => text.replace(pattern, by), visible);
 }
+
+/** What may be compared in another form than it is written in, apart from what NFC changes. */
+const UNFOLDED = new RegExp(
+  `^ | $| [${SPACE}${UNSEEN}]|[${NOT_SPACE_BUT_SPECIAL}${ALIKE.map(([alike]) => alike).join('')}]`,
+);
 
 /** Any text in the form in which it is compared: white space, what is unseen, NFC and {@link fold}. */
 export function foldAll(text: string): string {
+  if (!UNFOLDED.test(text) && text.normalize('NFC') === text) return text;
   const even = text.replace(UNEVEN_RUN, (run) => (showsAsSpace(run) ? ' ' : ''));
   return fold(even.normalize('NFC')).trim();
 }

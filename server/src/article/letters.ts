@@ -11,18 +11,18 @@ const WITHOUT_SPACES =
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const MARK = /\p{M}/u;
 
-/** Kinds of the units met so far, plus one; zero is one not met yet. */
+/** Kinds of the units met so far, plus one; zero is one not met yet, or half a character. */
 const known = new Uint8Array(0x10000);
 
 /** The kind of the unit at an offset. Both halves of a surrogate pair are what the pair is. */
 export function letterAt(text: string, offset: number): Letter {
   const unit = text.charCodeAt(offset);
-  if (Number.isNaN(unit)) return OTHER;
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, offset));
   const kind = known[unit];
   if (kind === 1) return OTHER;
   if (kind === 2) return SPACED;
   if (kind === 3) return UNSPACED;
+  if (kind === undefined) return OTHER;
+  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(wholeCharacter(text, offset));
   const found = kindOf(String.fromCharCode(unit));
   known[unit] = found + 1;
   return found;

@@ -64,46 +64,54 @@ export function phrasePlaces(
   phrase: string,
   zone: Zone,
 ): readonly PhrasePlace[] {
+  return phrasePlacesIn(article, zoneAround(article, text, zone), text, phrase);
+}
+
+/** The same in stretches that somebody has found already. */
+export function phrasePlacesIn(
+  article: Article,
+  stretches: readonly Span[],
+  text: readonly Span[],
+  phrase: string,
+): readonly PhrasePlace[] {
   const wanted = foldAll(phrase).toLowerCase();
   const first = text[0];
   if (wanted === '' || first === undefined) return [];
   const hull = { start: first.start, end: text.at(-1)?.end ?? first.end };
   const { lower } = haystackOf(article);
-  const spans = zone === 'sentence' ? sentencesAround(article, text) : paragraphsAround(article, text);
-  return spans
+  const places = stretches
     .flatMap((span) => occurrences(lower, nearPart(span, hull), wanted))
-    .map((span) => ({ ...span, distance: distanceTo(span, text) }))
-    .sort((a, b) => a.distance - b.distance);
+    .map(({ start, end }) => ({ start, end, distance: distanceTo({ start, end }, text) }));
+  return places.length < 2 ? places : places.sort((a, b) => a.distance - b.distance);
 }
 
 function nearPart({ start, end }: Span, hull: Span): Span {
   return { start: Math.max(start, hull.start - FARTHEST), end: Math.min(end, hull.end + FARTHEST) };
 }
 
+/** The stretches of a zone around a text, in visible offsets. */
+export function zoneAround(article: Article, text: readonly Span[], zone: Zone): readonly Span[] {
+  return zone === 'sentence' ? sentencesAround(article, text) : paragraphsAround(article, text);
+}
+
 /** The sentences that hold a text, each once, in visible offsets. */
 export function sentencesAround(article: Article, text: readonly Span[]): readonly Span[] {
+  const [only, ...others] = text;
+  if (only !== undefined && others.length === 0) return sentencesAt(article, only);
   const byStart = new Map<number, Span>();
   for (const piece of text)
     for (const sentence of sentencesAt(article, piece)) byStart.set(sentence.start, sentence);
   return [...byStart.values()];
 }
 
-/** Where a claim's mention and cue may stand, from the first paragraph to the last; empty where the claim is not found. */
-export function reachOf(article: Article, text: readonly Span[]): Span {
-  const paragraphs = paragraphsAround(article, text);
-  return {
-    start: Math.min(...paragraphs.map(({ start }) => start)),
-    end: Math.max(...paragraphs.map(({ end }) => end)),
-  };
-}
-
 function paragraphsAround(article: Article, text: readonly Span[]): readonly Span[] {
   const paragraphs = new Set(text.flatMap((piece) => paragraphsAt(article, piece)));
   for (const piece of text) {
     const leadIn = article.paragraphs[indexOfParagraphAt(article, piece.start) - 1];
-    if (leadIn?.text.endsWith(':')) paragraphs.add(leadIn);
+    if (leadIn !== undefined && article.visible.text.charAt(leadIn.visible.end - 1) === ':')
+      paragraphs.add(leadIn);
   }
-  return [...paragraphs].map(({ visible }) => visible);
+  return Array.from(paragraphs, ({ visible }) => visible);
 }
 
 function occurrences(lower: string, { start, end }: Span, wanted: string): readonly Span[] {

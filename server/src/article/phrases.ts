@@ -3,7 +3,7 @@ import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import type { Article } from './article.ts';
 import { haystackOf } from './haystack.ts';
-import { isInside, type PhrasePlace, phrasePlaces, reachOf, sentencesAround, type Zone } from './phrase.ts';
+import { isInside, type PhrasePlace, phrasePlacesIn, type Zone, zoneAround } from './phrase.ts';
 import { touchedBy } from './touched.ts';
 
 /** The words for who speaks and how, and the claim that they are looked for near of. */
@@ -118,7 +118,10 @@ class Claim {
   readonly #article: Article;
   readonly #text: readonly Span[];
   readonly #mention: PhrasePlace | undefined;
-  readonly #cues = new Map<Zone, readonly PhrasePlace[]>();
+  readonly #sentences: readonly Span[];
+  readonly #paragraphs: readonly Span[];
+  #cuesInSentence: readonly PhrasePlace[] | undefined;
+  #cuesInParagraph: readonly PhrasePlace[] | undefined;
   #fillsSentences: boolean | undefined;
   #phrases: Phrases | undefined;
 
@@ -126,33 +129,46 @@ class Claim {
     this.#article = article;
     this.wording = wording;
     this.#text = (wording.near ?? []).map((piece) => article.visible.toVisible(piece));
-    this.reach = reachOf(article, this.#text);
+    this.#sentences = zoneAround(article, this.#text, 'sentence');
+    this.#paragraphs = zoneAround(article, this.#text, 'paragraph');
+    this.reach = {
+      start: Math.min(...this.#paragraphs.map(({ start }) => start)),
+      end: Math.max(...this.#paragraphs.map(({ end }) => end)),
+    };
     const { mention } = wording;
     if (mention !== undefined)
-      this.#mention =
-        phrasePlaces(article, this.#text, mention, 'sentence')[0] ??
-        phrasePlaces(article, this.#text, mention, 'paragraph')[0];
+      this.#mention = this.#placesOf(mention, 'sentence')[0] ?? this.#placesOf(mention, 'paragraph')[0];
   }
 
-  /** Where the cue may stand. Inside the text only where the mention is there too: a text with its attribution. */
+  #placesOf(phrase: string, zone: Zone): readonly PhrasePlace[] {
+    const stretches = zone === 'sentence' ? this.#sentences : this.#paragraphs;
+    return phrasePlacesIn(this.#article, stretches, this.#text, phrase);
+  }
+
+  /** Where the cue may stand. */
   cuePlaces(zone: Zone): readonly PhrasePlace[] {
-    let places = this.#cues.get(zone);
-    if (places === undefined) {
-      const { cue, mention } = this.wording;
-      const own = this.#mention;
-      const mayBeInside = mention === undefined || (own !== undefined && isInside(own));
-      const found = cue === undefined ? [] : phrasePlaces(this.#article, this.#text, cue, zone);
-      places = found.filter(
-        (place) => (mayBeInside || !isInside(place)) && !(own !== undefined && overlaps(place, own)),
-      );
-      this.#cues.set(zone, places);
+    if (zone === 'sentence') {
+      this.#cuesInSentence ??= this.#findCues(zone);
+      return this.#cuesInSentence;
     }
-    return places;
+    this.#cuesInParagraph ??= this.#findCues(zone);
+    return this.#cuesInParagraph;
+  }
+
+  /** Inside the text only where the mention is there too: a text with its attribution. */
+  #findCues(zone: Zone): readonly PhrasePlace[] {
+    const { cue, mention } = this.wording;
+    if (cue === undefined) return [];
+    const own = this.#mention;
+    const mayBeInside = mention === undefined || (own !== undefined && isInside(own));
+    return this.#placesOf(cue, zone).filter(
+      (place) => (mayBeInside || !isInside(place)) && !(own !== undefined && overlaps(place, own)),
+    );
   }
 
   /** Whether its sentences say nothing but the claim. */
   get fillsSentences(): boolean {
-    this.#fillsSentences ??= sentencesAround(this.#article, this.#text).every((sentence) => {
+    this.#fillsSentences ??= this.#sentences.every((sentence) => {
       const { folded } = haystackOf(this.#article);
       const inner = this.#text.filter((piece) => overlaps(piece, sentence));
       let from = sentence.start;

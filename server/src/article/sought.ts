@@ -60,7 +60,7 @@ export class Sought {
   readonly left: Left;
   readonly #article: Article;
   /** What was found that resembles it, by how much it had to. */
-  readonly #searches = new Map<number, Search>();
+  #searches: Map<number, Search> | undefined;
   #answer: Answer | undefined;
 
   constructor(article: Article, quote: Quote, { needles, matches }: Words) {
@@ -121,6 +121,7 @@ export class Sought {
    * budget allows the same.
    */
   candidates(least: number, window: Span | undefined, budget: Budget): readonly Candidate[] {
+    this.#searches ??= new Map();
     const known = this.#searches.get(least);
     if (known !== undefined && isSame(known.window, window) && budget.repeat(known.spending))
       return known.candidates;

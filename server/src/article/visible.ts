@@ -39,32 +39,46 @@ export class VisibleText {
   }
 
   #sourceStart(offset: number): number {
-    const [visible, source, length, sourceLength] = this.#piece(0, offset);
-    if (offset >= visible + length) return source + sourceLength;
-    return length === sourceLength ? source + offset - visible : source;
+    const at = this.#pieceAt(0, offset);
+    const source = this.#map[at + 1] ?? 0;
+    const within = offset - (this.#map[at] ?? 0);
+    if (within >= (this.#map[at + 2] ?? 0)) return source + (this.#map[at + 3] ?? 0);
+    return this.#isEven(at) ? source + within : source;
   }
 
   #sourceEnd(offset: number): number {
-    const [visible, source, length, sourceLength] = this.#piece(0, offset - 1);
-    if (offset >= visible + length || length !== sourceLength) return source + sourceLength;
-    return source + offset - visible;
+    const at = this.#pieceAt(0, offset - 1);
+    const source = this.#map[at + 1] ?? 0;
+    const within = offset - (this.#map[at] ?? 0);
+    const isWhole = within >= (this.#map[at + 2] ?? 0) || !this.#isEven(at);
+    return source + (isWhole ? (this.#map[at + 3] ?? 0) : within);
   }
 
   #visibleStart(offset: number): number {
-    const [visible, source, length, sourceLength, next] = this.#piece(1, offset);
-    if (offset < source) return visible;
-    if (offset >= source + sourceLength) return next;
-    return length === sourceLength ? visible + offset - source : visible;
+    const at = this.#pieceAt(1, offset);
+    const visible = this.#map[at] ?? 0;
+    const within = offset - (this.#map[at + 1] ?? 0);
+    if (within < 0) return visible;
+    if (within >= (this.#map[at + 3] ?? 0)) return this.#map[at + WIDTH] ?? this.text.length;
+    return this.#isEven(at) ? visible + within : visible;
   }
 
   #visibleEnd(offset: number): number {
-    const [visible, source, length, sourceLength] = this.#piece(1, offset - 1);
-    if (offset <= source) return visible;
-    return length === sourceLength ? Math.min(visible + offset - source, visible + length) : visible + length;
+    const at = this.#pieceAt(1, offset - 1);
+    const visible = this.#map[at] ?? 0;
+    const within = offset - (this.#map[at + 1] ?? 0);
+    const length = this.#map[at + 2] ?? 0;
+    if (within <= 0) return visible;
+    return visible + (this.#isEven(at) ? Math.min(within, length) : length);
   }
 
-  /** The last piece that starts at or before an offset (in its column), and where the next one starts. */
-  #piece(column: 0 | 1, offset: number): readonly [number, number, number, number, number] {
+  /** Whether a piece maps unit by unit. */
+  #isEven(at: number): boolean {
+    return this.#map[at + 2] === this.#map[at + 3];
+  }
+
+  /** Where in the map the last piece is that starts at or before an offset (in its column). */
+  #pieceAt(column: 0 | 1, offset: number): number {
     const map = this.#map;
     let low = 0;
     let high = map.length / WIDTH - 1;
@@ -73,9 +87,7 @@ export class VisibleText {
       if ((map[middle * WIDTH + column] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const at = low * WIDTH;
-    const next = map[at + WIDTH] ?? this.text.length;
-    return [map[at] ?? 0, map[at + 1] ?? 0, map[at + 2] ?? 0, map[at + 3] ?? 0, next];
+    return low * WIDTH;
   }
 }
 

@@ -14,7 +14,8 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-function eachWord(text: string, visit: (start: number, end: number, hash: number) => void): void {
+/** Visits the words of a text, in order. */
+export function eachWord(text: string, visit: (start: number, end: number, hash: number) => void): void {
   for (let at = 0; at < text.length; ) {
     const kind = letterAt(text, at);
     const start = at;
@@ -65,12 +66,14 @@ export class WordIndex {
   }
 
   /** The offsets at which a word may stand, ascending: look there whether it does. */
-  *places(word: Word): Generator<number> {
+  places(word: Word): readonly number[] {
+    const places: number[] = [];
     let at = this.#first[this.#bucket(word.hash)] ?? -1;
     while (at >= 0) {
-      yield this.#offsets[at] ?? 0;
+      places.push(this.#offsets[at] ?? 0);
       at = this.#next[at] ?? -1;
     }
+    return places;
   }
 
   #bucket(hash: number): number {

@@ -8,7 +8,7 @@ import { normalId } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Changed, changedIn, indexBefore, replacedIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
-import { Versions } from '../work/versions.ts';
+import { type Changes, Versions } from '../work/versions.ts';
 
 /** The words by which a claim is tied to its article. */
 export function quoteOf(claim: Claim): Quote {
@@ -48,15 +48,15 @@ interface Anchored {
 
 /** Where the claims of a file stand in its article. */
 export class Anchors {
-  /** What is found otherwise than before an edit of the file; all, where nothing was known of it before. */
-  readonly changes: ReadonlyMap<Claim, Anchored | undefined>;
+  /** What is found otherwise than before an edit of the file; undefined where nothing was known of it before. */
+  readonly changes: Changes<Claim, Anchored> | undefined;
   readonly #lookup: Lookup;
   readonly #found: Versions<Claim, Anchored>;
 
-  private constructor(lookup: Lookup, changes: Anchors['changes'], before = new Versions<Claim, Anchored>()) {
+  private constructor(lookup: Lookup, found: Versions<Claim, Anchored>, changes?: Changes<Claim, Anchored>) {
     this.#lookup = lookup;
+    this.#found = found;
     this.changes = changes;
-    this.#found = before.with(changes);
   }
 
   /**
@@ -73,10 +73,11 @@ export class Anchors {
   ): Steps<Anchors> {
     if (!before?.isOf(article, tracked)) {
       const lookup = yield* lookUp(annotation, article, tracked, undefined);
-      return new Anchors(lookup, changesOf(lookup, undefined));
+      return new Anchors(lookup, new Versions(answersOf(lookup)));
     }
     const lookup = yield* lookUp(annotation, article, tracked, before.#lookup);
-    return new Anchors(lookup, changesOf(lookup, before.#lookup), before.#found);
+    const changes = changesOf(lookup, before.#lookup);
+    return new Anchors(lookup, before.#found.with(changes), changes);
   }
 
   /** Whether they were looked for in this very article, tracked as far as now. */
@@ -150,12 +151,21 @@ function isSame(one: Wording, other: Wording): boolean {
   );
 }
 
+function answersOf({ claims, anchored, phrased }: Lookup): Map<Claim, Anchored> {
+  const answers = new Map<Claim, Anchored>();
+  for (const [index, claim] of claims.entries()) {
+    const anchoring = anchored.anchorings[index];
+    if (anchoring !== undefined)
+      answers.set(claim, { anchoring, phrases: phrased.phrases[index] ?? nowhere });
+  }
+  return answers;
+}
+
 /** The claims whose answers are others than in the lookup before, or that are gone. */
-function changesOf(now: Lookup, before: Lookup | undefined): ReadonlyMap<Claim, Anchored | undefined> {
+function changesOf(now: Lookup, before: Lookup): Changes<Claim, Anchored> {
   const { changed, claims } = now;
   const changes = new Map<Claim, Anchored | undefined>();
-  for (const claim of before?.claims.slice(changed.start, changed.before) ?? [])
-    changes.set(claim, undefined);
+  for (const claim of before.claims.slice(changed.start, changed.before)) changes.set(claim, undefined);
   for (let index = 0; index < claims.length; index++) {
     const claim = claims[index];
     const anchoring = now.anchored.anchorings[index];
@@ -164,8 +174,8 @@ function changesOf(now: Lookup, before: Lookup | undefined): ReadonlyMap<Claim, 
     const at = indexBefore(changed, index);
     const isKept =
       at !== undefined &&
-      anchoring === before?.anchored.anchorings[at] &&
-      phrases === before?.phrased.phrases[at];
+      anchoring === before.anchored.anchorings[at] &&
+      phrases === before.phrased.phrases[at];
     if (!isKept) changes.set(claim, { anchoring, phrases });
   }
   return changes;

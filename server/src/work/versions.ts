@@ -3,10 +3,13 @@
  * has the whole map, those before it only what differs from the next (H. Baker's shallow binding of arrays, 1991).
  */
 export class Versions<Key, Value> {
-  #entries: Map<Key, Value> | undefined = new Map();
-  #next:
-    | { readonly version: Versions<Key, Value>; readonly other: ReadonlyMap<Key, Value | undefined> }
-    | undefined;
+  #entries: Map<Key, Value> | undefined;
+  #next: { readonly version: Versions<Key, Value>; readonly other: Changes<Key, Value> } | undefined;
+
+  /** @param entries its own from now on */
+  constructor(entries: Map<Key, Value>) {
+    this.#entries = entries;
+  }
 
   get(key: Key): Value | undefined {
     let at: Versions<Key, Value> = this;
@@ -17,17 +20,11 @@ export class Versions<Key, Value> {
     return at.#entries?.get(key);
   }
 
-  /** The version that has others under some keys; nothing where undefined. */
-  with(changes: ReadonlyMap<Key, Value | undefined>): Versions<Key, Value> {
+  /** The version that has others under some keys. */
+  with(changes: Changes<Key, Value>): Versions<Key, Value> {
     const entries = this.#entries ?? this.#copy();
-    const other = new Map<Key, Value | undefined>();
-    for (const [key, value] of changes) {
-      other.set(key, entries.get(key));
-      if (value === undefined) entries.delete(key);
-      else entries.set(key, value);
-    }
-    const version = new Versions<Key, Value>();
-    version.#entries = entries;
+    const version = new Versions(entries);
+    const other = change(entries, changes);
     if (this.#entries !== undefined) this.#next = { version, other };
     this.#entries = undefined;
     return version;
@@ -36,10 +33,21 @@ export class Versions<Key, Value> {
   #copy(): Map<Key, Value> {
     if (this.#next === undefined) return new Map(this.#entries);
     const entries = this.#next.version.#copy();
-    for (const [key, value] of this.#next.other) {
-      if (value === undefined) entries.delete(key);
-      else entries.set(key, value);
-    }
+    change(entries, this.#next.other);
     return entries;
   }
+}
+
+/** What stands under some keys now; nothing where undefined. */
+export type Changes<Key, Value> = ReadonlyMap<Key, Value | undefined>;
+
+/** Changes a map; what changes it back. */
+function change<Key, Value>(entries: Map<Key, Value>, changes: Changes<Key, Value>): Changes<Key, Value> {
+  const back = new Map<Key, Value | undefined>();
+  for (const [key, value] of changes) {
+    back.set(key, entries.get(key));
+    if (value === undefined) entries.delete(key);
+    else entries.set(key, value);
+  }
+  return back;
 }

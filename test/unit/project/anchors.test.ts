@@ -16,7 +16,7 @@ function stepsAfter(count: number, old: string, words: string) {
   const first = counted(Anchors.find(file.annotation, article));
   const edited = read(text.replace(old, words), file);
   const second = counted(Anchors.find(edited.annotation, article, undefined, first.answer));
-  return { first: first.steps, second: second.steps, changes: second.answer.changes.size };
+  return { first: first.steps, second: second.steps, changes: second.answer.changes?.size };
 }
 
 function read(text: string, before?: AnnotationFile): AnnotationFile {
