@@ -207,6 +207,12 @@ export const codes = table({
     about: 'annotation',
     title: 'Nobody is named as the speaker',
   },
+  'speaker-mismatch': {
+    group: 'attribution',
+    severity: 'warning',
+    about: 'annotation',
+    title: 'The mention names somebody else than the speaker',
+  },
   'anonymous-undescribed': {
     group: 'attribution',
     severity: 'warning',

@@ -31,6 +31,7 @@ export const presets = table({
       'unbalanced-quote': 'warning',
       'unannotated-quote': 'warning',
       'unattributed-claim': 'error',
+      'speaker-mismatch': 'error',
       'anonymous-no-reason': 'warning',
       'anonymous-single-source': 'error',
       'unsourced-claim': 'error',

@@ -18,6 +18,7 @@ import { backTranslatedQuote } from './attribution/back-translated-quote.ts';
 import { missingHop } from './attribution/missing-hop.ts';
 import { pluralOneSource } from './attribution/plural-one-source.ts';
 import { roleOutOfDate } from './attribution/role-out-of-date.ts';
+import { speakerMismatch } from './attribution/speaker-mismatch.ts';
 import { unattributedClaim } from './attribution/unattributed-claim.ts';
 import { allegationNoResponse } from './consistency/allegation-no-response.ts';
 import { contradictionUnresolved } from './consistency/contradiction-unresolved.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   unbalancedQuote,
   unannotatedQuote,
   unattributedClaim,
+  speakerMismatch,
   anonymousUndescribed,
   anonymousNoReason,
   anonymousSingleSource,
