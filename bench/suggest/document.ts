@@ -45,5 +45,6 @@ function emptyProject(): Project {
     annotations: new Map(),
     articles: new Map(),
     candidates: new Set(),
+    isWhole: true,
   });
 }

@@ -65,7 +65,7 @@ export function* completion(
     return edits ? [{ ...item, additionalTextEdits: edits }] : [];
   });
   const items = offered.flat();
-  return items.length === 0 ? null : { isIncomplete: more, items };
+  return items.length === 0 ? null : { isIncomplete: more || !project.isWhole, items };
 }
 
 /** Who indents a line is not asking for anything yet. */

@@ -14,6 +14,21 @@ export class GivenUp extends Error {
   }
 }
 
+/** Has the event loop come round: only there word from the client is taken. */
+function others(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Something to wait for between two pieces of long work: it lets others in where some time has passed. */
+export function lulls(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < longest) return;
+    await others();
+    last = performance.now();
+  };
+}
+
 /**
  * Takes steps to their answer, and lets other requests and changes be taken where some time has passed.
  *
@@ -30,8 +45,7 @@ export async function breathing<Answer>(
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - last < longest) continue;
-    // Word from the client is only taken where the event loop comes round.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await others();
     if (token.isCancellationRequested) throw new GivenUp('cancelled');
     if (!stands()) throw new GivenUp('changed');
     last = performance.now();

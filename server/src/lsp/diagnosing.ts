@@ -18,7 +18,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Handlers } from './handlers.ts';
 import { resultIdOf } from './result-id.ts';
-import { workOut } from './working.ts';
+import { workOutSoFar } from './working.ts';
 
 /** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
 const settle = 60;
@@ -168,7 +168,7 @@ export class Diagnosing {
 
   async #diagnosticsOf(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const severities = await this.#configuration.severities(await this.#workspace.rootOf(uri));
-    return workOut(this.#workspace, uri, token, (project) =>
+    return workOutSoFar(this.#workspace, uri, token, (project) =>
       diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs }),
     );
   }

@@ -2,6 +2,7 @@ import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Files } from '../project/files.ts';
 import { Workspace } from '../project/workspace.ts';
+import { lulls } from './breathing.ts';
 import { type Client, readClient } from './client.ts';
 import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
@@ -33,13 +34,16 @@ export function serve(connection: Connection, info: ServerInfo, surroundings: Su
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params, surroundings.docs);
     speak(client.options.messages ?? surroundings.messagesIn?.(client.locale));
-    const progress = client.showsProgress ? readingProgress(connection) : undefined;
+    const meanwhile = {
+      progress: client.showsProgress ? readingProgress(connection) : undefined,
+      lull: lulls(),
+    };
     const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
     const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
     new Session(
       connection,
       client,
-      new Workspace(files, client.folders, progress, client.text),
+      new Workspace(files, client.folders, meanwhile, client.text),
       new Handlers(connection),
     ).listen();
     return { serverInfo: info, capabilities: capabilitiesFor(client) };

@@ -51,6 +51,7 @@ export class Session {
         await this.#readFolders(this.#client.folders);
       }),
     );
+    this.#workspace.whenRead(() => this.#changed());
     this.#listenToChanges();
     answerRequests({
       connection: this.#connection,
@@ -98,6 +99,11 @@ export class Session {
   /** Reads the projects of folders, so that their files are known before one of them is opened. */
   async #readFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) await this.#workspace.projectsBelow(folder);
+    this.#changed();
+  }
+
+  /** Something changed that answers may rest on. */
+  #changed(): void {
     this.#diagnosing.changed();
     this.#refreshing.changed();
   }
@@ -133,8 +139,7 @@ export class Session {
       );
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#configuration.changed(settings);
-      this.#diagnosing.changed();
-      this.#refreshing.changed();
+      this.#changed();
     });
   }
 
@@ -142,8 +147,7 @@ export class Session {
     this.#refreshing.forget(uris);
     this.#run('change', async () => {
       await change;
-      this.#diagnosing.changed();
-      this.#refreshing.changed();
+      this.#changed();
       // Settings say which files belong to the project.
       for (const uri of uris)
         if (isAnnotationUri(uri) || isSettingsUri(uri))

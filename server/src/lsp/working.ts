@@ -14,15 +14,39 @@ export type Work<Answer> = (project: Project, uri: string) => Steps<Answer>;
  *
  * @throws GivenUp where the client cancelled
  */
-export async function workOut<Answer>(
+export function workOut<Answer>(
   workspace: Workspace,
   given: string,
   token: CancellationToken,
   work: Work<Answer>,
 ): Promise<Answer> {
+  return workOn(workspace, given, token, work, (uri) => workspace.projectOf(uri));
+}
+
+/**
+ * The same while the project is still being read, for work that says nothing then that another file could make false.
+ *
+ * @throws GivenUp where the client cancelled
+ */
+export function workOutSoFar<Answer>(
+  workspace: Workspace,
+  given: string,
+  token: CancellationToken,
+  work: Work<Answer>,
+): Promise<Answer> {
+  return workOn(workspace, given, token, work, (uri) => workspace.projectSoFar(uri));
+}
+
+async function workOn<Answer>(
+  workspace: Workspace,
+  given: string,
+  token: CancellationToken,
+  work: Work<Answer>,
+  projectOf: (uri: string) => Promise<Project>,
+): Promise<Answer> {
   const uri = normalUri(given);
   for (;;) {
-    const project = await workspace.projectOf(uri);
+    const project = await projectOf(uri);
     const steps = work(project, uri);
     try {
       return await breathing(steps, token, () => workspace.isCurrent(project));
@@ -33,7 +57,7 @@ export async function workOut<Answer>(
 }
 
 /**
- * The same for what changes the file at a place: in a text that is another by now the place may be another too.
+ * As {@link workOut}, for what changes the file at a place: in a text that is another by now the place may be another too.
  *
  * @throws GivenUp also where the file itself changed
  */

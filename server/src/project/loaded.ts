@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ArticleFormat } from '../article/article.ts';
 import type { Edit } from '../edit/edit.ts';
 import { leavesOf } from '../model/entry.ts';
 import type { Tracked } from './anchors.ts';
@@ -15,10 +16,25 @@ import { articleTarget, Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
 import { track } from './tracking.ts';
-import { articleFormatOf, isAnnotationUri, isSettingsUri, pathFrom, settingsName, within } from './uri.ts';
+import {
+  articleFormatOf,
+  isAnnotationUri,
+  isSettingsUri,
+  parentOf,
+  pathFrom,
+  settingsName,
+  within,
+} from './uri.ts';
 
 /** Tells how far the reading of a project has come. */
 export type Progress = (done: number, total: number) => void;
+
+/** What is to happen while a project is read. */
+export interface Meanwhile {
+  readonly progress?: Progress | undefined;
+  /** Lets others be heard, where some time has passed: waited for between two files. */
+  readonly lull?: (() => Promise<void>) | undefined;
+}
 
 /** Where texts come from: open documents above the disk. */
 export interface Texts {
@@ -28,7 +44,7 @@ export interface Texts {
   opened(): Iterable<string>;
 }
 
-/** How many files are read at a time. */
+/** How many files are fetched at a time. */
 const atOnce = 32;
 
 /** A project that is kept up to date, and hands out how it stands. */
@@ -41,6 +57,11 @@ export class LoadedProject {
   readonly #annotations = new Map<string, AnnotationFile>();
   readonly #articles = new Map<string, ArticleFile>();
   readonly #candidates = new Set<string>();
+  /** Annotation files that nobody has read yet. */
+  readonly #unread = new Set<string>();
+  #rest: Promise<void> = Promise.resolve();
+  #isWhole = false;
+  #isGivenUp = false;
   #project: Project | undefined;
 
   private constructor(root: string, texts: Texts) {
@@ -48,12 +69,14 @@ export class LoadedProject {
     this.#texts = texts;
   }
 
-  /** Reads the project in a folder, those of its documents that are only open in the editor included. */
-  static async read(
+  /**
+   * Reads of the project in a folder what somebody is likely to ask for at once: the settings, the documents that are
+   * open in the editor, and a few others. A small project is whole with that.
+   */
+  static async begin(
     root: string,
     texts: Texts,
     rootOf: (uri: string) => Promise<string>,
-    progress?: Progress,
   ): Promise<LoadedProject> {
     const loaded = new LoadedProject(root, texts);
     await loaded.#readSettings();
@@ -61,17 +84,58 @@ export class LoadedProject {
     const { annotations, candidates, nested } = await scan(texts.files, root, excludes);
     loaded.nested.push(...nested);
     for (const uri of candidates) loaded.#candidates.add(uri);
-    const wanted = new Set(annotations);
+    const opened: string[] = [];
     for (const uri of texts.opened())
       if (isAnnotationUri(uri) && (await rootOf(uri)) === root && !excludes(pathFrom(root, uri) ?? ''))
-        wanted.add(uri);
-    const uris = [...wanted];
-    for (let done = 0; done < uris.length; done += atOnce) {
+        opened.push(uri);
+    for (const uri of [...opened, ...annotations]) loaded.#unread.add(uri);
+    await loaded.#readAll([...opened, ...(first(annotations, root) ?? [])]);
+    loaded.#isWhole = loaded.#unread.size === 0;
+    return loaded;
+  }
+
+  /** Whether every file has been read. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** Settles when every file has been read, or nobody wants them any more. */
+  get rest(): Promise<void> {
+    return this.#rest;
+  }
+
+  /** Reads what {@link begin} left, while the project is in use. */
+  readRest(meanwhile: Meanwhile): void {
+    if (!this.#isWhole) this.#rest = this.#readRest(meanwhile);
+  }
+
+  /** Nobody wants the project any more. */
+  giveUp(): void {
+    this.#isGivenUp = true;
+  }
+
+  async #readRest({ progress, lull }: Meanwhile): Promise<void> {
+    const uris = [...this.#unread];
+    for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
-      await Promise.all(uris.slice(done, done + atOnce).map((uri) => loaded.#readAnnotation(uri)));
+      await this.#readAll(uris.slice(done, done + atOnce), lull);
     }
     progress?.(uris.length, uris.length);
-    return loaded;
+    if (this.#isGivenUp) return;
+    this.#isWhole = true;
+    this.#project = undefined;
+  }
+
+  /** Reads files that nobody has read yet, fetching them together. */
+  async #readAll(uris: readonly string[], lull?: () => Promise<void>): Promise<void> {
+    const fetched = uris.map((uri) => this.#document(uri));
+    for (const [place, uri] of uris.entries()) {
+      const text = await fetched[place];
+      // Whoever was told of a change meanwhile has read what is newer than this.
+      if (!this.#unread.delete(uri)) continue;
+      await this.#takeAnnotation(uri, text);
+      await lull?.();
+    }
   }
 
   /** How the project stands now. */
@@ -83,6 +147,7 @@ export class LoadedProject {
       annotations: new Map([...this.#annotations].sort(([a], [b]) => (a < b ? -1 : 1))),
       articles: new Map(this.#articles),
       candidates: new Set(this.#candidates),
+      isWhole: this.#isWhole,
     });
     return this.#project;
   }
@@ -129,7 +194,11 @@ export class LoadedProject {
   }
 
   async #readAnnotation(uri: string): Promise<void> {
-    const text = await this.#document(uri);
+    this.#unread.delete(uri);
+    await this.#takeAnnotation(uri, await this.#document(uri));
+  }
+
+  async #takeAnnotation(uri: string, text: TextDocument | undefined): Promise<void> {
     if (text === undefined) {
       this.#annotations.delete(uri);
       return;
@@ -137,20 +206,23 @@ export class LoadedProject {
     const file = annotationFile(uri, text, this.#annotations.get(uri));
     this.#annotations.set(uri, file);
     const target = articleTarget(this.#root, file);
-    if (target.kind === 'inside' && !this.#articles.has(target.uri)) await this.#readArticle(target.uri);
+    if (target.kind !== 'inside' || this.#articles.has(target.uri)) return;
+    const article = await this.#article(target.uri, target.format);
+    // A change of it may have been told meanwhile.
+    if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
   }
 
   async #readCandidate(uri: string, tracked: Tracked | undefined): Promise<void> {
-    if (this.#articles.has(uri)) await this.#readArticle(uri, tracked);
+    const format = articleFormatOf(uri);
+    if (format !== undefined && this.#articles.has(uri))
+      this.#articles.set(uri, await this.#article(uri, format, tracked));
     const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri, this.#root);
     if (read.kind === 'missing') this.#candidates.delete(uri);
     else this.#candidates.add(uri);
   }
 
-  async #readArticle(uri: string, tracked?: Tracked): Promise<void> {
-    const format = articleFormatOf(uri);
-    if (format === undefined) return;
-    this.#articles.set(uri, articleFile(uri, format, await this.#textAt(uri, format), tracked));
+  async #article(uri: string, format: ArticleFormat, tracked?: Tracked): Promise<ArticleFile> {
+    return articleFile(uri, format, await this.#textAt(uri, format), tracked);
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {
@@ -161,6 +233,15 @@ export class LoadedProject {
   #textAt(uri: string, languageId: string): Promise<TextDocument | Unread> {
     return textAt(this.#texts, uri, languageId, this.#root);
   }
+}
+
+/**
+ * The files that are read before anything is answered: all, where they are few; else those in the project's own folder,
+ * where its people and sources stand as a rule.
+ */
+function first(annotations: readonly string[], root: string): readonly string[] | undefined {
+  const near = annotations.filter((uri) => parentOf(uri) === root);
+  return [annotations, near].find(({ length }) => length <= atOnce);
 }
 
 /**

@@ -26,15 +26,20 @@ export class Project {
   readonly articles: ReadonlyMap<string, ArticleFile>;
   /** The URIs of the files that could be articles. */
   readonly candidates: ReadonlySet<string>;
+  /** Whether every file has been read: until then, nobody can tell what is not there. */
+  readonly isWhole: boolean;
   #scope: Scope | undefined;
   #annotators: ReadonlyMap<string, readonly AnnotationFile[]> | undefined;
 
-  constructor(parts: Pick<Project, 'root' | 'settingsFile' | 'annotations' | 'articles' | 'candidates'>) {
+  constructor(
+    parts: Pick<Project, 'root' | 'settingsFile' | 'annotations' | 'articles' | 'candidates' | 'isWhole'>,
+  ) {
     this.root = parts.root;
     this.settingsFile = parts.settingsFile;
     this.annotations = parts.annotations;
     this.articles = parts.articles;
     this.candidates = parts.candidates;
+    this.isWhole = parts.isWhole;
   }
 
   get settings(): Settings {

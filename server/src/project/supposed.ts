@@ -8,10 +8,17 @@ import { utf16Text } from './text.ts';
  */
 export function supposing(project: Project, uri: string, text: string): Project {
   const document = utf16Text(uri, 'newsmark', 0, text);
-  const { root, articles, candidates } = project;
+  const { root, articles, candidates, isWhole } = project;
   if (project.annotations.has(uri)) {
     const annotations = new Map(project.annotations).set(uri, annotationFile(uri, document));
-    return new Project({ root, settingsFile: project.settingsFile, annotations, articles, candidates });
+    return new Project({
+      root,
+      settingsFile: project.settingsFile,
+      annotations,
+      articles,
+      candidates,
+      isWhole,
+    });
   }
   if (project.settingsFile?.uri !== uri) return project;
   const { annotations } = project;
@@ -21,5 +28,6 @@ export function supposing(project: Project, uri: string, text: string): Project 
     annotations,
     articles,
     candidates,
+    isWhole,
   });
 }

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../edit/edit.ts';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
-import { LoadedProject, type Progress, type Texts, textAt } from './loaded.ts';
+import { LoadedProject, type Meanwhile, type Texts, textAt } from './loaded.ts';
 import type { Project } from './project.ts';
 import { type TextFactory, utf16Text } from './text.ts';
 import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, within } from './uri.ts';
@@ -15,24 +15,25 @@ import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, withi
 export class Workspace {
   readonly #files: Files;
   readonly #texts: Texts;
-  readonly #progress: Progress | undefined;
+  readonly #meanwhile: Meanwhile;
   #folders: readonly string[];
   readonly #open = new Map<string, TextDocument>();
   /** Whether a folder holds settings, as far as somebody asked. */
   readonly #marked = new Map<string, Promise<boolean>>();
   readonly #projects = new Map<string, LoadedProject>();
   #queue: Promise<unknown> = Promise.resolve();
+  #whenRead: () => void = () => {};
 
   constructor(
     files: Files,
     folders: readonly string[],
-    progress?: Progress,
+    meanwhile: Meanwhile = {},
     create: TextFactory = utf16Text,
   ) {
     this.#files = files;
     this.#texts = { files, create, open: (uri) => this.#open.get(uri), opened: () => this.#open.keys() };
     this.#folders = folders;
-    this.#progress = progress;
+    this.#meanwhile = meanwhile;
   }
 
   /** The workspace's folders were added to or taken from. */
@@ -56,30 +57,43 @@ export class Workspace {
     return [...this.#projects.values()].some((loaded) => loaded.isAt(project));
   }
 
-  /** The projects read so far. */
-  projects(): Promise<readonly Project[]> {
-    return this.#inTurn(async () => [...this.#projects.values()].map((loaded) => loaded.project));
+  /** Has somebody told whenever a project has been read to its end that was handed out before. */
+  whenRead(listener: () => void): void {
+    this.#whenRead = listener;
   }
 
-  /** Every project in the workspace's folders, read if it was not yet, and those of files from elsewhere. */
+  /** The projects that somebody has asked for. */
+  projects(): Promise<readonly Project[]> {
+    return this.#whole(async (take) => [...this.#projects.values()].map(take));
+  }
+
+  /** Every project in the workspace's folders, and those of files from elsewhere that somebody has asked for. */
   async everyProject(): Promise<readonly Project[]> {
     for (const folder of this.#folders) await this.projectsBelow(folder);
     return this.projects();
   }
 
-  /** The project that a file belongs to, read if it was not yet. */
+  /** The project that a file belongs to, with all of its files. */
   projectOf(uri: string): Promise<Project> {
+    return this.#whole(async (take) => take(await this.#loaded(await this.rootOf(uri))));
+  }
+
+  /**
+   * The project that a file belongs to, as far as it has been read: an open document is always in it. For whoever says
+   * nothing that another file could make false, and cannot wait.
+   */
+  projectSoFar(uri: string): Promise<Project> {
     return this.#inTurn(async () => (await this.#loaded(await this.rootOf(uri))).project);
   }
 
-  /** The project that a folder belongs to, and those that lie below it, read if they were not yet. */
+  /** The project that a folder belongs to, and those that lie below it, with all of their files. */
   projectsBelow(folder: string): Promise<readonly Project[]> {
-    return this.#inTurn(async () => {
+    return this.#whole(async (take) => {
       const found: Project[] = [];
       const roots = [await this.rootOf(within(folder, settingsName))];
       for (let root = roots.shift(); root !== undefined; root = roots.shift()) {
         const loaded = await this.#loaded(root);
-        found.push(loaded.project);
+        found.push(take(loaded));
         roots.push(...loaded.nested.filter((below) => pathFrom(folder, below) !== undefined));
       }
       return found;
@@ -134,9 +148,33 @@ export class Workspace {
   async #loaded(root: string): Promise<LoadedProject> {
     const known = this.#projects.get(root);
     if (known) return known;
-    const loaded = await LoadedProject.read(root, this.#texts, (uri) => this.rootOf(uri), this.#progress);
+    const loaded = await LoadedProject.begin(root, this.#texts, (uri) => this.rootOf(uri));
     this.#projects.set(root, loaded);
+    if (!loaded.isWhole) {
+      loaded.readRest(this.#meanwhile);
+      // Whoever waits for it hears what went wrong.
+      loaded.rest.then(this.#whenRead, () => undefined);
+    }
     return loaded;
+  }
+
+  /**
+   * Works in turn on projects as they stand once all their files are read.
+   *
+   * @param work hands every project that it looks at to `take`
+   */
+  async #whole<Answer>(work: (take: (loaded: LoadedProject) => Project) => Promise<Answer>): Promise<Answer> {
+    for (;;) {
+      const unread: LoadedProject[] = [];
+      const answer = await this.#inTurn(() =>
+        work((loaded) => {
+          if (!loaded.isWhole) unread.push(loaded);
+          return loaded.project;
+        }),
+      );
+      if (unread.length === 0) return answer;
+      await Promise.all(unread.map(({ rest }) => rest));
+    }
   }
 
   /** @param settled the files are known to exist, and no project's borders can have moved */
@@ -154,6 +192,7 @@ export class Workspace {
 
   #forget(): void {
     this.#marked.clear();
+    for (const loaded of this.#projects.values()) loaded.giveUp();
     this.#projects.clear();
   }
 

@@ -69,7 +69,7 @@ export function* examineFile(
   yield* prepare(project, uri);
   for (const rule of rules) {
     const severity = severityIn(project.settings, editor, path, rule.code);
-    if (severity === 'off') continue;
+    if (severity === 'off' || !mayAsk(rule, project)) continue;
     try {
       for (const finding of findingsOf(rule, project, uri)) {
         yield;
@@ -93,6 +93,11 @@ export function* examineFile(
       severity === 'off' ? [] : [diagnose(unusedSuppression.code, severity, finding, text)],
   });
   return { diagnoses: inOrder(kept), silenced };
+}
+
+/** While files are still to be read, only that is said of a file which rests on nothing else. */
+function mayAsk({ code }: Rule, project: Project): boolean {
+  return project.isWhole || codes[code].group === 'structure';
 }
 
 /** What comments leave of what was found, with what is to be said of those that silence nothing. */

@@ -37,7 +37,7 @@ export function entityCard(
     pen.text(textOf(entity.entry, 'description') ?? ''),
     ...ofAnonymous(desk, entity),
     links(desk, entity),
-    counts(desk, located),
+    desk.project.isWhole ? counts(desk, located) : undefined,
   ];
 }
 

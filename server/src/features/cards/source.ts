@@ -26,7 +26,7 @@ export function sourceCard(desk: Desk, located: Located<Source>): readonly CardL
     interest && l10n.t('Interest: {0}', pen.text(interest)),
     named(desk, located, 'derived-from', (names) => l10n.t('Relies on: {0}', names)),
     links(desk, source),
-    l10n.t('Backs claims: {0}', String(usesOf(project, located).asSource)),
+    project.isWhole ? l10n.t('Backs claims: {0}', String(usesOf(project, located).asSource)) : undefined,
   ];
 }
 

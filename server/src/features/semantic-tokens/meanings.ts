@@ -63,7 +63,8 @@ function typeOf(project: Project, file: AnnotationFile | undefined, leaf: Leaf):
       return definitionType(shape.of, leaf.owner);
     case 'reference': {
       const target = file && project.resolve(leaf, file);
-      if (target?.kind !== 'found') return 'unresolved';
+      // It may stand in a file that is still to be read.
+      if (target?.kind !== 'found') return project.isWhole ? 'unresolved' : undefined;
       return definitionType(target.definition.type, target.definition.entry);
     }
     case 'words':

@@ -19,7 +19,7 @@ import type { Project } from '../../project/project.ts';
 import type { Steps } from '../../work/steps.ts';
 import { breathing } from '../breathing.ts';
 import { fileAt, type Serving } from '../serving.ts';
-import { workOut } from '../working.ts';
+import { type Work, workOut, workOutSoFar } from '../working.ts';
 
 /** Answers with the places that belong to a place. */
 export function answerNavigation(serving: Serving): void {
@@ -36,9 +36,11 @@ export function answerNavigation(serving: Serving): void {
         { textDocument, position }: { textDocument: { uri: string }; position: Position },
         token: CancellationToken,
       ) => {
-        const links = await workOut(workspace, textDocument.uri, token, (project, uri) =>
-          find(project, uri, position),
-        );
+        const work: Work<LocationLink[]> = (project, uri) => find(project, uri, position);
+        const early = feature === 'definition' ? workOutSoFar : workOut;
+        const found = await early(workspace, textDocument.uri, token, work);
+        // What is nowhere yet may stand in a file that is still to be read.
+        const links = found.length > 0 ? found : await workOut(workspace, textDocument.uri, token, work);
         return client.takesLinks(feature) ? links : locationsOf(links);
       },
     );
@@ -54,7 +56,7 @@ export function answerNavigation(serving: Serving): void {
   );
   connection.onDocumentHighlight(
     handlers.wrap('highlights', null, ({ textDocument, position }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) => highlights(project, uri, position)),
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) => highlights(project, uri, position)),
     ),
   );
   answerCalls(serving);

@@ -4,7 +4,7 @@ import { shownPassages } from '../../features/passages.ts';
 import { reanchor } from '../../features/reanchor.ts';
 import { claimsRequest, newAnnotationRequest, passagesRequest, reanchorRequest } from '../protocol.ts';
 import { fileAt, type Serving } from '../serving.ts';
-import { workOut } from '../working.ts';
+import { workOut, workOutSoFar } from '../working.ts';
 
 /** Answers what only Newsmark's own client asks. */
 export function answerOwn(serving: Serving): void {
@@ -12,7 +12,7 @@ export function answerOwn(serving: Serving): void {
   connection.onRequest(
     claimsRequest,
     handlers.wrap('claims', null, ({ textDocument }, token) =>
-      workOut(workspace, textDocument.uri, token, claimsIn),
+      workOutSoFar(workspace, textDocument.uri, token, claimsIn),
     ),
   );
   connection.onRequest(

@@ -14,7 +14,7 @@ import { normalUri } from '../../project/uri.ts';
 import type { Steps } from '../../work/steps.ts';
 import type { Serving } from '../serving.ts';
 import { TokenHistory } from '../token-history.ts';
-import { workOut } from '../working.ts';
+import { workOut, workOutSoFar } from '../working.ts';
 
 /** Answers with what an editor shows in and around the text. What rests on other files is kept up with them. */
 export function answerReadingAids(serving: Serving): void {
@@ -33,7 +33,7 @@ function answerTokens(serving: Serving): void {
     token: CancellationToken,
   ): Promise<{ readonly uri: string; readonly data: number[] }> => {
     const uri = normalUri(given);
-    const answer = (cancelled: CancellationToken) => workOut(workspace, uri, cancelled, semanticTokens);
+    const answer = (cancelled: CancellationToken) => workOutSoFar(workspace, uri, cancelled, semanticTokens);
     const data = await answer(token);
     history.keep(workspace.openUris());
     refreshing.told('semanticTokens', uri, '', data, () => answer(CancellationToken.None));
@@ -57,7 +57,7 @@ function answerTokens(serving: Serving): void {
   );
   connection.languages.semanticTokens.onRange(
     handlers.wrap('semantic tokens', noTokens, async ({ textDocument, range }, token) => ({
-      data: await workOut(workspace, textDocument.uri, token, (project, uri) =>
+      data: await workOutSoFar(workspace, textDocument.uri, token, (project, uri) =>
         semanticTokens(project, uri, range),
       ),
     })),
@@ -77,7 +77,7 @@ function answerHints(serving: Serving): void {
       const uri = normalUri(textDocument.uri);
       const answer = async (cancelled: CancellationToken) => {
         const wanted = await configuration.inlayHints(await workspace.rootOf(uri));
-        return workOut(workspace, uri, cancelled, function* (project): Steps<InlayHint[]> {
+        return workOutSoFar(workspace, uri, cancelled, function* (project): Steps<InlayHint[]> {
           const hints = yield* inlayHints(project, uri, range, wanted, client.locale);
           return client.resolvesTooltips ? hints : yield* withTooltips(project, hints, options);
         });

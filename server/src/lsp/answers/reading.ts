@@ -6,7 +6,7 @@ import { documentLinks } from '../../features/links.ts';
 import { flatOutline, outline } from '../../features/outline.ts';
 import { selectionRanges } from '../../features/selection-ranges.ts';
 import type { Serving } from '../serving.ts';
-import { workOut } from '../working.ts';
+import { workOutSoFar } from '../working.ts';
 import { answerReadingAids } from './reading-aids.ts';
 
 /** Answers with what helps to read a file. */
@@ -16,7 +16,7 @@ export function answerReading(serving: Serving): void {
   const format = client.markdownHover ? 'markdown' : 'plaintext';
   connection.onHover(
     handlers.wrap('hover', null, ({ textDocument, position }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) =>
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) =>
         hover(project, uri, position, { format, locale: client.locale, docs: client.options.docs }),
       ),
     ),
@@ -27,25 +27,27 @@ export function answerReading(serving: Serving): void {
       null,
       ({ textDocument }, token) =>
         client.outlineTree
-          ? workOut(workspace, textDocument.uri, token, outline)
-          : workOut(workspace, textDocument.uri, token, flatOutline),
+          ? workOutSoFar(workspace, textDocument.uri, token, outline)
+          : workOutSoFar(workspace, textDocument.uri, token, flatOutline),
     ),
   );
   connection.onDocumentLinks(
     handlers.wrap('links', null, ({ textDocument }, token) =>
-      workOut(workspace, textDocument.uri, token, documentLinks),
+      workOutSoFar(workspace, textDocument.uri, token, documentLinks),
     ),
   );
   connection.onFoldingRanges(
     handlers.wrap('folding', null, ({ textDocument }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) =>
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) =>
         foldingRanges(project, uri, client.folding),
       ),
     ),
   );
   connection.onSelectionRanges(
     handlers.wrap('selection', null, ({ textDocument, positions }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) => selectionRanges(project, uri, positions)),
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) =>
+        selectionRanges(project, uri, positions),
+      ),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { resolveItem, uriOfItem } from '../../features/completion/resolve.ts';
 import { completion } from '../../features/completion.ts';
 import { formatting, onTypeFormatting, rangesFormatting } from '../../features/formatting.ts';
 import { fileAt, type Serving } from '../serving.ts';
-import { workOut, workOutEdit } from '../working.ts';
+import { workOutEdit, workOutSoFar } from '../working.ts';
 
 /** The command by which VS Code asks for completions again. */
 const suggestAgain = 'editor.action.triggerSuggest';
@@ -13,7 +13,7 @@ export function answerWriting(serving: Serving): void {
   const { locale, options, completion: able } = client;
   connection.onCompletion(
     handlers.wrap('completion', null, ({ textDocument, position, context }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) =>
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) =>
         completion(project, uri, position, {
           ...able,
           locale,
@@ -40,7 +40,7 @@ function answerFormatting(serving: Serving): void {
   const { connection, handlers, workspace } = serving;
   connection.onDocumentFormatting(
     handlers.wrap('formatting', null, ({ textDocument, options }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) => formatting(project, uri, options)),
+      workOutSoFar(workspace, textDocument.uri, token, (project, uri) => formatting(project, uri, options)),
     ),
   );
   connection.onDocumentRangeFormatting(
