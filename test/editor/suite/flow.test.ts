@@ -32,11 +32,11 @@ function documentWith(path: string, words: string): Promise<vscode.TextDocument>
 }
 
 /** Shows the card of the claim at some words, as the key for hovers does. */
-async function showCard(editor: vscode.TextEditor, words: string): Promise<void> {
+async function showCard(editor: vscode.TextEditor, words: string, line: string): Promise<void> {
   const { start } = span(editor.document, words);
   editor.selection = new vscode.Selection(start, start);
   await vscode.commands.executeCommand('editor.action.showHover');
-  await page.see('.monaco-hover', 'Annotated in');
+  await page.see('.monaco-hover', line);
 }
 
 describe('From an article to its annotation, and on through edits', () => {
@@ -78,8 +78,9 @@ describe('From an article to its annotation, and on through edits', () => {
         async () => (await hoverAt(document, 'not see another')) || undefined,
       );
       assert.match(card, /Annotated in/);
-      await showCard(editor, 'another winter');
+      await showCard(editor, 'another winter', 'Annotated in');
       await page.picture(`flow-${name}-2-hover`);
+      await page.press('Escape');
 
       await replace(document, '*17 May 2024*', '*17 May 2024, corrected*\n\nThe port has a new quay.');
       await replace(document, 'another winter', 'one more winter');
@@ -87,8 +88,9 @@ describe('From an article to its annotation, and on through edits', () => {
         /Annotated in/.test(await hoverAt(document, 'one more winter')),
       );
       await problem(sample(annotation), 'text-drifted');
-      await showCard(editor, 'more winter');
+      await showCard(editor, 'more winter', 'The words have changed');
       await page.picture(`flow-${name}-3-edited`);
+      await page.press('Escape');
 
       await document.save();
       await page.see('.notification-toast', 'A claim has other words in the article now');
