@@ -6,12 +6,11 @@ import type { EdtfDate } from '../time/date.ts';
 import { readDate } from '../time/reading.ts';
 import { type Attribution, attributionsIn } from './attribution.ts';
 import { Directory, knownTo } from './speakers/directory.ts';
-import { type Speaker, speakersIn } from './speakers/speakers.ts';
+import { type Voices, voicesIn } from './speakers/speakers.ts';
 
 /** An article as it is understood: what it reports, and who says it. */
-export interface Story {
+export interface Story extends Voices {
   readonly attributions: readonly Attribution[];
-  readonly speakers: ReadonlyMap<Attribution, Speaker>;
   readonly directory: Directory;
   readonly published: EdtfDate | undefined;
 }
@@ -22,8 +21,8 @@ export const storyOf = remembered((project: Project, read: ReadArticle): Story =
   const published = file?.annotation.article?.published ?? publishedOf(read);
   const directory = new Directory(knownTo(project, file, published));
   const attributions = attributionsIn(read.article);
-  const speakers = speakersIn(read.article, attributions, directory);
-  return { attributions, speakers, directory, published };
+  const voices = voicesIn(read.article, attributions, directory);
+  return { attributions, ...voices, directory, published };
 });
 
 function publishedOf({ article }: ReadArticle): EdtfDate | undefined {

@@ -27,7 +27,7 @@ export function tell(
     mention: source(found?.mention),
     speaker: speaker?.known?.id,
     name: speaker?.known === undefined ? speaker?.name : undefined,
-    to: known(read, story, found?.addressee),
+    to: addressed(read, story, found),
     via: known(read, story, found?.relayedBy),
     date: found && saidOn(read, story, found),
     confidence: confidenceIn(evidence),
@@ -43,6 +43,11 @@ function wordsOf(
   const said = (found?.passages ?? []).map(text).join(' ');
   const words = said.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
   return { cue: text(found?.cue), mention: text(found?.mention), words };
+}
+
+function addressed(read: ReadArticle, story: Story, found: Attribution | undefined): readonly string[] {
+  const meant = found && story.addressees.get(found);
+  return meant === undefined ? known(read, story, found?.addressee) : [meant.id];
 }
 
 /** The id of the entity that some words name, if they name one that is known. */

@@ -94,9 +94,19 @@ describe('The speakers of suggestions', () => {
     ],
     ['an official', 'Jane Roe spoke. An official said that it was over.', 'An official'],
     ['a body', 'The White Palace said that it was over.', 'White Palace'],
+    [
+      'whom a paper asked',
+      'Some experts interviewed by the Daily Herald said that it was over.',
+      'Some experts interviewed by the Daily Herald',
+    ],
     ['a campaign', 'The Roe campaign said that it was over.', 'The Roe campaign'],
     ['a ministry', 'The Foreign Ministry said that it was over.', 'Foreign Ministry'],
     ['a report', 'The report says that it is over.', 'The report'],
+    [
+      'two places together',
+      'Arvenia and the Oldport Council said that it was over.',
+      'Arvenia and the Oldport Council',
+    ],
     ['two together', 'Jane Roe and John Doe said that it was over.', 'Jane Roe and John Doe'],
     ['whoever wrote it', 'I believe that it is over.', undefined],
     [
@@ -140,6 +150,7 @@ describe('The speakers of suggestions', () => {
     ['a place by its alias', 'Arven City said that it was over.', 'arvenia'],
     ['a body, whose name has an article', 'The White Palace said that it was over.', 'white-palace'],
     ['somebody without a name', 'An aide at the palace said that it was over.', 'aide'],
+    ['by the leader that it is', 'The Arvenian leader said that it was over.', 'jane-roe'],
     ['behind “according to”', 'According to Jane Roe, it is over.', 'jane-roe'],
     ['whose claim it is', 'Nobody believed Roe’s claim that it was over.', 'jane-roe'],
     ['by a name without its accents written otherwise', 'JANE ROE said that it was over.', 'jane-roe'],
@@ -148,6 +159,15 @@ describe('The speakers of suggestions', () => {
     it(`known: ${title}`, async () => {
       equal((await speakers(text, annotation)).at(-1), speaker);
     });
+
+  it('are not one of two who speak together', async () => {
+    for (const both of [
+      'Jane Roe and John Doe',
+      'Jane Roe and the Daily Herald',
+      'Some experts interviewed by the Daily Herald',
+    ])
+      deepEqual(await speakers(`${both} said that it was over.`, annotation), [both]);
+  });
 
   it('are not known by another’s first name', async () => {
     deepEqual(await speakers('Max Roe said that it was over.', annotation), ['Max Roe']);
@@ -190,6 +210,13 @@ describe('Who is told, in a suggestion', () => {
     ['a paper', '“It is over,” Jane Roe told the Daily Herald.', ['herald']],
     ['a person', 'Jane Roe told John Doe that it was over.', ['john-doe']],
     ['a person by the surname', 'Jane Roe told Doe that it was over.', ['john-doe']],
+    [
+      'him, who was just named',
+      'Jane Roe called John Doe and told him about the talks on the bridge.',
+      ['john-doe'],
+    ],
+    ['him, who may be one of two', 'Jane Roe called John Doe and Max Moe and told him about the talks.', []],
+    ['him, who was named long before', 'John Doe came. It rained. Jane Roe told him that it was over.', []],
     ['somebody unknown', 'Jane Roe told reporters that it was over.', []],
     ['nobody', 'Jane Roe said that it was over.', []],
     ['called on', 'Jane Roe called on Arvenia to end it.', ['arvenia']],

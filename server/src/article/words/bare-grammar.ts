@@ -61,5 +61,7 @@ export const bare: Omit<Grammar, 'language' | 'verbs'> = {
   audiences: [],
   measures: [],
   offices: [],
+  leaders: [],
+  heads: [],
   people: [],
 };

@@ -141,6 +141,8 @@ export const english: Grammar = {
   offices:
     list(`state, defense, defence, interior, justice, finance, health, education, labor, labour, energy, foreign,
     agriculture, commerce, transport, transportation, culture, economy, trade, staff`),
+  leaders: ['leader'],
+  heads: list('president, prime minister, chancellor, king, queen, emir, premier'),
   people:
     list(`expert, analyst, official, politician, diplomat, lawmaker, lawyer, attorney, economist, historian, scholar,
     professor, senator, congressman, congresswoman, minister, president, premier, chancellor, governor, mayor, spokesman,

@@ -163,6 +163,9 @@ export interface Grammar {
   readonly measures: readonly string[];
   /** What ministers are of: "defence". */
   readonly offices: readonly string[];
+  /** Whoever heads a country, whatever their office: "leader"; and the offices that they may hold. */
+  readonly leaders: readonly string[];
+  readonly heads: readonly string[];
   /** What somebody is called who was named before: "the expert". */
   readonly people: readonly string[];
 }

@@ -16,6 +16,8 @@ export function contentFrom(
   while (words.isComma(start)) start++;
   const led = quoteBehindColon(words, start);
   if (led !== undefined) return { from: led, to: led };
+  const alone = quoteAlone(words, start);
+  if (alone !== undefined) return { from: start, to: alone };
   let to = extent === 'part' ? partEnd(words, start) : clauseEnd(words, start);
   while (to >= start && (!isContent(words, to) || words.is('ands', to) || words.is('buts', to))) to--;
   if (start > to) return undefined;
@@ -34,6 +36,14 @@ function quoteBehindColon(words: Words, from: number): number | undefined {
   let last = words.last;
   while (last > from && !words.isWord(last) && !words.isQuote(last)) last--;
   return words.isColon(last - 1) && words.tokens[last]?.speech === true ? last : undefined;
+}
+
+/** "the “…,” which": what stands behind such a quotation is said of it. */
+function quoteAlone(words: Words, from: number): number | undefined {
+  const quote = words.is('determiners', from) ? from + 1 : from;
+  const isAlone =
+    words.isQuote(quote) && /,["'”’»]$/.test(words.text(quote)) && words.is('relatives', quote + 1);
+  return isAlone ? quote : undefined;
 }
 
 function isLeadIn(words: Words, at: number): boolean {

@@ -43,9 +43,10 @@ function afterAdverbials(words: Words, cue: VerbCue, from: number): number {
   }
 }
 
-/** "again", "flatly"; but "too" in "says too much" belongs to what is said. */
+/** "again", "flatly"; but "not" in "told them not to go", "too" in "says too much" belongs to what is said. */
 function isPassing(words: Words, at: number): boolean {
   if (!words.isAdverb(at) || words.is('determiners', at)) return false;
+  if (words.is('nots', at) && words.is('infinitiveMarks', at + 1)) return false;
   return !(words.is('determiners', at + 1) && words.lexicon.isAdverb(words.lower(at + 1)));
 }
 

@@ -3,6 +3,7 @@ import { plurals, vague } from '../../article/words/voices.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Attribution } from '../attribution.ts';
 import { isBoilerplate } from '../boilerplate.ts';
+import { isParticiple } from '../clause/phrase.ts';
 import { type Stretch, Words } from '../clause/words.ts';
 import { lexiconFor } from '../grammar/lexicons.ts';
 import { type Sentence, sentencesIn } from '../reading/sentences.ts';
@@ -37,17 +38,28 @@ interface Presence {
   speaks: boolean;
 }
 
-/** Finds out who speaks in each of an article's attributions. */
-export function speakersIn(
+/** Who speaks to whom: those told are in it where a pronoun stands for somebody who is known. */
+export interface Voices {
+  readonly speakers: ReadonlyMap<Attribution, Speaker>;
+  readonly addressees: ReadonlyMap<Attribution, Known>;
+}
+
+/** Finds out who speaks in each of an article's attributions, and whom "him" and "her" stand for that are told. */
+export function voicesIn(
   article: Article,
   attributions: readonly Attribution[],
   directory: Directory,
-): ReadonlyMap<Attribution, Speaker> {
+): Voices {
   const story = new Story(article, directory);
   const speakers = new Map<Attribution, Speaker>();
-  for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b)))
-    speakers.set(attribution, story.speakerOf(attribution));
-  return speakers;
+  const addressees = new Map<Attribution, Known>();
+  for (const attribution of attributions.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const speaker = story.speakerOf(attribution);
+    speakers.set(attribution, speaker);
+    const told = attribution.addressee && story.meantBy(attribution.addressee, speaker);
+    if (told !== undefined) addressees.set(attribution, told);
+  }
+  return { speakers, addressees };
 }
 
 /** Where it is told who speaks. */
@@ -87,6 +99,26 @@ class Story {
   #speaks({ mention, by }: Attribution, paragraph: number): Speaker {
     if (mention !== undefined) return this.#meant(mention);
     return by === 'impersonal' ? nobody : this.#fromContext(paragraph);
+  }
+
+  /** Whom "him" stands for in the sentence of somebody who speaks: the one other who is named before it there. */
+  meantBy(oblique: Span, { name, known }: Speaker): Known | undefined {
+    const sentence = this.#sentences[this.#next - 1];
+    const words = sentence && this.#wordsOf(sentence);
+    const stretch = words && stretchOf(words, oblique);
+    if (words === undefined || stretch === undefined || stretch.from !== stretch.to) return undefined;
+    const pronoun = words.lexicon.pronoun(words.lower(stretch.from));
+    if (pronoun?.gender !== 'male' && pronoun?.gender !== 'female') return undefined;
+    const others = this.#recent(0)
+      .filter(({ at }) => at < oblique.start)
+      .map(({ actor }) => actor)
+      .filter(
+        (actor) => !actor.isBody && actor.name !== name && (known === undefined || actor.known !== known),
+      );
+    const [meant, ...rivals] = new Set(
+      others.filter(({ gender }) => gender === undefined || gender === pronoun.gender),
+    );
+    return rivals.length === 0 ? meant?.known : undefined;
   }
 
   /** Reads all sentences that begin at or before an offset. */
@@ -139,9 +171,11 @@ class Story {
     const whole = withoutArticle(wordsOfName(name));
     const known = this.#directory.named(whole) ?? this.#directory.named(coreWords);
     const names = namesIn(words, core.from, core.to);
-    const isJoint = names.length > 1 && words.is('ands', (names.at(-1)?.from ?? 0) - 1);
+    const before = (names.at(-1)?.from ?? 0) - 1;
+    const isJoint =
+      names.length > 1 && words.is('ands', words.is('determiners', before) ? before - 1 : before);
     if (isJoint && known === undefined) return { known, name, by: 'name', unsure: false };
-    const holder = known === undefined ? this.#directory.holding(whole) : undefined;
+    const holder = known === undefined ? this.#holding(words, whole) : undefined;
     if (holder !== undefined) return this.#byOffice(holder, name, mention);
     const named = names.find(({ to }) => to === core.to);
     // "The Mayor of Oldport" is no name.
@@ -155,6 +189,17 @@ class Story {
       return { known: id, name: actor?.name ?? name, by: 'name', unsure: false };
     if (actor !== undefined) return { known: undefined, name: withoutThe(name), by: 'name', unsure: false };
     return this.#byDescription(words, core, name);
+  }
+
+  /** Whoever holds an office; "the Arvenian leader" is the president, or whoever else heads Arvenia. */
+  #holding({ lexicon }: Words, office: readonly string[]): Known | undefined {
+    const holder = this.#directory.holding(office);
+    if (holder !== undefined || !lexicon.is('leaders', office.at(-1) ?? '')) return holder;
+    for (const head of lexicon.grammar.heads) {
+      const found = this.#directory.holding([...office.slice(0, -1), ...head.split(' ')]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** "the foreign minister": whoever holds the office. */
@@ -272,6 +317,7 @@ function coreOf(words: Words, { from, to }: Stretch): Stretch {
       (words.is('ofs', at) && !isWithinOffice(words, at, to)) ||
       words.isComma(at) ||
       words.is('relatives', at) ||
+      isParticiple(words, at) ||
       words.lower(at) === '('
     )
       return { from, to: at - 1 };
