@@ -52,6 +52,7 @@ const parts = {
     title: 'The language server as a process',
     commands: [mocha('protocol')],
   },
+  reliability: { title: 'What nobody expects', built: true, commands: [mocha('reliability')] },
   cli: { title: 'The command line', built: true, commands: [mocha('cli')] },
   bench: {
     title: 'The benchmark, on small sizes',

@@ -9,8 +9,10 @@ import {
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 
 const program = join(import.meta.dirname, '..', '..', 'server', 'bin', 'newsmark.js');
@@ -138,12 +140,21 @@ export class TestClient {
   }
 
   /** Replaces the whole text of an open document. */
-  async change(name: string, text: string): Promise<void> {
+  change(name: string, text: string): Promise<void> {
+    return this.#change(name, { text });
+  }
+
+  /** Replaces what stands in a range of an open document. */
+  edit(name: string, text: string, range: Range): Promise<void> {
+    return this.#change(name, { text, range });
+  }
+
+  async #change(name: string, change: TextDocumentContentChangeEvent): Promise<void> {
     const version = (this.#versions.get(name) ?? 1) + 1;
     this.#versions.set(name, version);
     await this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.uri(name), version },
-      contentChanges: [{ text }],
+      contentChanges: [change],
     });
   }
 
