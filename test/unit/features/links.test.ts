@@ -36,6 +36,12 @@ describe('Document links', () => {
     ]);
   });
 
+  it('lead to URIs, whatever browsers take in an address', async () => {
+    assert.deepEqual(await linked(`article: {url: 'https://example.org/a|b^c{d}"e'}`), [
+      'https://example.org/a|b^c{d}"e -> https://example.org/a%7Cb%5Ec%7Bd%7D%22e',
+    ]);
+  });
+
   it('open Wikidata', async () => {
     assert.deepEqual(await linked('entities: {b: {wikidata: Q42}}'), [
       'Q42 -> https://www.wikidata.org/wiki/Q42',

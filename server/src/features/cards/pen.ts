@@ -31,7 +31,7 @@ export const markdown: Pen = {
     const target = safeUrl(url);
     return target === undefined ? escaped(oneLine(label)) : `[${escaped(oneLine(label))}](${target})`;
   },
-  file: (label, uri) => `[${escaped(oneLine(label))}](${bracketless(uri)})`,
+  file: (label, uri) => `[${escaped(oneLine(label))}](${uriOnly(uri)})`,
   card: (lines) => joined(lines, { line: '  \n', list: '\n\n', bullet: '- ' }),
   cards: (cards) => cards.join('\n\n---\n\n'),
 };
@@ -93,12 +93,13 @@ const safeProtocols = new Set(['http:', 'https:', 'mailto:']);
 export function safeUrl(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
-  return safeProtocols.has(protocol) ? bracketless(href) : undefined;
+  return safeProtocols.has(protocol) ? uriOnly(href) : undefined;
 }
 
-function bracketless(url: string): string {
+/** An address without what is no sign of a URI, and without the brackets that would end it in Markdown. */
+function uriOnly(url: string): string {
   return url.replaceAll(
-    /[()<>\\\s]/g,
+    /[()<>\\\s"^`{|}]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
