@@ -84,6 +84,7 @@ describe('unsourced-narration', () => {
   silentOn('unsourced-narration', {
     'narration with a source': one(', speech: narration, sources: [readout]'),
     'narration that is disputed': one(', speech: narration, contentious: true'),
+    'an opinion of the outlet’s': one(', speech: narration, opinion: true'),
     'narration that is judged': one(', speech: narration, verdict: refuted'),
     'any other claim': one(', speech: indirect'),
   });

@@ -35,6 +35,19 @@ describe('duplicate-id', () => {
     },
     'ids that differ in case': 'newsmark: 1\nclaims:\n  - {id: a, text: a}\n  - {id: A, text: b}\n',
     'entities that are merged': 'newsmark: 1\nx-e: &e {roe: {kind: person, name: A}}\nentities: {<<: *e}\n',
+    'a claim of each of two files': {
+      'a.news.yaml': 'newsmark: 1\nclaims: [{id: a, text: a}]\n',
+      'b.news.yaml': 'newsmark: 1\nclaims: [{id: a, text: b}]\n',
+    },
+    'what an article defines and another registry’s claim is called': {
+      'a.news.yaml': beside('sources:\n  call: {kind: interview, title: A}\n'),
+      'b.news.yaml': 'newsmark: 1\nclaims: [{id: call, text: a}]\n',
+    },
+    'registries of two projects': {
+      'a/newsmark.yaml': '',
+      'a/people.news.yaml': registry,
+      'people.news.yaml': registry,
+    },
     'claims without ids': 'newsmark: 1\nclaims:\n  - {text: a}\n  - {text: b}\n',
   });
 

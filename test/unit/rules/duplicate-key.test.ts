@@ -17,6 +17,8 @@ describe('duplicate-key', () => {
     'what is merged and written': 'newsmark: 1\nx-d: &d {note: a}\n<<: *d\nnote: b\n',
     'ids, which have a rule of their own':
       'newsmark: 1\nentities:\n  a: {kind: person, name: A}\n  a: {kind: person, name: B}\n',
+    'the same field of two claims, one in flow style':
+      'newsmark: 1\nclaims:\n  - {id: a, text: a}\n  - id: b\n    text: 🙂\n',
     'several merges': 'newsmark: 1\nx-d: &d {note: a}\nx-e: &e {annotator: a}\n<<: *d\n<<: *e\n',
   });
 

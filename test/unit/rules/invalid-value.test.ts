@@ -28,6 +28,19 @@ describe('invalid-value', () => {
     'ids like numbers and nothing':
       'newsmark: 1\nentities:\n  007: {kind: person, name: A}\n  null: {kind: person, name: B}\n',
     'a URL in Cyrillic': entity('url: "https://пример.рф/роу"'),
+    'every word of a vocabulary, in quotation marks': claim('speech: \'narration\', polarity: "denies"'),
+    'flags as YAML 1.2 has them': claim('opinion: true, contentious: False'),
+    'a number': claim('nth: 12'),
+    'ids in Cyrillic, with dots and dashes':
+      'newsmark: 1\nentities:\n  Джейн.Роу-2: {kind: person, name: Роу}\n',
+    'a URL with an anchor': entity('url: "https://example.org/roe#life"'),
+    'a Wikidata item': entity('wikidata: Q42'),
+    'languages, with a region and a script': entity('languages: [en, pt-BR, zh-Hant-TW]'),
+    'an Admiralty code': 'newsmark: 1\nsources:\n  a: {kind: report, title: A, reliability: F6}\n',
+    'a path upwards': { 'day/a.news.yaml': 'newsmark: 1\narticle: {file: ../a.md}\n', 'a.md': '' },
+    'severities and a time zone': {
+      'newsmark.yaml': 'rules: {unused-source: information}\ntime-zone: Asia/Kolkata\n',
+    },
     'any tag': claim('tags: ["a b", 🙂]'),
     'empty values': claim('speech: , opinion: ""'),
   });

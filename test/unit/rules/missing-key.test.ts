@@ -27,6 +27,8 @@ describe('missing-key', () => {
       'newsmark: 1\nclaims:\n  - id: c1\n    text: a\n   cue: said\n    note: n\n',
     'a claim that is still to be filled in':
       'newsmark: 1\nclaims:\n  - id: \n    text: ""\n    speaker:\n    sources: []\n',
+    'a role with its title, in flow style':
+      'newsmark: 1\nentities:\n  roe: {kind: person, name: Роу 🙂, roles: [{title: t}]}\n',
     'words in passages': 'newsmark: 1\nclaims:\n  - {id: c1, passages: [a, b]}\n',
   });
 

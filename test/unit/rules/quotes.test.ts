@@ -171,6 +171,10 @@ describe('unbalanced-quote', () => {
         'newsmark: 1\narticle: {file: a.md, ignore: [{text: We open on Monday, reason: a slip}]}\n',
       'a.md': '“We open on Monday, Roe said.\n',
     },
+    'inner quotations in other marks': annotated(
+      '«Мы „открываем“ в понедельник», — сказал Роу.\n',
+      claims('Мы'),
+    ),
     'an article that nobody annotates': { 'a.md': '“We open on Monday, Roe said.\n' },
   } satisfies Cases);
 

@@ -29,6 +29,9 @@ describe('self-source', () => {
   });
 
   silentOn('self-source', {
+    'an archived copy of another page': own(
+      'archived: "https://web.archive.org/web/2025/https://example.org/b"',
+    ),
     'another page of the outlet': own('url: "https://example.org/2025/readout"'),
     'another query': own(`url: "${page}?id=2"`),
     'an article without a URL': own(`url: "${page}"`, 'title: T'),

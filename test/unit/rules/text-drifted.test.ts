@@ -33,6 +33,7 @@ describe('text-drifted', () => {
     'words that differ in signs and white space': drifted(
       '{id: a, text: "“would  stop running in 14 days”"}',
     ),
+    'words by alias': drifted('{id: a, text: &t would stop running in 14 days, summary: *t}'),
     'words that are not there': drifted('{id: a, text: all five bridges would be rebuilt by then}'),
     'an article that cannot be read': {
       'a.news.yaml': 'newsmark: 1\narticle: {file: a.md}\nclaims: [{id: a, text: b}]\n',

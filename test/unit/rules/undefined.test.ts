@@ -37,6 +37,16 @@ describe('undefined-entity', () => {
     'a source that speaks': claims('speaker: readout'),
     'a source where an entity is due, which is of a wrong kind': claims('to: readout'),
     'no value': claims('speaker: , via: []'),
+    'one of several that is defined': claims('speaker: [jane-roe, john-doe]'),
+    'an event that is defined': claims('occasion: march-call'),
+    'one that another file’s registry defines, in a role': {
+      'a.news.yaml':
+        'newsmark: 1\nentities:\n  roe: {kind: person, name: Роу 🙂, roles: [{title: t, of: арвения}]}\n',
+      'b.news.yaml': 'newsmark: 1\nentities: {арвения: {kind: place, name: Арвения}}\n',
+    },
+    'by alias, and what it stands for': claims('speaker: &s jane-roe, to: *s'),
+    'in a block scalar, with CRLF':
+      'newsmark: 1\r\nentities: {roe: {kind: person, name: Roe}}\r\nclaims:\r\n  - id: a\r\n    text: a\r\n    speaker: |-\r\n      roe\r\n',
     'another Unicode form':
       'newsmark: 1\nentities: {caf\u00e9: {kind: person, name: C}}\nclaims: [{id: a, text: a, speaker: cafe\u0301}]\n',
   });
@@ -175,6 +185,7 @@ describe('undefined-claim', () => {
 
   silentOn('undefined-claim', {
     'a claim of the file': claims('relations: {contradicts: [a]}'),
+    'a claim of the file, by the file’s own name': claims('relations: {contradicts: [a#a]}'),
     'a claim of a file by its path from the root': {
       'day/a.news.yaml': 'newsmark: 1\nclaims: [{id: a, text: a, relations: {repeats: [night/b#a]}}]\n',
       'night/b.news.yml': 'newsmark: 1\nclaims: [{id: a, text: a}]\n',

@@ -9,6 +9,8 @@ describe('unknown-key', () => {
     'in Cyrillic and in quotation marks': 'newsmark: 1\r\n⟦"заметка"⟧: 🙂\r\n',
     'in what is merged, once':
       'newsmark: 1\nx-d: &d {⟦speeker⟧: roe}\nclaims:\n  - {id: a, text: a, <<: *d}\n  - {id: b, text: b, <<: *d}\n',
+    'the rest of a text that a comma cuts in two':
+      'newsmark: 1\nclaims:\n  - {id: a, text: nothing was agreed, ⟦he said⟧, ⟦and left 🙂⟧, speaker: roe}\n',
     'the code of no rule': { 'newsmark.yaml': 'rules:\n  ⟦unsourced-clam⟧: off\n' },
     'the code of no rule in an override': {
       'newsmark.yaml': 'overrides:\n  - files: [a]\n    rules: {⟦nonsense⟧: off, unused-source: off}\n',
@@ -23,6 +25,14 @@ describe('unknown-key', () => {
     'a list that runs into a key': 'newsmark: 1\nclaims:\n  - id: c1\n  text: a\n  - id: c2\n    text: b\n',
     'any id': 'newsmark: 1\nentities:\n  anotator: {kind: person, name: A}\n',
     'keys of one’s own among rules': { 'newsmark.yaml': 'rules: {x-house: off}\n' },
+  });
+
+  it('puts a text in quotation marks that a comma cuts in two', async () => {
+    const claim = (text: string) =>
+      filesOf(`newsmark: 1\nclaims:\n  - {id: a, text: ${text}, speaker: roe} # 1\n`);
+    const files = claim('nothing was agreed, he said,  and left');
+    assert.match(await messageOf('unknown-key', files), /comma.*“he said”/);
+    assert.deepEqual(await fixed('unknown-key', files), claim('"nothing was agreed, he said,  and left"'));
   });
 
   it('renames to the nearest', async () => {

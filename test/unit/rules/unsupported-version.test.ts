@@ -19,6 +19,11 @@ describe('unsupported-version', () => {
     'the number as a text': 'newsmark: "1"\n',
     'by a merge': 'x-head: &head {newsmark: 1}\n<<: *head\n',
     'a list, which is of a wrong type': 'newsmark: [1]\n',
+    'version 1, last of all': 'annotator: A\nnewsmark: 1\n',
+    'in flow style, with CRLF': '{newsmark: 1,\r\n annotator: A}\r\n',
+    'behind a byte order mark and a comment': '\uFEFF# 🙂\nnewsmark: 1\n',
+    'by alias': 'x-v: &v 1\nnewsmark: *v\n',
+    'settings, which have none': { 'newsmark.yaml': 'language: en\n' },
   });
 
   const fixes: Readonly<Record<string, readonly [string, string]>> = {

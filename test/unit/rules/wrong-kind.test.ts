@@ -24,6 +24,9 @@ describe('wrong-kind', () => {
       'newsmark: 1\nentities:\n  roe: {kind: persom, name: Roe}\nclaims: [{id: a, text: a, occasion: roe}]\n',
     'an entity without a kind':
       'newsmark: 1\nentities:\n  roe: {name: Roe}\nclaims: [{id: a, text: a, occasion: roe}]\n',
+    'a source among hops, and a group': claims('via: [readout, arvenia]'),
+    'an employer that is a place, by alias':
+      'newsmark: 1\nentities:\n  арвения: {kind: place, name: &n Арвения}\n  роу: {kind: person, name: Роу 🙂, roles: [{title: t, of: арвения}]}\n',
     'nothing of that id': claims('occasion: nobody'),
   });
 

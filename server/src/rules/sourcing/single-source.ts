@@ -7,7 +7,7 @@ import type { Related, Rule, RuleDocs } from '../rule.ts';
 import { type Bond, type Independence, independenceOf } from './independence.ts';
 
 const docs: RuleDocs = {
-  what: 'A claim is `contentious` and has one independent source. Several sources are one where they rest on the same root by `derived-from`; where what they rest on has the same publisher or the same authors; and where it is by the speaker or by those through whom the claim came (`via`), for then each only hands on what the one before has said. The author of an interview is who asked, and makes no two of them one. Sources that give `context` do not count; where a source, or what it relies on, is not defined, the rule is silent.',
+  what: 'A claim is `contentious` and has one independent source. Several sources are one where they rest on the same root by `derived-from`; where what they rest on has the same publisher or the same authors; and where it is by the speaker or by those through whom the claim came (`via`), for then each only hands on what the one before has said. The author of an interview is who asked, and makes no two of them one. Sources that give `context` do not count; where a source, or what it relies on, is not defined, the rule is silent. An `opinion: true` is silent too: nobody else can know what somebody thinks.',
   why: 'What somebody may object to should be known from two sides, each of which knows it on its own.',
   grounds: [
     {
@@ -61,7 +61,8 @@ export const singleSource: Rule = {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
       yield undefined;
-      if (!isMarked(claim, 'contentious') || breaks.around(claim.entry.node)) continue;
+      if (!isMarked(claim, 'contentious') || isMarked(claim, 'opinion')) continue;
+      if (breaks.around(claim.entry.node)) continue;
       const independence = independenceOf(project, file, claim);
       const first = independence?.cited[0];
       if (independence?.count !== 1 || first === undefined) continue;

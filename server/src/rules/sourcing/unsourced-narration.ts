@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { breaksOf } from '../breaks.ts';
-import { placeOfClaim } from '../claims/fields.ts';
+import { isMarked, placeOfClaim } from '../claims/fields.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { isUnsourced, needsSource } from './unsourced.ts';
 
 const docs: RuleDocs = {
-  what: 'The outlet says something in its own voice (`speech: narration`), neither contentious nor judged, and no source shows where it can be checked.',
+  what: 'The outlet says something in its own voice (`speech: narration`), neither contentious nor judged, and no source shows where it can be checked. An `opinion: true` is silent: there is nothing to check in it.',
   why: 'What an outlet says itself it answers for. A source spares the next one the same search.',
   grounds: [
     {
@@ -45,7 +45,7 @@ export const unsourcedNarration: Rule = {
   *check({ file }) {
     const breaks = breaksOf(file.annotation.tree);
     for (const claim of file.annotation.claims) {
-      if (!isUnsourced(claim, breaks) || needsSource(claim)) continue;
+      if (!isUnsourced(claim, breaks) || needsSource(claim) || isMarked(claim, 'opinion')) continue;
       yield {
         at: placeOfClaim(claim, 'sources'),
         message: l10n.t(

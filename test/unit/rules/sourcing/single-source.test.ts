@@ -69,6 +69,7 @@ describe('single-source', () => {
       'a.news.yaml':
         'newsmark: 1\narticle: {file: a.md}\nsources: {x: {kind: article, title: X}}\nclaims:\n  - {id: c, text: a, sources: [x], contentious: false}\n',
     },
+    'an opinion': claimOn({ x: article }, 'x', ', opinion: true'),
     'no source': claimOn({ x: article }, ''),
     'only context': claimOn({ x: article }, '{source: x, stance: context}'),
     'of two publishers': claimOn(

@@ -31,6 +31,13 @@ describe('unused-suppression', () => {
       'a.news.yaml': 'newsmark: 1\nnote: a # newsmark-disable-line unknown-key\n',
     },
     'a file that cannot be read in full': 'newsmark: 1\nnote: [ # newsmark-disable-line unknown-key\n',
+    'one of another rule': 'newsmark: 1\nclaims: {a: b} # newsmark-disable-line wrong-type\n',
+    'a comment in the settings that silences': {
+      'newsmark.yaml': '# newsmark-disable unknown-key -- ours\nlanguge: en\n',
+    },
+    'words in a text that look like a comment': 'newsmark: 1\nnote: "# newsmark-disable unknown-key"\n',
+    'a comment behind an emoji that silences, with CRLF':
+      'newsmark: 1\r\nnots: "😀" # newsmark-disable-line unknown-key\r\n',
     'another comment of the same name': 'newsmark: 1\n# newsmark-project: harbour\n',
     'a comment that is silenced itself':
       '# newsmark-disable unused-suppression\nnewsmark: 1\nnote: a # newsmark-disable-line unknown-key\n',
