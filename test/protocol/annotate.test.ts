@@ -51,6 +51,17 @@ describe('Annotating over the protocol', () => {
     );
   });
 
+  it('refuses a selection that is no place', async () => {
+    await assert.rejects(
+      send('newsmark/annotate', {
+        article: client.uri('call.md'),
+        selection: { start: {}, end: {} },
+        prefer: [],
+      }),
+      /a position needs a line and a character/,
+    );
+  });
+
   it('suggests what can be accepted', async () => {
     const { claims } = await send<{ claims: { words: string; passages: object[]; speaker: string }[] }>(
       'newsmark/suggestions',

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { GivenUp } from './breathing.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /**
  * Wraps handlers so that every request is answered, whatever happens: a fault of ours is logged with its
@@ -16,7 +17,10 @@ export class Handlers {
     this.#connection = connection;
   }
 
-  /** A handler that answers `empty` where it fails, and nothing where the client no longer wants to know. */
+  /**
+   * A handler that answers `empty` where it fails, and nothing where the client no longer wants to know, or asks about
+   * a position that is none.
+   */
   wrap<Params, Answer>(
     name: string,
     empty: Answer,
@@ -24,6 +28,8 @@ export class Handlers {
   ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
     return async (params, token) => {
       if (token.isCancellationRequested) return stopped.cancelled();
+      if (!isWellFormed(params))
+        return new ResponseError(ErrorCodes.InvalidParams, 'a position needs a line and a character');
       try {
         const answer = await work(params, token);
         return token.isCancellationRequested ? stopped.cancelled() : answer;
