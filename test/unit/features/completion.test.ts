@@ -374,44 +374,38 @@ describe('Completion of references', () => {
     );
   });
 
-  it('first defines whom the article names as the speaker, where nobody has yet', async () => {
-    const files = {
-      ...around(
-        'newsmark: 1\narticle: {file: told.md}\nclaims:\n  - {id: a, text: it would open in May, speaker: ¦}\n',
-      ),
-      'told.md': 'Ann Poe came back. The bridge was safe; she said that it would open in May.\n',
-      'people.news.yaml': 'entities: {bob: {kind: person, name: Bob}}\n',
-    };
+  /** A claim with a mention, in a project where Bob Moe is known, and the cursor at its speaker. */
+  const mentioning = (mention: string): Readonly<Record<string, string>> => ({
+    ...around(
+      `newsmark: 1\narticle: {file: told.md}\nclaims:\n  - {id: a, mention: ${mention}, speaker: ¦}\n`,
+    ),
+    'told.md': 'The bridge is safe, she said.\n',
+    'people.news.yaml': 'entities: {bob: {kind: person, name: Bob Moe}}\n',
+  });
+
+  it('first defines whom the claim mentions, where nobody has yet', async () => {
+    const files = mentioning('Foreign Minister Ann Poe');
     assert.deepEqual(await labelsAt(files), ['ann-poe', 'bob']);
     assert.equal(
       await takenAt(files, 'ann-poe', { lazyEdits: false }),
-      'newsmark: 1\narticle: {file: told.md}\nentities:\n  ann-poe:\n    kind: person\n    name: Ann Poe\nclaims:\n  - {id: a, text: it would open in May, speaker: ann-poe}\n',
+      'newsmark: 1\narticle: {file: told.md}\nentities:\n  ann-poe:\n    kind: person\n    name: Ann Poe\nclaims:\n  - {id: a, mention: Foreign Minister Ann Poe, speaker: ann-poe}\n',
     );
   });
 
   it('knows what kind of speaker that is', async () => {
-    for (const [name, kind] of [
-      ['The Oldport Council', 'organization'],
-      ['Washington', 'place'],
-    ]) {
-      const files = {
-        ...around('article: {file: told.md}\nclaims:\n  - {id: a, text: it was over, speaker: ¦}\n'),
-        'told.md': `${name} said that it was over.\n`,
-      };
-      const [id = ''] = await labelsAt(files);
-      assert.match(await takenAt(files, id, { lazyEdits: false }), new RegExp(`kind: ${kind}\n`));
-    }
+    for (const [mention, id, kind] of [
+      ['the Oldport Council', 'oldport-council', 'organization'],
+      ['Washington', 'washington', 'place'],
+    ] as const)
+      assert.match(
+        await takenAt(mentioning(mention), id, { lazyEdits: false }),
+        new RegExp(`${id}:\\n    kind: ${kind}\\n`),
+      );
   });
 
   it('defines no speaker who is known, or has no name', async () => {
-    for (const said of ['Bob said', 'The council and a guest said', 'It was said']) {
-      const files = {
-        ...around('article: {file: told.md}\nclaims:\n  - {id: a, text: it was over, speaker: ¦}\n'),
-        'told.md': `${said} that it was over.\n`,
-        'people.news.yaml': 'entities: {bob: {kind: person, name: Bob}}\n',
-      };
-      assert.deepEqual(await labelsAt(files), ['bob'], said);
-    }
+    for (const mention of ['Bob Moe', 'Moe', 'she', 'the minister', 'Roe and Doe', 'officials of Oldport'])
+      assert.deepEqual(await labelsAt(mentioning(mention)), ['bob'], mention);
   });
 
   it('asks again while what is typed names nothing', async () => {

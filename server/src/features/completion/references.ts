@@ -56,7 +56,10 @@ export function* references(asked: Asked, shape: ReferenceShape, at: Setting): S
   const ranked = (yield* rankedBy(shown, scorer(asked, file))).slice(0, most);
   const day = dayOf(asked.project, file, asked.entry);
   const desk: Desk = { project: asked.project, locale: asked.locale, docs: undefined, pen: plaintext };
-  const unknown = unknownSpeaker(asked);
+  const unknown = unknownSpeaker(
+    asked,
+    all.flatMap(({ definition }) => namesOf(definition)),
+  );
   const isMeant = unknown?.name.toLowerCase().includes(typed) ?? false;
   const named = isMeant && unknown ? definitions(asked, shape, at, unknown.name, unknown.kind) : [];
   return {
@@ -245,7 +248,7 @@ function definitions(
   said: string,
   entityKind?: EntityKind,
 ): readonly Suggestion[] {
-  const id = isId(said) ? said : idFrom(said);
+  const id = isId(said) && entityKind === undefined ? said : idFrom(said);
   if (
     said.length < leastDefined ||
     id === undefined ||
@@ -269,7 +272,8 @@ function definitions(
         found: said,
         defines: {
           type,
-          define: said,
+          id,
+          name: said,
           kind: type === 'entity' ? (entityKind ?? shape.kinds?.[0]) : undefined,
         },
       },

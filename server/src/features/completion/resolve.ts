@@ -92,10 +92,9 @@ function aboutIn(data: unknown): About | undefined {
 
 function definesIn(data: unknown): Undefined | undefined {
   const defines = valueIn(data, 'defines');
-  const type = stringIn(defines, 'type');
-  const define = stringIn(defines, 'define');
-  if (define === undefined || (type !== 'entity' && type !== 'source')) return undefined;
-  return { type, define, kind: stringIn(defines, 'kind') };
+  const [type, id, name] = ['type', 'id', 'name'].map((key) => stringIn(defines, key));
+  if (id === undefined || name === undefined || (type !== 'entity' && type !== 'source')) return undefined;
+  return { type, id, name, kind: stringIn(defines, 'kind') };
 }
 
 function stringIn(data: unknown, key: string): string | undefined {

@@ -33,8 +33,9 @@ export type About =
 /** A definition to be made in the same file, for an id that names nothing yet. */
 export interface Undefined {
   readonly type: 'entity' | 'source';
-  /** What was typed. */
-  readonly define: string;
+  readonly id: string;
+  /** What was typed, or what it is called. */
+  readonly name: string;
   readonly kind: string | undefined;
 }
 
