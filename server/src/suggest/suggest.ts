@@ -9,6 +9,9 @@ import { storyOf } from './story.ts';
 import type { Suggestion, Told } from './suggestion.ts';
 import { tell } from './told.ts';
 
+/** Shorter quotations are titles and single words, as a rule. */
+const FEWEST_WORDS = 4;
+
 /**
  * The claims that an article seems to hold and that no claim or `ignore` of its annotation files covers yet, in
  * the article's order. It need not have an annotation file.
@@ -17,17 +20,33 @@ export function suggestClaims(project: Project, read: ReadArticle): readonly Sug
   const taken = takenIn(project, read);
   const story = storyOf(project, read);
   return story.attributions.flatMap((found) => {
-    const passages = passagesOf(read, found);
-    const isTaken = passages.some((span) => taken.some((other) => overlaps(span, other)));
-    if (isTaken || saysNothing(read, passages)) return [];
+    const passages = leftOf(read, passagesOf(read, found), taken);
+    if (saysNothing(read, passages)) return [];
     const addressee = found.addressee && read.article.visible.toSource(found.addressee);
     return [{ passages, addressee, ...tell(read, story, found, passages) }];
   });
 }
 
+/** What no claim covers; beside what one does, whole quotations of some words alone are left to be one. */
+function leftOf(
+  { article }: ReadArticle,
+  passages: readonly Span[],
+  taken: readonly Span[],
+): readonly Span[] {
+  const left = passages.filter((span) => !taken.some((other) => overlaps(span, other)));
+  if (left.length === passages.length) return left;
+  return left.filter(
+    (span) => wordsIn(article, span).length >= FEWEST_WORDS && speechOf(article, [span]) === 'direct',
+  );
+}
+
+function wordsIn({ text }: ReadArticle['article'], { start, end }: Span): readonly string[] {
+  return text.slice(start, end).match(/\p{L}+/gu) ?? [];
+}
+
 /** "said so", "declined to comment": one word without marks is no claim. */
 function saysNothing({ article }: ReadArticle, passages: readonly Span[]): boolean {
-  const words = passages.flatMap(({ start, end }) => article.text.slice(start, end).match(/\p{L}+/gu) ?? []);
+  const words = passages.flatMap((span) => wordsIn(article, span));
   const few = words[0] === 'to' ? 2 : 1;
   return words.length === 0 || (words.length <= few && speechOf(article, passages) === 'indirect');
 }

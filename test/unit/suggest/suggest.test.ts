@@ -36,6 +36,18 @@ describe('What is annotated already', () => {
     equal((await passages(text, annotation)).length, 2);
   });
 
+  it('leaves what else the same speaker says in quotation marks', async () => {
+    const both = '“We have waited long enough,” Jane Roe said. “Nobody asked us once.”';
+    const annotation = `${head}claims:\n  - {id: a, text: We have waited long enough}\n`;
+    deepEqual(await passages(both, annotation), ['Nobody asked us once']);
+  });
+
+  it('leaves no few words of it', async () => {
+    const both = '“We have waited long enough,” Jane Roe said. “And how.”';
+    const annotation = `${head}claims:\n  - {id: a, text: We have waited long enough}\n`;
+    deepEqual(await passages(both, annotation), []);
+  });
+
   it('is not suggested where the article says that it needs no claim', async () => {
     const annotation = `${head}  ignore: [{text: Nobody asked us once, reason: small talk}]\n`;
     deepEqual(await passages(text, annotation), ['We have waited long enough']);
