@@ -27,18 +27,14 @@ const words = {
   ),
   where: 'northern southern eastern western old upper lower inner outer hidden'.split(' '),
   does: 'closes reopens moves grows fails passes returns waits shrinks changes'.split(' '),
-  when: 'before winter,after the harvest,within a month,by the next vote,without delay,in early spring'.split(
-    ',',
-  ),
-  why: 'because the council found money,as the guild demanded,though nobody paid for it,since the river rose,while inspectors looked on,unless the court objects'.split(
-    ',',
-  ),
+  who: 'council guild court union ministry chamber embassy assembly workshop orchestra'.split(' '),
+  did: 'praised questioned delayed financed inspected measured forgot promised painted abandoned'.split(' '),
 };
 
 /** An article of so many claims and its annotation: about 300 characters a claim. */
 export function made(name: string, { claims, registry = false, errors = 0, byHub = 0 }: Wishes): Made {
   const people = Math.min(most, claims);
-  const draw = drawing([...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_000);
+  const draw = drawing([...name].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) % 1_000_003, 7));
   const paragraphs: string[] = [];
   const lines = [
     'newsmark: 1',
@@ -51,7 +47,7 @@ export function made(name: string, { claims, registry = false, errors = 0, byHub
   lines.push('claims:');
   const every = errors === 0 ? Number.POSITIVE_INFINITY : Math.floor(claims / errors);
   for (let number = 0; number < claims; number++) {
-    const said = happening(number, draw);
+    const said = happening(draw);
     const person = number % people;
     const isHub = number < byHub;
     const who = isHub ? 'The spokesman' : `Person Number ${person}`;
@@ -78,9 +74,10 @@ export function madeRegistry(): string {
   return `${['newsmark: 1', ...definitions(most, false)].join('\n')}\n`;
 }
 
-function happening(number: number, draw: Draw): string {
+function happening(draw: Draw): string {
   const one = (list: readonly string[]): string => list[draw(list.length)] ?? '';
-  return `the ${one(words.where)} ${one(words.what)} at mile ${number} ${one(words.does)} ${one(words.when)} ${one(words.why)}`;
+  const place = () => `the ${one(words.where)} ${one(words.what)}`;
+  return `${place()} at mile ${draw(1_000_000)} ${one(words.does)} once the ${one(words.who)} has ${one(words.did)} ${place()}`;
 }
 
 function definitions(people: number, hub: boolean): readonly string[] {
