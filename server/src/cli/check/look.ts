@@ -5,10 +5,11 @@ import type { ExitCode, Given, Terminal } from '../command.ts';
 import { rulePages } from '../docs.ts';
 import { leftBy } from './baseline/apply.ts';
 import { changedFiles, onlyChanged } from './changed/changed.ts';
-import { type Checked, check, remarksOf } from './checking.ts';
 import { formats } from './choices.ts';
+import type { Crew } from './crew/crew.ts';
 import { type Mended, mend } from './fix/rounds.ts';
 import { diffOf, writeMended } from './fix/write.ts';
+import { type Found, foundBy } from './found.ts';
 import { print, printAlso } from './print.ts';
 import type { FullRemark } from './remark.ts';
 import { reporters } from './reports/all.ts';
@@ -19,13 +20,16 @@ import type { Session } from './session.ts';
 import { exitCodeOf, tallyOf } from './tally.ts';
 
 /** Looks at what was asked for, mends it where that was asked for, and prints what is left. */
-export async function look(session: Session, given: Given, terminal: Terminal): Promise<ExitCode> {
+export async function look(
+  session: Session,
+  crew: Crew,
+  given: Given,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { options } = given;
   const choose = await choosing(session, options.get('changed-since'));
   if (typeof choose === 'string') return refuse(choose, terminal);
-  const { selection, checked, mended } = await looked(session, given, choose);
-  const files = checked.examined.map(({ uri }) => session.pathOf(uri)).sort();
-  const found = remarksOf(checked, session.pathOf);
+  const { selection, found, mended } = await looked(session, crew, given, choose);
   const baseline = options.get('baseline');
   const left =
     baseline === undefined
@@ -33,18 +37,18 @@ export async function look(session: Session, given: Given, terminal: Terminal): 
       : await leftBy(
           { written: baseline, folder: session.folder, update: options.has('update-baseline') },
           found.remarks,
-          files,
+          found.files,
         );
   if (typeof left === 'string') return refuse(left, terminal);
   const unwritten = options.has('fix') ? await writeMended(mended, session.pathOf) : [];
   const isOurs = ({ about }: FullRemark) => (options.get('about') ?? about) === about;
   const isShown = ({ severity }: FullRemark) => !options.has('quiet') || severity === 'error';
   const ours = left.fresh.filter(isOurs);
-  const faults = [...session.astray, ...selection.faults, ...checked.faults, ...left.faults, ...unwritten];
+  const faults = [...session.astray, ...selection.faults, ...found.faults, ...left.faults, ...unwritten];
   const report: Report = {
     remarks: ours.filter(isShown),
     silent: [...found.silent, ...left.silent].filter(({ remark }) => isOurs(remark) && isShown(remark)),
-    files,
+    files: found.files,
     faults,
     paint: terminal.colours ? coloured : plain,
     folder: `${URI.file(session.folder).toString()}/`,
@@ -84,12 +88,17 @@ async function choosing(session: Session, revision: string | undefined): Promise
 
 interface Looked {
   readonly selection: Selection;
-  readonly checked: Checked;
+  readonly found: Found;
   readonly mended: ReadonlyMap<string, Mended>;
 }
 
-async function looked(session: Session, { options }: Given, choose: Choose): Promise<Looked> {
-  if (options.has('fix') || options.has('fix-dry-run')) return mend(session, choose);
+async function looked(session: Session, crew: Crew, { options }: Given, choose: Choose): Promise<Looked> {
+  if (options.has('fix') || options.has('fix-dry-run')) {
+    const { selection, checked, mended } = await mend(session, choose);
+    return { selection, found: foundBy(checked, session.pathOf), mended };
+  }
   const selection = await session.select();
-  return { selection, checked: check(choose(selection.chosen), session.pathOf), mended: new Map() };
+  const withFixes = [options.get('format'), options.get('also')].some((format) => format?.includes('sarif'));
+  const found = await crew.check(choose(selection.chosen), withFixes, session.pathOf);
+  return { selection, found, mended: new Map() };
 }

@@ -19,16 +19,30 @@ export class Session {
   readonly astray: readonly string[];
   readonly #readings: Readings;
 
-  private constructor(folder: string, targets: readonly Target[], astray: readonly string[]) {
+  private constructor(
+    folder: string,
+    targets: readonly Target[],
+    astray: readonly string[],
+    reads?: (files: number) => void,
+  ) {
     this.folder = folder;
     this.targets = targets;
     this.astray = astray;
     this.#readings = new Readings(new Disk());
-    this.workspace = new Workspace(this.#readings, [...new Set(targets.map(({ home }) => home))]);
+    const homes = [...new Set(targets.map(({ home }) => home))];
+    this.workspace = new Workspace(this.#readings, homes, { progress: (_, total) => reads?.(total) });
   }
 
-  /** Begins with what paths name, or with a folder. */
-  static async at(paths: readonly string[], currentFolder: string): Promise<Session> {
+  /**
+   * Begins with what paths name, or with a folder.
+   *
+   * @param reads told how many files are being read, where they are many
+   */
+  static async at(
+    paths: readonly string[],
+    currentFolder: string,
+    reads?: (files: number) => void,
+  ): Promise<Session> {
     const folder = await realpath(currentFolder);
     const targets: Target[] = [];
     const astray: string[] = [];
@@ -37,7 +51,7 @@ export class Session {
       if ('home' in target) targets.push(target);
       else astray.push(unreadSentence(path, target));
     }
-    return new Session(folder, targets, astray);
+    return new Session(folder, targets, astray, reads);
   }
 
   /** Begins with a text that stands for a file, which need not be there. */

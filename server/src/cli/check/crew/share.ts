@@ -1,0 +1,50 @@
+import type { Found } from '../found.ts';
+import type { FullRemark, RemarkFix, Silent } from '../remark.ts';
+
+/** What a thread is told when it begins, so that it reads the same projects as the one that calls it. */
+export interface Call {
+  readonly paths: readonly string[];
+  readonly folder: string;
+}
+
+/** What it is to look at once that is known. */
+export interface Share {
+  readonly uris: readonly string[];
+  /** Whether somebody will ask for fixes: they are worked out, as no function goes from thread to thread. */
+  readonly withFixes: boolean;
+}
+
+/** What it found, as threads can tell each other. */
+export interface Told {
+  readonly files: readonly string[];
+  readonly faults: readonly string[];
+  readonly remarks: readonly ToldRemark[];
+  readonly silent: readonly (Omit<Silent, 'remark'> & { readonly remark: ToldRemark })[];
+}
+
+type ToldRemark = Omit<FullRemark, 'fixes'> & { readonly given: readonly RemarkFix[] };
+
+/** What was found, to be told to another thread. */
+export function tell({ files, faults, remarks, silent }: Found, withFixes: boolean): Told {
+  const told = ({ fixes, ...remark }: FullRemark): ToldRemark => ({
+    ...remark,
+    given: withFixes ? fixes() : [],
+  });
+  return {
+    files,
+    faults,
+    remarks: remarks.map(told),
+    silent: silent.map(({ remark, ...why }) => ({ ...why, remark: told(remark) })),
+  };
+}
+
+/** What another thread told. */
+export function heard({ files, faults, remarks, silent }: Told): Found {
+  const full = ({ given, ...remark }: ToldRemark): FullRemark => ({ ...remark, fixes: () => given });
+  return {
+    files,
+    faults,
+    remarks: remarks.map(full),
+    silent: silent.map(({ remark, ...why }) => ({ ...why, remark: full(remark) })),
+  };
+}
