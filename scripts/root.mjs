@@ -9,3 +9,5 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** The packaged extension. */
 export const vsix = join(root, `newsmark-${version}.vsix`);
+/** What it is made of, as CycloneDX. */
+export const billOfMaterials = join(root, `newsmark-${version}.cdx.json`);

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { decode } from '../project/files.ts';
@@ -44,6 +44,29 @@ export async function rewrite(path: string, before: string, after: string): Prom
   }
 }
 
+/**
+ * Makes a new file. Whatever happens, and whenever, there is none or the whole one. What is there already, be it only
+ * a link that leads nowhere, stays as it is.
+ */
+export async function create(path: string, text: string): Promise<Writing | { readonly kind: 'exists' }> {
+  try {
+    const draft = await draftBeside(path, text);
+    try {
+      await link(draft, path).catch((error) => {
+        if (codeOf(error) === 'EEXIST') throw error;
+        // Some disks have no second names for a file.
+        return writeFile(path, text, { flag: 'wx' });
+      });
+    } finally {
+      await rm(draft, { force: true });
+    }
+    await syncFolder(dirname(path));
+    return { kind: 'written' };
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? { kind: 'exists' } : becauseOf(error);
+  }
+}
+
 /** Why a file was not written, for people; undefined where it was. */
 export function unwrittenSentence(path: string, writing: Writing): string | undefined {
   switch (writing.kind) {
@@ -77,13 +100,13 @@ async function markOf(path: string, text: string): Promise<string | undefined> {
 }
 
 /** Writes a text to a new file in the same folder, down to the disk, and tells the file's path. */
-async function draftBeside(path: string, text: string, like: Stats): Promise<string> {
+async function draftBeside(path: string, text: string, like?: Stats): Promise<string> {
   const unique = `${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const draft = join(dirname(path), `.${basename(path)}.${unique}.tmp`);
-  const handle = await open(draft, 'wx', like.mode);
+  const handle = await open(draft, 'wx', like?.mode);
   try {
     await handle.writeFile(text, 'utf8');
-    await resemble(handle, like);
+    if (like) await resemble(handle, like);
     await handle.sync();
   } catch (error) {
     await rm(draft, { force: true });
@@ -124,8 +147,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 function becauseOf(error: unknown): Writing {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'denied' };
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rewrite, unwrittenSentence } from '../../../server/src/cli/write.ts';
+import { create, rewrite, unwrittenSentence } from '../../../server/src/cli/write.ts';
 
 describe('Writing a file', () => {
   let folder: string;
@@ -87,5 +87,40 @@ describe('Writing a file', () => {
       unwrittenSentence('a.news.yaml', { kind: 'changed' }),
       'a.news.yaml was changed by somebody else in the meantime, and is left as it is. Try again.',
     );
+  });
+});
+
+describe('Making a file', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'newsmark-make-'));
+    file = join(folder, 'a.md');
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('makes it whole, and nothing else', async () => {
+    assert.deepEqual(await create(file, 'new\n'), { kind: 'written' });
+    assert.equal(readFileSync(file, 'utf8'), 'new\n');
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('leaves alone what is there', async () => {
+    writeFileSync(file, 'old\n');
+    assert.deepEqual(await create(file, 'new\n'), { kind: 'exists' });
+    assert.equal(readFileSync(file, 'utf8'), 'old\n');
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('writes nothing through a link that leads nowhere yet', async () => {
+    symlinkSync('elsewhere.md', file);
+    assert.deepEqual(await create(file, 'new\n'), { kind: 'exists' });
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('says so where there is no folder', async () => {
+    assert.deepEqual(await create(join(folder, 'no', 'a.md'), 'new\n'), { kind: 'missing' });
   });
 });

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { loadPage } from '../../lsp/load-page.ts';
@@ -6,7 +6,7 @@ import { noPageSentence } from '../../lsp/page-sentences.ts';
 import { decode, type Unread } from '../../project/files.ts';
 import { unreadSentence } from '../check/sentences.ts';
 import type { Run, Terminal } from '../command.ts';
-import { rewrite, unwrittenSentence } from '../write.ts';
+import { create, rewrite, unwrittenSentence } from '../write.ts';
 
 /** Prints the article of a saved web page, or writes it to a file that is not there yet. */
 export const importPage: Run = async ({ options, paths }, terminal) => {
@@ -55,20 +55,11 @@ async function fileIn(path: string, name: string): Promise<string> {
 
 /** Writes a text to a file; gives the reason in a sentence where it does not. */
 async function write(path: string, text: string, force: boolean): Promise<string | undefined> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code = 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST' && force) return writeOver(path, text);
-    if (code === 'EEXIST')
-      return l10n.t('{0} is there already. Choose another name, or write over it with --force.', path);
-    if (code === 'ENOENT') return l10n.t('There is no folder to write {0} to.', basename(path));
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      return l10n.t('{0} cannot be written: permission is denied.', path);
-    return l10n.t('{0} cannot be written: {1}', path, error.message);
-  }
+  const writing = await create(path, text);
+  if (writing.kind === 'missing') return l10n.t('There is no folder to write {0} to.', basename(path));
+  if (writing.kind !== 'exists') return unwrittenSentence(path, writing);
+  if (force) return writeOver(path, text);
+  return l10n.t('{0} is there already. Choose another name, or write over it with --force.', path);
 }
 
 async function writeOver(path: string, text: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { rewrite, unwrittenSentence } from '../../write.ts';
+import { create, rewrite, unwrittenSentence } from '../../write.ts';
 import { compare } from '../remark.ts';
 
 /** One thing that was known before, as a baseline keeps it. */
@@ -100,8 +100,9 @@ export async function writeBaseline(
   if (before !== undefined) return unwrittenSentence(shown, await rewrite(path, before, text));
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-    return undefined;
+    const writing = await create(path, text);
+    // Somebody else made one since this was read.
+    return unwrittenSentence(shown, writing.kind === 'exists' ? { kind: 'changed' } : writing);
   } catch (error) {
     return l10n.t(
       '{0} cannot be written: {1}',
