@@ -1,19 +1,18 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyEdits, type Edit, replacement } from '../edit/edit.ts';
-import type { TextFactory } from '../project/text.ts';
+import { type Edit, replacement } from '../edit/edit.ts';
+import type { PiecedDocument, TextFactory } from '../project/text.ts';
 
 /** The documents that the client has open. Each change makes a new document, so that who reads an older one is not surprised. */
 export class Documents {
   readonly #create: TextFactory;
-  readonly #open = new Map<string, TextDocument>();
+  readonly #open = new Map<string, PiecedDocument>();
 
   constructor(create: TextFactory) {
     this.#create = create;
   }
 
   /** Keeps a document under its normal URI; the document itself bears the URI that the client gave it. */
-  open(uri: string, { uri: given, languageId, version, text }: TextDocumentItem): TextDocument {
+  open(uri: string, { uri: given, languageId, version, text }: TextDocumentItem): PiecedDocument {
     const document = this.#create(given, languageId, version, text);
     this.#open.set(uri, document);
     return document;
@@ -24,7 +23,7 @@ export class Documents {
     uri: string,
     changes: readonly TextDocumentContentChangeEvent[],
     version: number,
-  ): { readonly document: TextDocument; readonly edits: readonly Edit[] } | undefined {
+  ): { readonly document: PiecedDocument; readonly edits: readonly Edit[] } | undefined {
     let document = this.#open.get(uri);
     if (document === undefined) return undefined;
     const edits: Edit[] = [];
@@ -32,8 +31,7 @@ export class Documents {
       // Each change speaks of the text that the one before it left.
       const edit = editOf(document, change);
       edits.push(edit);
-      const text = applyEdits(document.getText(), [edit]);
-      document = this.#create(document.uri, document.languageId, version, text);
+      document = document.edited(edit.span.start, edit.span.end, edit.text, version);
     }
     this.#open.set(uri, document);
     return { document, edits };
@@ -44,8 +42,8 @@ export class Documents {
   }
 }
 
-function editOf(document: TextDocument, change: TextDocumentContentChangeEvent): Edit {
-  if (!('range' in change)) return replacement(0, document.getText().length, change.text);
+function editOf(document: PiecedDocument, change: TextDocumentContentChangeEvent): Edit {
+  if (!('range' in change)) return replacement(0, document.pieces.length, change.text);
   const start = document.offsetAt(change.range.start);
   return replacement(start, Math.max(start, document.offsetAt(change.range.end)), change.text);
 }

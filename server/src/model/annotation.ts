@@ -1,9 +1,12 @@
+import type { MappingName } from '../format/mappings.ts';
+import { Carried } from '../syntax/carried.ts';
 import { follow, type Mapping, type Place, type Tree } from '../syntax/tree.ts';
 import type { EdtfDate } from '../time/date.ts';
 import { type Claim, readClaim } from './claim.ts';
+import { Collections } from './collections.ts';
 import { dateOf } from './date.ts';
 import { type Entity, readEntity, readSource, type Source } from './definition.ts';
-import { type Entry, entriesOf, entryOf, type Leaf, leafOf } from './entry.ts';
+import { type Entry, entryOf, type FieldName, isEntry, type Leaf, leafOf, type Value } from './entry.ts';
 import type { Problem } from './problem.ts';
 import { Reader } from './read.ts';
 
@@ -30,28 +33,34 @@ export interface Annotation {
   readonly problems: readonly Problem[];
 }
 
-const entity = once(readEntity);
-const source = once(readSource);
-const claim = once(readClaim);
+/** What an annotation was read of, to be taken over where an edit leaves it as it is. */
+const parts = new WeakMap<Annotation, Parts>();
 
-/** An entry that stays the same while its file is edited is the same entity, source or claim. */
-function once<Of extends Entry, Result>(read: (entry: Of) => Result): (entry: Of) => Result {
-  const known = new WeakMap<Of, Result>();
-  return (entry) => {
-    const result = known.get(entry) ?? read(entry);
-    known.set(entry, result);
-    return result;
-  };
+interface Parts {
+  readonly collections: Collections;
+  readonly entities: Carried<Value, Entity>;
+  readonly sources: Carried<Value, Source>;
+  readonly claims: Carried<Value, Claim>;
 }
 
-/** Reads a tree as an annotation file. */
-export function readAnnotation(tree: Tree): Annotation {
-  const reader = new Reader(tree.text);
+/**
+ * Reads a tree as an annotation file.
+ *
+ * @param before the file before an edit: what stays the same node in it stays the same entity, source or claim
+ */
+export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
+  const old = before && parts.get(before);
+  const collections = new Collections(old?.collections);
+  const reader = new Reader(tree.pieces, collections);
   const content = follow(tree.root);
   const mapping = content?.kind === 'mapping' ? content : undefined;
   const root = mapping && reader.entry('document', mapping, mapping);
   const article = root && entryOf(root, 'article', 'article');
-  return {
+  const valuesOf = (field: FieldName<'document'>) => root?.fields.get(field)?.values ?? [];
+  const entities = Carried.of(valuesOf('entities'), each('entity', readEntity), old?.entities);
+  const sources = Carried.of(valuesOf('sources'), each('source', readSource), old?.sources);
+  const claims = Carried.of(valuesOf('claims'), each('claim', readClaim), old?.claims);
+  const annotation: Annotation = {
     tree,
     root,
     article: article && {
@@ -59,12 +68,22 @@ export function readAnnotation(tree: Tree): Annotation {
       file: leafOf(article, 'file'),
       published: dateOf(leafOf(article, 'published')),
     },
-    entities: root ? entriesOf(root, 'entities', 'entity').map(entity) : [],
-    sources: root ? entriesOf(root, 'sources', 'source').map(source) : [],
-    claims: root ? entriesOf(root, 'claims', 'claim').map(claim) : [],
+    entities: entities.all,
+    sources: sources.all,
+    claims: claims.all,
     references: reader.references,
     problems: [...versionProblems(tree, root, mapping), ...reader.problems],
   };
+  parts.set(annotation, { collections, entities, sources, claims });
+  return annotation;
+}
+
+/** Reads values that are entries of a kind. */
+function each<Name extends MappingName, Result>(
+  name: Name,
+  read: (entry: Entry<Name>) => Result,
+): (value: Value) => readonly Result[] {
+  return (value) => (isEntry(value, name) ? [read(value)] : []);
 }
 
 function versionProblems(

@@ -3,6 +3,7 @@ import { collections } from '../format/document.ts';
 import { fieldOf, isPrivateKey, type MappingName, mappingShape } from '../format/mappings.ts';
 import type { DefinitionType, Field, LeafShape, Shape } from '../format/shape.ts';
 import { severities } from '../format/vocabulary.ts';
+import type { PiecedText } from '../syntax/pieced-text.ts';
 import {
   type Content,
   follow,
@@ -14,6 +15,7 @@ import {
   spanOf,
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
+import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
@@ -28,36 +30,22 @@ interface Slot {
   readonly key: Scalar | undefined;
 }
 
-/** What was read of an entry of a collection. */
-interface Read {
-  /** What it was read as: the collection's field, and its key. */
-  readonly field: string;
-  readonly key: Scalar | undefined;
-  readonly values: readonly Value[];
-  readonly problems: readonly Problem[];
-  readonly references: readonly Leaf[];
-}
-
-/**
- * Entries of the files' collections, by the item or pair that they are written in: one that stays the same node
- * while the rest of its file is edited is read once.
- */
-const known = new WeakMap<object, Read>();
-
 /**
  * Reads mappings as what the description of the format says they are, in one pass that serves everything
  * else: values with their places, and what does not fit. One broken value never hides another.
  */
 export class Reader {
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   /** Every reference met, in the order of the file. */
-  readonly references: Leaf[] = [];
-  readonly #text: string;
+  references: Leaf[] = [];
+  readonly #text: PiecedText;
+  readonly #collections: Collections;
   /** The mappings being read, so that one that holds itself by an alias is not read for ever. */
   readonly #open = new Set<Mapping>();
 
-  constructor(text: string) {
+  constructor(text: PiecedText, collections = new Collections()) {
     this.#text = text;
+    this.#collections = collections;
   }
 
   /**
@@ -187,7 +175,9 @@ export class Reader {
     if (content.kind === 'sequence') {
       const read = (item: Node | null) => this.#values(of, item, slot);
       if (!isCollection(slot)) return content.items.flatMap(read);
-      return this.#each(content.items, slot, (reader, item) => reader.#values(of, item, slot));
+      return this.#each(this.#collections.lists, content.items, slot, (reader, item) =>
+        reader.#values(of, item, slot),
+      );
     }
     const fits =
       content.kind === 'mapping' ? of.type === 'mapping' || of.type === 'either' : of.type !== 'mapping';
@@ -212,7 +202,9 @@ export class Reader {
       (a, b) => spanOf(a).start - spanOf(b).start,
     );
     const read = (reader: Reader, pair: Pair): readonly Value[] => reader.#definition(of, type, pair, slot);
-    return isCollection(slot) ? this.#each(all, slot, read) : all.flatMap((pair) => read(this, pair));
+    return isCollection(slot)
+      ? this.#each(this.#collections.maps, all, slot, read)
+      : all.flatMap((pair) => read(this, pair));
   }
 
   #definition(of: MappingName, type: DefinitionType, pair: Pair, slot: Slot): readonly Value[] {
@@ -231,26 +223,20 @@ export class Reader {
   }
 
   /** Reads what a collection holds, each by itself, and what is as it was not again. */
-  #each<Part extends Node | Pair>(
-    parts: readonly (Part | null)[],
+  #each<Part>(
+    collections: Followed<Part>,
+    parts: readonly Part[],
     { field, key }: Slot,
     read: (reader: Reader, part: Part) => readonly Value[],
   ): readonly Value[] {
-    const values: Value[] = [];
-    for (const part of parts) {
-      if (part === null) continue;
-      let result = known.get(part);
-      if (result?.field !== field || result.key !== key) {
-        const reader = new Reader(this.#text);
-        const values = read(reader, part);
-        result = { field, key, values, problems: reader.problems, references: reader.references };
-        known.set(part, result);
-      }
-      for (const value of result.values) values.push(value);
-      for (const problem of result.problems) this.problems.push(problem);
-      for (const reference of result.references) this.references.push(reference);
-    }
-    return values;
+    const { values, problems, references } = collections.read(field, key, parts, (part) => {
+      const reader = new Reader(this.#text, this.#collections);
+      const values = read(reader, part);
+      return { values, problems: reader.problems, references: reader.references };
+    });
+    this.problems = this.problems.concat(problems.all);
+    this.references = this.references.concat(references.all);
+    return values.all;
   }
 
   #severities(shape: Shape, node: Node, content: Content, slot: Slot): readonly Value[] {

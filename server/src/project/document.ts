@@ -5,11 +5,13 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
+import { Carried } from '../syntax/carried.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Tracked } from './anchors.ts';
 import type { Unread } from './files.ts';
 import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
+import { piecesOf } from './text.ts';
 import { nameOf, parentOf, withoutExtension } from './uri.ts';
 
 /** An annotation file of a project. */
@@ -64,6 +66,8 @@ interface FileGroups {
   readonly claims: Groups<Claim>;
   readonly references: Groups<Leaf>;
   readonly tags: Groups<Leaf>;
+  /** The tags of claims one by one, once somebody asked. */
+  readonly tagsOfClaims: () => Carried<Claim, Leaf> | undefined;
 }
 
 /**
@@ -72,15 +76,22 @@ interface FileGroups {
  * @param before the file as it was before an edit: what the edit did not touch is taken over
  */
 export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): AnnotationFile {
-  const annotation = readAnnotation(parse(text.getText(), before?.annotation.tree));
+  const tree = parse(piecesOf(text), before?.annotation.tree);
+  const annotation = readAnnotation(tree, before?.annotation);
   const { entities, sources, claims, references } = annotation;
   const old = before && groupsOf.get(before);
-  const tags = () => claims.flatMap(({ entry }) => leavesOf(entry, 'tags'));
+  const known = old?.tagsOfClaims();
+  let tags = known && Carried.of(claims, tagsOf, known);
+  const allTags = () => {
+    tags ??= Carried.of(claims, tagsOf);
+    return tags.all;
+  };
   const groups: FileGroups = {
     definitions: new Groups(() => [...entities, ...sources], byId, old?.definitions),
     claims: new Groups(() => claims, byId, old?.claims),
     references: new Groups(() => references, byName, old?.references),
-    tags: new Groups(tags, byTag, old?.tags),
+    tags: new Groups(allTags, byTag, old?.tags),
+    tagsOfClaims: () => tags,
   };
   const file: AnnotationFile = {
     type: 'annotation',
@@ -104,6 +115,10 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
   };
   groupsOf.set(file, groups);
   return file;
+}
+
+function tagsOf({ entry }: Claim): readonly Leaf[] {
+  return leavesOf(entry, 'tags');
 }
 
 const byId: Grouping<Definition> = {

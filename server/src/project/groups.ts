@@ -7,6 +7,9 @@ export interface Grouping<Item> {
   readonly placeOf: (item: Item) => Place;
 }
 
+/** What part of all must have changed for grouping anew to be no slower. */
+const tooMany = 8;
+
 /**
  * Things of a file by a key, each group in the order of the file. After an edit the groups of the file before
  * it are taken over and only what changed is moved, so that an edit costs the same in a file of any size.
@@ -51,30 +54,52 @@ export class Groups<Item> {
     let atEnd = 0;
     while (atEnd < shorter - start && before[before.length - 1 - atEnd] === now[now.length - 1 - atEnd])
       atEnd++;
-    const gone = new Set(before.slice(start, before.length - atEnd));
+    const gone = before.slice(start, before.length - atEnd);
+    const come = now.slice(start, now.length - atEnd);
+    if (gone.length + come.length > now.length / tooMany) {
+      this.#groups = undefined;
+      return;
+    }
     const changed = new Map<string, Item[]>();
-    const draft = (item: Item): Item[] | undefined => {
+    const draft = (item: Item): Item[] => {
       const key = this.#grouping.keyOf(item);
-      if (key === '') return undefined;
-      let group = changed.get(key);
-      if (group === undefined) {
-        group = (groups.get(key) ?? []).filter((each) => !gone.has(each));
-        changed.set(key, group);
-      }
+      // Things without a key are in a group that is dropped.
+      const group = changed.get(key) ?? groups.get(key)?.slice() ?? [];
+      changed.set(key, group);
       return group;
     };
-    for (const item of gone) draft(item);
-    for (const item of now.slice(start, now.length - atEnd)) draft(item)?.push(item);
+    for (const item of gone) {
+      const group = draft(item);
+      const index = group.indexOf(item);
+      if (index !== -1) group.splice(index, 1);
+    }
+    for (const item of come) this.#insert(draft(item), item);
+    changed.delete('');
     for (const [key, group] of changed) {
       if (group.length === 0) groups.delete(key);
-      else groups.set(key, this.#sort(group));
+      else groups.set(key, group);
     }
   }
 
-  /** In the order of the file: what stands for something by an alias was met where the alias is. */
-  #sort(group: Item[]): Item[] {
+  /** Puts one where it stands in the file. */
+  #insert(group: Item[], item: Item): void {
     const { placeOf } = this.#grouping;
-    return group.length < 2 ? group : group.sort((a, b) => startOf(placeOf(a)) - startOf(placeOf(b)));
+    const start = startOf(placeOf(item));
+    let low = 0;
+    let high = group.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = group[middle];
+      if (other !== undefined && startOf(placeOf(other)) <= start) low = middle + 1;
+      else high = middle;
+    }
+    group.splice(low, 0, item);
+  }
+
+  /** In the order of the file: what stands for something by an alias was met where the alias is. */
+  #sort(group: Item[]): void {
+    const { placeOf } = this.#grouping;
+    if (group.length > 1) group.sort((a, b) => startOf(placeOf(a)) - startOf(placeOf(b)));
   }
 }
 

@@ -44,7 +44,7 @@ export const noSettings: Settings = {
 /** Reads a settings file. What is wrong in it is left out, and the rest holds. */
 export function readSettings(text: string): SettingsFile {
   const tree = parse(text);
-  const reader = new Reader(tree.text);
+  const reader = new Reader(tree.pieces);
   const content = follow(tree.root);
   const root = content?.kind === 'mapping' ? reader.entry('settings', content, content) : undefined;
   const preset = root && textOf(root, 'extends');

@@ -1,82 +1,128 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { PiecedText } from '../syntax/pieced-text.ts';
 
 /** Makes the document of a text. What it counts characters in is the factory's own. */
-export type TextFactory = (uri: string, languageId: string, version: number, text: string) => TextDocument;
+export type TextFactory = (uri: string, languageId: string, version: number, text: string) => PiecedDocument;
 
 /** Characters of a line counted in UTF-16 units, as LSP has it where nothing else was agreed. */
-export const utf16Text: TextFactory = TextDocument.create;
+export const utf16Text: TextFactory = (uri, languageId, version, text) =>
+  new PiecedDocument(uri, languageId, version, PiecedText.of(text), utf16);
 
 /** Characters of a line counted in bytes of UTF-8, for clients that chose so. Offsets stay UTF-16. */
 export const utf8Text: TextFactory = (uri, languageId, version, text) =>
-  new Utf8Text(TextDocument.create(uri, languageId, version, text));
+  new PiecedDocument(uri, languageId, version, PiecedText.of(text), utf8);
 
-class Utf8Text implements TextDocument {
-  readonly #text: TextDocument;
+type Range = Parameters<TextDocument['getText']>[0];
 
-  constructor(text: TextDocument) {
-    this.#text = text;
+/** How characters of a line are counted. */
+interface Counting {
+  /** How many characters a text is. */
+  count(text: string): number;
+  /** How much of a text that many characters are at most, in UTF-16 units. */
+  measure(text: string, characters: number): number;
+}
+
+const utf16: Counting = {
+  count: ({ length }) => length,
+  measure: ({ length }, characters) => Math.min(length, characters),
+};
+
+const utf8: Counting = {
+  count(text) {
+    let bytes = 0;
+    for (const letter of text) bytes += bytesOf(letter);
+    return bytes;
+  },
+  measure(text, characters) {
+    let bytes = 0;
+    let units = 0;
+    for (const letter of text) {
+      bytes += bytesOf(letter);
+      if (bytes > characters) break;
+      units += letter.length;
+    }
+    return units;
+  },
+};
+
+/** A document whose edits cost the same however long it is. It never changes: an edit makes another. */
+export class PiecedDocument implements TextDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly pieces: PiecedText;
+  readonly #counting: Counting;
+
+  constructor(uri: string, languageId: string, version: number, pieces: PiecedText, counting: Counting) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.pieces = pieces;
+    this.#counting = counting;
   }
 
-  get uri(): string {
-    return this.#text.uri;
-  }
-
-  get languageId(): string {
-    return this.#text.languageId;
-  }
-
-  get version(): number {
-    return this.#text.version;
+  /** The document with something put where the text `[start, end)` was, in UTF-16 offsets. */
+  edited(start: number, end: number, put: string, version: number): PiecedDocument {
+    const pieces = this.pieces.edited(start, end, put);
+    return new PiecedDocument(this.uri, this.languageId, version, pieces, this.#counting);
   }
 
   get lineCount(): number {
-    return this.#text.lineCount;
+    return this.pieces.lineCount;
   }
 
-  getText(range?: Parameters<TextDocument['getText']>[0]): string {
-    if (range === undefined) return this.#text.getText();
-    return this.#text.getText().slice(this.offsetAt(range.start), this.offsetAt(range.end));
+  getText(range?: Range): string {
+    if (range === undefined) return this.pieces.toString();
+    return this.pieces.slice(this.offsetAt(range.start), this.offsetAt(range.end));
   }
 
   getLineRange(line: number): ReturnType<TextDocument['getLineRange']> {
-    const { start, end } = this.#text.getLineRange(line);
+    const last = this.lineCount - 1;
+    if (line < 0) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const within = Math.min(line, last);
+    const { text } = this.#line(within);
     return {
-      start: this.positionAt(this.#text.offsetAt(start)),
-      end: this.positionAt(this.#text.offsetAt(end)),
+      start: { line: within, character: 0 },
+      end: { line: within, character: this.#counting.count(text) },
     };
   }
 
-  getEOLCharacters(line: number): ReturnType<TextDocument['getEOLCharacters']> {
-    return this.#text.getEOLCharacters(line);
+  getEOLCharacters(line: number): string {
+    if (line < 0 || line >= this.lineCount) return '';
+    const { start, text } = this.#line(line);
+    return this.pieces.slice(start + text.length, this.pieces.startOfLine(line + 1) ?? this.pieces.length);
   }
 
-  positionAt(offset: number): ReturnType<TextDocument['positionAt']> {
-    const { line, character } = this.#text.positionAt(offset);
-    const start = this.#text.offsetAt({ line, character: 0 });
-    return { line, character: bytesIn(this.#text.getText().slice(start, start + character)) };
+  positionAt(offset: number): Position {
+    const within = Math.max(0, Math.min(offset, this.pieces.length));
+    const line = this.pieces.lineOf(within);
+    const { start, text } = this.#line(line);
+    return { line, character: this.#counting.count(text.slice(0, within - start)) };
   }
 
-  offsetAt({ line, character }: Parameters<TextDocument['offsetAt']>[0]): number {
-    const start = this.#text.offsetAt({ line, character: 0 });
-    const end = this.#text.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-    let bytes = 0;
-    let offset = start;
-    for (const letter of this.#text.getText().slice(start, end)) {
-      bytes += bytesOf(letter);
-      if (bytes > character) break;
-      offset += letter.length;
-    }
-    return offset;
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.pieces.length;
+    const { start, text } = this.#line(line);
+    return start + this.#counting.measure(text, Math.max(0, character));
+  }
+
+  /** Where a line begins, and what it holds before its line break. */
+  #line(number: number): { readonly start: number; readonly text: string } {
+    const start = this.pieces.startOfLine(number) ?? this.pieces.length;
+    const end = this.pieces.startOfLine(number + 1) ?? this.pieces.length;
+    const line = this.pieces.slice(start, end);
+    const breakLength = line.endsWith('\r\n') ? 2 : /[\r\n]$/.test(line) ? 1 : 0;
+    return { start, text: line.slice(0, line.length - breakLength) };
   }
 }
 
-/** How many bytes of UTF-8 a text takes; a lone surrogate takes those of the replacement character. */
-function bytesIn(text: string): number {
-  let bytes = 0;
-  for (const letter of text) bytes += bytesOf(letter);
-  return bytes;
+/** The text of a document in pieces, which one that is edited has already. */
+export function piecesOf(document: TextDocument): PiecedText {
+  return document instanceof PiecedDocument ? document.pieces : PiecedText.of(document.getText());
 }
 
+/** How many bytes of UTF-8 a letter takes; a lone surrogate takes those of the replacement character. */
 function bytesOf(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;

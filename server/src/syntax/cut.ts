@@ -1,5 +1,7 @@
 import { collections } from '../format/document.ts';
+import type { Change } from './difference.ts';
 import { nextLine } from './line.ts';
+import type { PiecedText } from './pieced-text.ts';
 
 /** Where a stretch of a file begins that can be read by itself, up to the next one. */
 export interface Cut {
@@ -43,13 +45,6 @@ export function cut(text: string): readonly Cut[] {
   return cuts;
 }
 
-/** A change of a text: what stood in `[start, oldEnd)` now stands in `[start, newEnd)`. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
-
 /** Stretches after a change: those before `from` and the last `kept` are as they were. */
 export interface Recut {
   readonly from: number;
@@ -57,24 +52,51 @@ export interface Recut {
   readonly kept: number;
 }
 
+/** How many stretches behind a change are looked at before the rest is looked at too. */
+const usualReach = 4;
+
 /** Cuts again what a change touched, which gives what {@link cut} gives for the new text. */
-export function recut(text: string, before: readonly Cut[], { start, oldEnd, newEnd }: Change): Recut {
-  const cutter = new Cutter(text);
+export function recut(text: PiecedText, before: readonly Cut[], change: Change): Recut {
   // A line that begins nothing any more joins the stretch above, and a header looks ahead to its first entry.
-  const from = Math.max(0, indexAt(before, start) - 1);
+  const from = Math.max(0, indexAt(before, change.start) - 1);
+  const behind = indexAt(before, change.oldEnd) + 1;
+  const moved = change.newEnd - change.oldEnd;
+  for (let reach = usualReach; ; reach *= reach) {
+    const end = before[behind + reach];
+    const part = text.slice(before[from]?.start ?? 0, end === undefined ? text.length : end.start + moved);
+    const found = recutPart(part, before, from, change, end === undefined);
+    if (found !== undefined) return found;
+  }
+}
+
+/**
+ * The same for what the text holds from a stretch on, up to another that is known; undefined where nothing before that
+ * is as it was.
+ */
+function recutPart(
+  part: string,
+  before: readonly Cut[],
+  from: number,
+  { oldEnd, newEnd }: Change,
+  isRest: boolean,
+): Recut | undefined {
+  const cutter = new Cutter(part);
   const moved = newEnd - oldEnd;
+  const first = before[from];
+  const offset = first?.start ?? 0;
   const fresh: Cut[] = [];
   let old = from;
-  let next = cutter.again(before[from]);
+  let next = cutter.again(first && { ...first, start: 0 });
   for (; next !== undefined; next = cutter.after(next)) {
     if (next.as.kind === 'whole') return { from: 0, fresh: [next], kept: 0 };
-    while (startOf(before[old]) + moved < next.start) old++;
+    const now = { start: offset + next.start, as: next.as };
+    while (startOf(before[old]) + moved < now.start) old++;
     const same = before[old];
-    if (same !== undefined && same.start > oldEnd && isMoved(same, next, moved))
+    if (same !== undefined && same.start > oldEnd && isMoved(same, now, moved))
       return { from, fresh, kept: before.length - old };
-    fresh.push(next);
+    fresh.push(now);
   }
-  return { from, fresh, kept: 0 };
+  return isRest ? { from, fresh, kept: 0 } : undefined;
 }
 
 function startOf(cut: Cut | undefined): number {

@@ -1,4 +1,9 @@
-import type { Change } from './cut.ts';
+/** A change of a text: what stood in `[start, oldEnd)` now stands in `[start, newEnd)`. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
 
 /** How many characters are compared at a time: the engine compares whole texts much faster than a loop does. */
 const atOnce = 4096;

@@ -1,3 +1,5 @@
+import { Carried, sameEnds } from './carried.ts';
+import type { Layout } from './layout.ts';
 import type { Stretch } from './stretch.ts';
 import {
   type Base,
@@ -10,77 +12,107 @@ import {
   spanOf,
 } from './tree.ts';
 
-/** Joins stretches to the tree of their file. What holds several of them stands at `base`, the file's start. */
-export function join(
-  stretches: readonly Stretch[],
-  base: Base,
-): { readonly root: Node | null; readonly problems: readonly SyntaxProblem[] } {
-  const problems: SyntaxProblem[] = [];
-  // Loops rather than `flatMap`, which takes ten times as long where thousands of stretches hold one thing each.
-  for (const stretch of stretches) for (const problem of stretch.problems) problems.push(problem);
-  const whole = stretches.find(({ as }) => as.kind === 'whole');
-  if (whole) return { root: whole.root, problems };
-  const pairs: Pair[] = [];
-  const extents: Place[] = [];
-  for (let index = 0; index < stretches.length; index++) {
-    const stretch = stretches[index];
-    if (stretch === undefined || stretch.root?.kind !== 'mapping') continue;
-    if (stretch.as.kind !== 'header') {
-      for (const pair of stretch.root.pairs) pairs.push(pair);
-      extents.push(stretch.root);
-      continue;
-    }
-    let end = index + 1;
-    while (stretches[end]?.as.kind === 'entries') end++;
-    const entries = stretches.slice(index + 1, end);
-    const value = stretch.as.of === 'sequence' ? sequence(entries, base) : mapping(entries, base);
-    // The last key of a header is the one that the entries belong to.
-    const key = stretch.root.pairs.at(-1);
-    pairs.push(...stretch.root.pairs.slice(0, -1));
-    if (key) pairs.push({ ...between(base, key, value ?? key), key: key.key, value });
-    extents.push(value ?? stretch.root);
-    index = end - 1;
-  }
-  return { root: pairs.length === 0 ? null : mappingOf(pairs, extents, base), problems };
+/** The entries of a collection, joined. */
+type Run =
+  | { readonly of: 'mapping'; readonly pairs: Carried<Stretch, Pair> }
+  | {
+      readonly of: 'sequence';
+      readonly items: Carried<Stretch, Node | null>;
+      readonly slots: Carried<Stretch, Place>;
+    };
+
+/** What stretches make together. */
+export interface Joined {
+  readonly root: Node | null;
+  readonly problems: readonly SyntaxProblem[];
+  /** The entries of collections, by the stretch of the key that they belong to. */
+  readonly runs: ReadonlyMap<Stretch, Run>;
 }
 
-function mapping(entries: readonly Stretch[], base: Base): Mapping | null {
-  const mappings: Mapping[] = [];
+/**
+ * Joins stretches to the tree of their file. What holds several of them stands at `base`, the file's start.
+ *
+ * @param before what they made before an edit
+ */
+export function join({ stretches, heads, troubled }: Layout, base: Base, before?: Joined): Joined {
+  const problems = troubled.flatMap((index) => stretches[index]?.problems ?? []);
+  const runs = new Map<Stretch, Run>();
   const pairs: Pair[] = [];
-  for (const { root } of entries) {
-    if (root?.kind !== 'mapping') continue;
-    mappings.push(root);
-    for (const pair of root.pairs) pairs.push(pair);
+  const extents: Place[] = [];
+  for (const [number, index] of heads.entries()) {
+    const head = stretches[index];
+    if (head?.as.kind === 'whole') return { root: head.root, problems, runs };
+    if (head?.root?.kind !== 'mapping') continue;
+    if (head.as.kind !== 'header') {
+      for (const pair of head.root.pairs) pairs.push(pair);
+      extents.push(head.root);
+      continue;
+    }
+    const run = runOf(head.as.of, stretches.slice(index + 1, heads[number + 1]), before?.runs.get(head));
+    runs.set(head, run);
+    const value = run.of === 'sequence' ? sequenceOf(run, base) : entriesOf(run, base);
+    // The last key of a header is the one that the entries belong to.
+    const key = head.root.pairs.at(-1);
+    pairs.push(...head.root.pairs.slice(0, -1));
+    if (key) pairs.push({ ...between(base, key, value ?? key), key: key.key, value });
+    extents.push(value ?? head.root);
   }
-  return pairs.length === 0 ? null : mappingOf(pairs, mappings, base);
+  return { root: pairs.length === 0 ? null : mappingOf(pairs, extents, base), problems, runs };
+}
+
+function runOf(of: Run['of'], entries: readonly Stretch[], before: Run | undefined): Run {
+  if (of === 'mapping') {
+    const known = before?.of === 'mapping' ? before : undefined;
+    return { of, pairs: Carried.of(entries, pairsIn, known?.pairs) };
+  }
+  const known = before?.of === 'sequence' ? before : undefined;
+  const ends = sameEnds(known?.items.members ?? [], entries);
+  return {
+    of,
+    items: Carried.of(entries, itemsIn, known?.items, ends),
+    slots: Carried.of(entries, slotsIn, known?.slots, ends),
+  };
+}
+
+function pairsIn({ root }: Stretch): readonly Pair[] {
+  return root?.kind === 'mapping' ? root.pairs : [];
+}
+
+function itemsIn({ root }: Stretch): readonly (Node | null)[] {
+  return root?.kind === 'sequence' ? root.items : [];
+}
+
+function slotsIn({ root }: Stretch): readonly Place[] {
+  return root?.kind === 'sequence' ? root.slots : [];
+}
+
+function entriesOf({ pairs }: Extract<Run, { of: 'mapping' }>, base: Base): Mapping | null {
+  const last = pairs.members.findLast(({ root }) => root?.kind === 'mapping')?.root;
+  return last && pairs.all.length > 0 ? mappingOf(pairs.all, [last], base) : null;
 }
 
 /** @param of the extents of what it is made of: they reach behind the last pair, as YAML has it */
 function mappingOf(pairs: readonly Pair[], of: readonly Place[], base: Base): Mapping {
-  return { kind: 'mapping', ...extent([...pairs, ...of], base), flow: false, pairs, anchor: undefined };
+  const [first] = pairs;
+  const last = of.at(-1);
+  const place = first && last ? between(base, first, last) : { base, from: 0, to: 0 };
+  return { kind: 'mapping', ...place, flow: false, pairs, anchor: undefined };
 }
 
-function sequence(entries: readonly Stretch[], base: Base): Sequence | null {
-  const lists: Sequence[] = [];
-  const items: (Node | null)[] = [];
-  const slots: Place[] = [];
-  for (const { root } of entries) {
-    if (root?.kind !== 'sequence') continue;
-    lists.push(root);
-    for (const item of root.items) items.push(item);
-    for (const slot of root.slots) slots.push(slot);
-  }
-  if (lists.length === 0) return null;
-  return { kind: 'sequence', ...extent(lists, base), flow: false, items, slots, anchor: undefined };
-}
-
-/** The place of all of some, in order. In broken text one may reach further than those behind it. */
-function extent(places: readonly Place[], base: Base): Place {
-  const [first] = places;
-  if (first === undefined) return { base, from: 0, to: 0 };
-  let end = 0;
-  for (const { base: own, to } of places) end = Math.max(end, own.offset + to);
-  return { base, from: spanOf(first).start - base.offset, to: end - base.offset };
+function sequenceOf({ items, slots }: Extract<Run, { of: 'sequence' }>, base: Base): Sequence | null {
+  const isList = ({ root }: Stretch): boolean => root?.kind === 'sequence';
+  const first = items.members.find(isList)?.root;
+  const last = items.members.findLast(isList)?.root;
+  if (!first || !last) return null;
+  const place = between(base, first, last);
+  return {
+    kind: 'sequence',
+    ...place,
+    flow: false,
+    items: items.all,
+    slots: slots.all,
+    anchor: undefined,
+  };
 }
 
 function between(base: Base, first: Place, last: Place): Place {

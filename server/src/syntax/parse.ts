@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { withoutConflicts } from './conflict.ts';
+import { type Conflict, withoutConflicts } from './conflict.ts';
 import { type Cut, cut, isAlike, type Role, recut } from './cut.ts';
-import { difference } from './difference.ts';
-import { join } from './join.ts';
+import { type Joined, join } from './join.ts';
+import { Layout } from './layout.ts';
+import { PiecedText } from './pieced-text.ts';
 import { Stretch } from './stretch.ts';
 import type { Base, Content, SyntaxProblem, Tree } from './tree.ts';
 
 /** What a tree was made of, by the tree. */
-const layouts = new WeakMap<Tree, Layout>();
+const parts = new WeakMap<Tree, Parts>();
 
-interface Layout {
+interface Parts {
   /** The text without what git left in it. */
-  readonly source: string;
-  readonly stretches: readonly Stretch[];
+  readonly source: PiecedText;
+  readonly layout: Layout;
+  readonly joined: Joined;
 }
 
 /**
@@ -25,15 +27,19 @@ interface Layout {
  * @param before the tree of the file before an edit, whose nodes are taken over, and moved, where their
  * stretches are as they were. The old tree no longer knows where they stood.
  */
-export function parse(text: string, before?: Tree): Tree {
+export function parse(text: string | PiecedText, before?: Tree): Tree {
   const base: Base = { offset: 0 };
-  const { text: source, conflicts } = withoutConflicts(text);
-  const known = before && layouts.get(before);
-  const stretches = known ? readAgain(source, known) : readAll(source, cut(source));
-  const { root, problems } = join(stretches, base);
+  const pieces = typeof text === 'string' ? PiecedText.of(text) : text;
+  const { source, conflicts } = takeOutConflicts(pieces);
+  const known = before && parts.get(before);
+  const layout = known ? readAgain(source, known) : readAll(source.toString());
+  const joined = join(layout, base, known?.joined);
   const tree: Tree = {
-    text,
-    root,
+    pieces,
+    get text() {
+      return pieces.toString();
+    },
+    root: joined.root,
     problems: [
       ...conflicts.map(
         ({ marker }): SyntaxProblem => ({
@@ -43,56 +49,80 @@ export function parse(text: string, before?: Tree): Tree {
           ),
         }),
       ),
-      ...problems,
+      ...joined.problems,
     ],
   };
-  layouts.set(tree, { source, stretches });
+  parts.set(tree, { source, layout, joined });
   return tree;
 }
 
-function readAll(source: string, cuts: readonly Cut[]): readonly Stretch[] {
+function takeOutConflicts(text: PiecedText): {
+  readonly source: PiecedText;
+  readonly conflicts: readonly Conflict[];
+} {
+  if (!text.holds('<<<<<<<')) return { source: text, conflicts: [] };
+  const { text: left, conflicts } = withoutConflicts(text.toString());
+  return { source: PiecedText.of(left), conflicts };
+}
+
+function readAll(source: string): Layout {
   const anchors = new Map<string, Content>();
-  return cuts.map(({ start, as }, index) =>
-    read(source, start, cuts[index + 1]?.start ?? source.length, as, anchors),
+  const cuts = cut(source);
+  return Layout.of(
+    cuts.map(({ start, as }, index) => read(source.slice(start, cuts[index + 1]?.start), start, as, anchors)),
   );
 }
 
 /** Reads what an edit touched, and what stands for something else by it; the rest is taken over. */
-function readAgain(source: string, { source: before, stretches: old }: Layout): readonly Stretch[] {
-  const change = difference(before, source);
-  if (change === undefined) return old;
+function readAgain(source: PiecedText, { source: before, layout }: Parts): Layout {
+  const change = source.changeFrom(before);
+  if (change === undefined) return layout;
+  const { stretches: old, named } = layout;
   const { from, fresh, kept } = recut(source, old, change);
-  const behind = old.slice(old.length - kept);
-  for (const { base } of behind) base.offset += change.newEnd - change.oldEnd;
+  const end = old.length - kept;
+  const behind = old.slice(end);
+  const moved = change.newEnd - change.oldEnd;
+  if (moved !== 0) for (const { base } of behind) base.offset += moved;
+
+  const anchors = new Map<string, Content>();
+  for (const index of named) if (index < from) remember(old[index], anchors);
   const untouched = new Map(
     old
-      .slice(from, old.length - kept)
+      .slice(from, end)
       .filter(({ start, length }) => start + length <= change.start)
       .map((stretch) => [stretch.start, stretch]),
   );
-  const anchors = new Map<string, Content>();
+  const again = ({ start, as }: Cut, stop: number): Stretch =>
+    read(source.slice(start, stop), start, as, anchors);
   const keep = (stretch: Stretch): Stretch => {
-    const { start, length, as } = stretch;
-    if (!stretch.stillBorrows(anchors)) return read(source, start, start + length, as, anchors);
+    if (!stretch.stillBorrows(anchors)) return again(stretch, stretch.start + stretch.length);
     remember(stretch, anchors);
     return stretch;
   };
-  const middle = fresh.map(({ start, as }, index) => {
-    const end = (fresh[index + 1] ?? behind[0])?.start ?? source.length;
-    const same = untouched.get(start);
-    const isSame = same !== undefined && same.start + same.length === end && isAlike(same.as, as);
-    return () => (isSame ? keep(same) : read(source, start, end, as, anchors));
+  const middle = fresh.map((now, index) => {
+    const stop = (fresh[index + 1] ?? behind[0])?.start ?? source.length;
+    const same = untouched.get(now.start);
+    const isSame = same !== undefined && same.start + same.length === stop && isAlike(same.as, now.as);
+    return isSame ? keep(same) : again(now, stop);
   });
-  return [...old.slice(0, from).map(keep), ...middle.map((readIt) => readIt()), ...behind.map(keep)];
+  let isSame = true;
+  for (const index of named) {
+    const stretch = behind[index - end];
+    if (stretch === undefined) continue;
+    const kept = keep(stretch);
+    behind[index - end] = kept;
+    isSame &&= kept === stretch;
+  }
+  if (isSame) return layout.replaced(from, middle, kept);
+  return Layout.of(old.slice(0, from).concat(middle, behind));
 }
 
-function read(source: string, start: number, end: number, as: Role, anchors: Map<string, Content>): Stretch {
-  const stretch = new Stretch(source.slice(start, end), start, as, anchors);
+function read(text: string, start: number, as: Role, anchors: Map<string, Content>): Stretch {
+  const stretch = new Stretch(text, start, as, anchors);
   remember(stretch, anchors);
   return stretch;
 }
 
-function remember(stretch: Stretch, anchors: Map<string, Content>): void {
-  // Asked first, since hardly any has one and there may be thousands.
-  if (stretch.anchors.size > 0) for (const [name, content] of stretch.anchors) anchors.set(name, content);
+function remember(stretch: Stretch | undefined, anchors: Map<string, Content>): void {
+  if (stretch?.hasNames) for (const [name, content] of stretch.anchors) anchors.set(name, content);
 }

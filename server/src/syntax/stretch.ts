@@ -31,13 +31,17 @@ export class Stretch implements Cut {
     this.#borrowed = read.borrowed;
   }
 
+  /** Whether it holds anchors, or aliases for what stands before it. */
+  get hasNames(): boolean {
+    return this.anchors.size > 0 || this.#borrowed.size > 0;
+  }
+
   get start(): number {
     return this.base.offset;
   }
 
   /** Whether its aliases stand for the same as when it was read. */
   stillBorrows(before: Anchors): boolean {
-    if (this.#borrowed.size === 0) return true;
     for (const [name, target] of this.#borrowed) if (before.get(name) !== target) return false;
     return true;
   }

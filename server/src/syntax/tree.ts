@@ -1,3 +1,4 @@
+import type { PiecedText } from './pieced-text.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -79,7 +80,9 @@ export interface SyntaxProblem {
 
 /** A YAML file as read. */
 export interface Tree {
+  /** All of the text. It is put together when somebody asks: who needs little of it asks `pieces`. */
   readonly text: string;
+  readonly pieces: PiecedText;
   readonly root: Node | null;
   readonly problems: readonly SyntaxProblem[];
 }

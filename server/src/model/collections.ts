@@ -1,0 +1,66 @@
+import { Carried, sameEnds } from '../syntax/carried.ts';
+import type { Node, Pair, Scalar } from '../syntax/tree.ts';
+import type { Leaf, Value } from './entry.ts';
+import type { Problem } from './problem.ts';
+
+/** What was read of an entry. */
+export interface Read {
+  readonly values: readonly Value[];
+  readonly problems: readonly Problem[];
+  readonly references: readonly Leaf[];
+}
+
+/** What was read of all entries of a collection. */
+interface Collection<Part> {
+  /** The key that they stand under. */
+  readonly key: Scalar | undefined;
+  readonly entries: Carried<Part, Read>;
+  readonly values: Carried<Read, Value>;
+  readonly problems: Carried<Read, Problem>;
+  readonly references: Carried<Read, Leaf>;
+}
+
+/** Collections of one kind, whose entries are written in nodes of one kind. */
+export class Followed<Part> {
+  readonly #before: ReadonlyMap<string, Collection<Part>>;
+  readonly #now = new Map<string, Collection<Part>>();
+
+  constructor(before: Followed<Part> | undefined) {
+    this.#before = before === undefined ? new Map() : before.#now;
+  }
+
+  /** Reads the entries of a field; one that is the same node as before an edit is what it was. */
+  read(
+    field: string,
+    key: Scalar | undefined,
+    parts: readonly Part[],
+    read: (part: Part) => Read,
+  ): Collection<Part> {
+    const known = this.#before.get(field);
+    // What was read may point at the key.
+    const before = known?.key === key ? known : undefined;
+    const entries = Carried.of(parts, (part) => [read(part)], before?.entries);
+    const ends = sameEnds(before?.entries.all ?? [], entries.all);
+    const collection = {
+      key,
+      entries,
+      values: Carried.of(entries.all, ({ values }) => values, before?.values, ends),
+      problems: Carried.of(entries.all, ({ problems }) => problems, before?.problems, ends),
+      references: Carried.of(entries.all, ({ references }) => references, before?.references, ends),
+    };
+    this.#now.set(field, collection);
+    return collection;
+  }
+}
+
+/** A file's collections, read entry by entry. */
+export class Collections {
+  readonly lists: Followed<Node | null>;
+  readonly maps: Followed<Pair>;
+
+  /** @param before those of the file before an edit */
+  constructor(before?: Collections) {
+    this.lists = new Followed(before?.lists);
+    this.maps = new Followed(before?.maps);
+  }
+}

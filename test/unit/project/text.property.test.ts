@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { utf16Text } from '../../../server/src/project/text.ts';
+import { PiecedText } from '../../../server/src/syntax/pieced-text.ts';
+
+const numRuns = Number(process.env.RUNS ?? 300);
+
+const scrap = fc.constantFrom(
+  ...[
+    '',
+    'a',
+    '\n',
+    '\r\n',
+    '\r',
+    '\n\n',
+    'ж',
+    '😀',
+    'word '.repeat(300),
+    'line\n'.repeat(1500),
+    '\r\n'.repeat(30),
+  ],
+);
+const text = fc.array(scrap, { maxLength: 8 }).map((parts) => parts.join(''));
+const edits = fc.array(
+  fc.record({ at: fc.nat(20_000), take: fc.oneof(fc.nat(3), fc.nat(9000)), put: scrap }),
+  { maxLength: 12 },
+);
+
+describe('a text that is edited in pieces', () => {
+  it('is what the text would be, with the same lines, whatever the edits', () => {
+    fc.assert(
+      fc.property(text, edits, fc.nat(), (first, changes, seed) => {
+        let document = utf16Text('file:///a', 'newsmark', 1, first);
+        let written = first;
+        for (const { at, take, put } of changes) {
+          const start = at % (written.length + 1);
+          const end = Math.min(written.length, start + take);
+          const before = document.pieces;
+          document = document.edited(start, end, put, 1);
+          written = written.slice(0, start) + put + written.slice(end);
+          const change = document.pieces.changeFrom(before);
+          assert.equal(change === undefined, before.toString() === written);
+          if (change)
+            assert.equal(
+              before.slice(0, change.start) +
+                document.pieces.slice(change.start, change.newEnd) +
+                before.slice(change.oldEnd, before.length),
+              written,
+            );
+        }
+        assert.equal(document.getText(), written);
+        isAlike(document, TextDocument.create('file:///a', 'newsmark', 1, written), seed);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('knows which words it holds, before and after they are typed', () => {
+    const before = PiecedText.of('line\n'.repeat(3000));
+    const after = before.edited(7000, 7000, 'word');
+    assert.deepEqual(
+      [before.holds('word'), after.holds('word'), after.holds('line\nword')],
+      [false, true, false],
+    );
+  });
+});
+
+function isAlike(document: TextDocument, plain: TextDocument, seed: number): void {
+  const { length } = plain.getText();
+  assert.equal(document.lineCount, plain.lineCount);
+  for (const offset of [
+    0,
+    length,
+    -1,
+    length + 5,
+    ...[1, 3, 7].map((times) => (seed * times) % (length + 1)),
+  ]) {
+    const position = plain.positionAt(offset);
+    assert.deepEqual(document.positionAt(offset), position);
+    for (const character of [0, position.character, position.character + 1, 100_000, -1]) {
+      const near = { line: position.line, character };
+      assert.equal(document.offsetAt(near), plain.offsetAt(near));
+    }
+    const range = { start: position, end: { line: position.line + 2, character: 1 } };
+    assert.equal(document.getText(range), plain.getText(range));
+  }
+  for (const line of [-1, 0, seed % plain.lineCount, plain.lineCount - 1, plain.lineCount]) {
+    assert.deepEqual(document.getLineRange(line), plain.getLineRange(line));
+    assert.equal(document.getEOLCharacters(line), plain.getEOLCharacters(line));
+    assert.equal(document.offsetAt({ line, character: 2 }), plain.offsetAt({ line, character: 2 }));
+  }
+}
