@@ -13,8 +13,14 @@ const { values } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 const plan: Plan = values.smoke
-  ? { sizes: [20, 60], archive: { files: 6, claims: 10 }, times: 2, timesLarge: 2 }
-  : { sizes: [100, 1000, 10_000], archive: { files: 2000, claims: 50 }, times: 20, timesLarge: 5 };
+  ? { sizes: [20, 60], archive: { files: 6, claims: 10 }, times: 2, timesLarge: 2, inEditor: false }
+  : {
+      sizes: [100, 1000, 10_000],
+      archive: { files: 2000, claims: 50 },
+      times: 20,
+      timesLarge: 5,
+      inEditor: true,
+    };
 
 const figures = await measure(plan, (what) => console.error(`measuring: ${what}`));
 const { beside } = figures;

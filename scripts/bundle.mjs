@@ -34,7 +34,9 @@ for (const [part, name] of [
 ]) {
   const folder = join(root, part ?? '', 'dist');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name ?? ''), `module.exports = require('./browser.js');\n`);
+  // Node from 22 on keeps what it compiled for the next start.
+  const keeping = part === 'server' ? `require('node:module').enableCompileCache?.();\n` : '';
+  writeFileSync(join(folder, name ?? ''), `${keeping}module.exports = require('./browser.js');\n`);
   // The packages are modules, these bundles are none.
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }

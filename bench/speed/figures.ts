@@ -1,3 +1,4 @@
+import { activation } from './activation.ts';
 import { checkArchive } from './checking.ts';
 import { type Editing, edit } from './editing.ts';
 import { editEntity } from './entity.ts';
@@ -14,6 +15,8 @@ export interface Plan {
   readonly times: number;
   /** How often the other server is asked about a large file, where it takes seconds. */
   readonly timesLarge: number;
+  /** Whether a real editor is started too. */
+  readonly inEditor: boolean;
 }
 
 /** What both servers took for one file. */
@@ -35,6 +38,7 @@ export interface Figures {
   readonly checking: Awaited<ReturnType<typeof checkArchive>>;
   readonly opening: Awaited<ReturnType<typeof openTwice>>;
   readonly delay: Awaited<ReturnType<typeof editWhileReading>>;
+  readonly activation: number | undefined;
 }
 
 /** Measures everything, telling what it is about. */
@@ -60,7 +64,9 @@ export async function measure(plan: Plan, tell: (what: string) => void): Promise
   const opening = await openTwice(archive);
   tell(`editing ${largest} claims while ${archive.files} files are read`);
   const delay = await editWhileReading(archive, largest, 10 * times);
-  return { beside, start, entity, checking, opening, delay };
+  if (plan.inEditor) tell('the activation of the extension');
+  const activated = plan.inEditor ? await activation() : undefined;
+  return { beside, start, entity, checking, opening, delay, activation: activated };
 }
 
 /** From the start of a process to its answer to `initialize`: the median. */

@@ -41,7 +41,8 @@ export function besideTable({ claims, ours, theirs, pushed }: Beside, aims: bool
 }
 
 /** What is measured of the one alone, beside the figure that it is held against. */
-export function ownTable({ beside, start, entity, checking, opening, delay }: Figures): readonly Row[] {
+export function ownTable(figures: Figures): readonly Row[] {
+  const { beside, start, entity, checking, opening, delay, activation } = figures;
   const [least, most] = [beside[0], beside.at(-1)];
   if (least === undefined || most === undefined) throw new Error('No file was measured.');
   const { first, again } = opening;
@@ -74,6 +75,7 @@ export function ownTable({ beside, start, entity, checking, opening, delay }: Fi
       : []),
     limited('start to the answer of `initialize`, median', start.ours, 150),
     held('the same, beside yaml-language-server', [start.ours, start.theirs]),
+    ...(activation === undefined ? [] : [limited('activation of the extension', activation, 60)]),
     limited(
       `event loop’s delay while ${most.claims} claims are edited and a project is read, 99.9 %`,
       delay.p999,

@@ -71,16 +71,21 @@ export class TestClient {
     this.result = result;
   }
 
-  /** Writes files into a new folder, and starts a server for it. */
+  /**
+   * Writes files into a new folder, and starts a server for it.
+   *
+   * @param more what else `initialize` tells, and variables for the server's environment
+   */
   static async start(
     files: Readonly<Record<string, string | Uint8Array>>,
     capabilities: ClientCapabilities = likeVsCode,
-    more: object = {},
+    { env = {}, ...more }: { readonly env?: NodeJS.ProcessEnv } & Record<string, unknown> = {},
   ): Promise<TestClient> {
     const folder = await mkdtemp(join(tmpdir(), 'newsmark-protocol-'));
     for (const [name, content] of Object.entries(files)) await write(join(folder, name), content);
     const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
     });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
@@ -192,6 +197,11 @@ export class TestClient {
     return report.items.map(({ code }) => String(code));
   }
 
+  /** Sends the server's process a signal. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process.kill(signal);
+  }
+
   async stop(): Promise<void> {
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
@@ -217,12 +227,13 @@ function globsOf(
 export async function until<Value>(
   ask: () => Value | Promise<Value>,
   holds: (value: Value) => boolean,
+  seconds = 10,
 ): Promise<Value> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 1000 * seconds;
   for (;;) {
     const value = await ask();
     if (holds(value)) return value;
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ten seconds`);
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)} after ${seconds} seconds`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
