@@ -1,15 +1,16 @@
-import type { Article } from './article.ts';
+import { changedIn } from '../work/changed.ts';
+import type { Article, Course, Paragraph } from './article.ts';
 import { WordIndex } from './word-index.ts';
 
 /** An article made ready for searches: its folded text, that in lower case, and its words indexed. */
 export class Haystack {
-  readonly folded: string;
-  readonly index: WordIndex;
+  readonly index = new WordIndex();
+  #article: Article | undefined;
+  #paragraphs: readonly Paragraph[] = [];
   #lower: string | undefined;
 
-  constructor(folded: string) {
-    this.folded = folded;
-    this.index = new WordIndex(folded);
+  get folded(): string {
+    return this.#article?.visible.folded ?? '';
   }
 
   /** At the same offsets: a character that would change its length stays as it is. */
@@ -17,17 +18,33 @@ export class Haystack {
     this.#lower ??= lowerCase(this.folded);
     return this.#lower;
   }
+
+  /** Goes with an article from one edit to the next. */
+  follow(article: Article): void {
+    if (this.#article === article) return;
+    const changed = changedIn(this.#paragraphs, article.paragraphs);
+    const { folded } = article.visible;
+    for (const { visible } of this.#paragraphs.slice(changed.start, changed.before))
+      this.index.remove(visible);
+    for (const { visible } of article.paragraphs.slice(changed.start, changed.now))
+      this.index.add(folded, visible);
+    this.#article = article;
+    this.#paragraphs = article.paragraphs;
+    this.#lower = undefined;
+  }
 }
 
-const known = new WeakMap<Article, Haystack>();
+const known = new WeakMap<Course, Haystack>();
 
 /** An article made ready for searches, once. */
 export function haystackOf(article: Article): Haystack {
-  let haystack = known.get(article);
+  const { course } = article;
+  let haystack = known.get(course);
   if (haystack === undefined) {
-    haystack = new Haystack(article.visible.folded);
-    known.set(article, haystack);
+    haystack = new Haystack();
+    known.set(course, haystack);
   }
+  haystack.follow(article);
   return haystack;
 }
 

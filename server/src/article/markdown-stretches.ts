@@ -19,20 +19,19 @@ const NEXT_BLOCK = /(?:\r\n|[\r\n])(?=[ \t]*(?:[-+*>#]|\d+[.)]))/;
 /** Blocks in blocks in blocks. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){50}|^[ \t]{200,}(?:[-+*>]|\d{1,9}[.)])/m;
 
+/** Whether something in a text may mean something for what is farther away than a blank line. */
+export function isFarReaching(text: string): boolean {
+  return FAR_REACHING.test(text);
+}
+
 /**
- * Parts a Markdown text, from an offset on, at blank lines. Reading a plain paragraph as Markdown is slow and
- * changes nothing, and most paragraphs of news are plain; what cannot be parsed in due time is taken for plain.
+ * Parts a stretch of Markdown at blank lines; nothing in it is {@link isFarReaching}. Reading a plain paragraph as
+ * Markdown is slow and changes nothing, and most paragraphs of news are plain; what cannot be parsed in due time is
+ * taken for plain.
  */
-export function stretchesOf(text: string, from: number): readonly Stretch[] {
-  const parts = partsOf(text, from);
-  if (FAR_REACHING.test(text)) {
-    const excessive = parts.some(({ start, end }) => isExcessive(text.slice(start, end)));
-    return excessive
-      ? parts.map((part) => ({ ...part, plain: true }))
-      : [{ start: from, end: text.length, plain: false }];
-  }
+export function stretchesOf(text: string, within: Span): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const part of parts) {
+  for (const part of partsOf(text, within)) {
     const written = text.slice(part.start, part.end);
     const plain = PLAIN.test(written) || isExcessive(written);
     const last = stretches.at(-1);
@@ -44,15 +43,22 @@ export function stretchesOf(text: string, from: number): readonly Stretch[] {
   return stretches;
 }
 
-function partsOf(text: string, from: number): readonly Span[] {
+/** The one stretch of what cannot be parted; its parts, taken for plain, where it could not be parsed in due time. */
+export function wholeStretches(text: string, within: Span): readonly Stretch[] {
+  const parts = partsOf(text, within);
+  const excessive = parts.some(({ start, end }) => isExcessive(text.slice(start, end)));
+  return excessive ? parts.map((part) => ({ ...part, plain: true })) : [{ ...within, plain: false }];
+}
+
+function partsOf(text: string, within: Span): readonly Span[] {
   const parts: Span[] = [];
-  let start = from;
-  for (const { 0: blank, index } of text.slice(from).matchAll(BLANK_LINES)) {
-    const end = from + index;
+  let { start } = within;
+  for (const { 0: blank, index } of text.slice(within.start, within.end).matchAll(BLANK_LINES)) {
+    const end = within.start + index;
     if (end > start) parts.push({ start, end });
     start = end + blank.length;
   }
-  if (start < text.length) parts.push({ start, end: text.length });
+  if (start < within.end) parts.push({ start, end: within.end });
   return parts;
 }
 

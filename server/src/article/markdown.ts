@@ -2,7 +2,6 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Span } from '../syntax/span.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { stretchesOf } from './markdown-stretches.ts';
 import type { VisibleBuilder } from './visible.ts';
 
 type Kind = ReturnType<typeof postprocess>[number][1]['type'];
@@ -39,17 +38,12 @@ const PARAGRAPHS: ReadonlySet<Kind> = new Set<Kind>([
   'htmlFlow',
 ]);
 
-/** Reads Markdown (CommonMark): each leaf block is a paragraph; front matter is none. */
-export function readMarkdown(text: string, into: VisibleBuilder): void {
-  const mark = text.startsWith('\ufeff') ? 1 : 0;
-  for (const stretch of stretchesOf(text, frontMatterOf(text)?.next ?? mark)) {
-    if (stretch.plain) into.add(stretch.start, stretch.end);
-    else parseMarkdown(text, stretch, into);
-    into.endParagraph();
-  }
+/** Where the text of a Markdown file begins: behind its front matter, or its byte order mark. */
+export function markdownStart(text: string): number {
+  return frontMatterOf(text)?.next ?? (text.startsWith('\ufeff') ? 1 : 0);
 }
 
-/** Reads a stretch of whole blocks by the rules of CommonMark. */
+/** Reads a stretch of whole blocks by the rules of CommonMark: each leaf block is a paragraph. */
 export function parseMarkdown(text: string, stretch: Span, into: VisibleBuilder): void {
   const source = text.slice(stretch.start, stretch.end);
   const events = postprocess(

@@ -30,30 +30,66 @@ export interface Quotations {
 
 const known = new WeakMap<Article, Quotations>();
 
+/** What is quoted in paragraphs in which nothing goes on from others, from the beginning of each. */
+const knownAlone = new WeakMap<Paragraph, Quotations>();
+
 /** The quotations of an article in the order of their beginnings, and the marks that do not pair. */
 export function quotationsOf(article: Article): Quotations {
   let found = known.get(article);
   if (found === undefined) {
-    const reader = new Reader();
-    for (const paragraph of article.paragraphs) reader.read(paragraph);
-    reader.finish();
-    found = inSource(article, reader);
+    found = readQuotations(article);
     known.set(article, found);
   }
   return found;
 }
 
-function inSource(article: Article, { quotations, problems }: Quotations): Quotations {
-  const source = (span: Span): Span => article.visible.toSource(span);
+function readQuotations(article: Article): Quotations {
+  const reader = new Reader();
+  const quotations: Quotation[] = [];
+  const problems: QuotationProblem[] = [];
+  const keep = (found: Quotations): void => {
+    quotations.push(...found.quotations);
+    problems.push(...found.problems);
+  };
+  for (const paragraph of article.paragraphs) {
+    const { start } = paragraph.span;
+    const alone = reader.isWithin ? undefined : knownAlone.get(paragraph);
+    if (alone !== undefined) {
+      keep(placed(alone, (span) => ({ start: span.start + start, end: span.end + start })));
+      continue;
+    }
+    const begins = !reader.isWithin;
+    reader.read(paragraph);
+    const found = placed(reader.take(), (span) => article.visible.toSource(span));
+    keep(found);
+    if (begins && !reader.isWithin)
+      knownAlone.set(
+        paragraph,
+        placed(found, (span) => ({ start: span.start - start, end: span.end - start })),
+      );
+  }
+  reader.finish();
+  keep(placed(reader.take(), (span) => article.visible.toSource(span)));
+  quotations.sort((a, b) => a.span.start - b.span.start || a.depth - b.depth);
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { quotations, problems };
+}
+
+function placed({ quotations, problems }: Quotations, place: (span: Span) => Span): Quotations {
+  if (quotations.length === 0 && problems.length === 0) return none;
   return {
-    quotations: quotations
-      .map((found) => ({ ...found, span: source(found.span), content: found.content.map(source) }))
-      .sort((a, b) => a.span.start - b.span.start || a.depth - b.depth),
-    problems: problems
-      .map((problem) => ({ ...problem, span: source(problem.span) }))
-      .sort((a, b) => a.span.start - b.span.start),
+    quotations: quotations.map(({ marks, span, content, depth, closed }) => ({
+      marks,
+      span: place(span),
+      content: content.map(place),
+      depth,
+      closed,
+    })),
+    problems: problems.map(({ kind, span }) => ({ kind, span: place(span) })),
   };
 }
+
+const none: Quotations = { quotations: [], problems: [] };
 
 /** A quotation still open; offsets of the article's visible text. */
 interface Open {
@@ -68,9 +104,9 @@ interface Open {
 }
 
 /** Reads paragraph after paragraph; all its spans are of the visible text. */
-class Reader implements Quotations {
-  readonly quotations: Quotation[] = [];
-  readonly problems: QuotationProblem[] = [];
+class Reader {
+  #quotations: Quotation[] = [];
+  #problems: QuotationProblem[] = [];
   /** What the last paragraph left open, with the end of that paragraph: the next may open it again. */
   #pending: { readonly open: Open; readonly end: number } | undefined;
 
@@ -98,8 +134,21 @@ class Reader implements Quotations {
     this.#leave(stack, visible.end, depth);
   }
 
+  /** Whether a quotation may go on in the next paragraph. */
+  get isWithin(): boolean {
+    return this.#pending !== undefined;
+  }
+
   finish(): void {
     this.#dropPending();
+  }
+
+  /** What was found since it was taken last. */
+  take(): Quotations {
+    const taken = { quotations: this.#quotations, problems: this.#problems };
+    if (taken.quotations.length > 0) this.#quotations = [];
+    if (taken.problems.length > 0) this.#problems = [];
+    return taken;
   }
 
   #opened(mark: Mark, text: string, base: number): Open {
@@ -127,18 +176,18 @@ class Reader implements Quotations {
       ...here.map((piece) => ({ start: base + piece.start, end: base + piece.end })),
     ];
     const span = { start: open.start, end: base + mark.end };
-    this.quotations.push({ marks: open.family, span, content, depth: depth + at, closed: true });
+    this.#quotations.push({ marks: open.family, span, content, depth: depth + at, closed: true });
     return true;
   }
 
   #unopened(mark: Mark, text: string, base: number): void {
     // A single mark is an apostrophe then, and a mark after a digit a sign for inches or seconds.
     if (mark.family === 'single' || /\p{N}/u.test(text.charAt(mark.start - 1))) return;
-    this.problems.push({ kind: 'unopened', span: { start: base + mark.start, end: base + mark.end } });
+    this.#problems.push({ kind: 'unopened', span: { start: base + mark.start, end: base + mark.end } });
   }
 
   #unclosed(open: Open): void {
-    if (open.family !== 'single') this.problems.push({ kind: 'unclosed', span: open.mark });
+    if (open.family !== 'single') this.#problems.push({ kind: 'unclosed', span: open.mark });
   }
 
   #speech(speech: DashSpeech, length: number, inQuotation: boolean, visible: Span): void {
@@ -148,7 +197,7 @@ class Reader implements Quotations {
     const content = speech.finish().map((span) => ({ start: start + span.start, end: start + span.end }));
     const end = content.at(-1)?.end;
     if (end === undefined) return;
-    this.quotations.push({ marks: 'dash', span: { start, end }, content, depth: 0, closed: true });
+    this.#quotations.push({ marks: 'dash', span: { start, end }, content, depth: 0, closed: true });
   }
 
   /** The outermost quotation left open may go on in the next paragraph. */
@@ -168,7 +217,7 @@ class Reader implements Quotations {
     this.#unclosed(pending.open);
     const { family, start, earlier, sure } = pending.open;
     if (!sure) return;
-    this.quotations.push({
+    this.#quotations.push({
       marks: family,
       span: { start, end: pending.end },
       content: earlier,

@@ -2,39 +2,32 @@ import { firstEndingAfter, type Span } from '../syntax/span.ts';
 import { type Article, type Paragraph, paragraphsAt } from './article.ts';
 import { abbreviations, beforeNumbers, isQuoting, starters, titles } from './words/all.ts';
 
-const known = new WeakMap<
-  Paragraph,
-  { readonly source: readonly Span[]; readonly visible: readonly Span[] }
->();
+/** The sentences of paragraphs, in their own text. */
+const known = new WeakMap<Paragraph, readonly Span[]>();
 
 /** The sentences of a paragraph, in the source, without the white space between them. */
 export function sentencesOf(paragraph: Paragraph): readonly Span[] {
-  return split(paragraph).source;
+  return split(paragraph).map((span) => paragraph.toSource(span));
 }
 
 /** The sentences that hold some of a visible span, in visible offsets. */
 export function sentencesAt(article: Article, { start, end }: Span): readonly Span[] {
   return paragraphsAt(article, { start, end }).flatMap((paragraph) => {
-    const sentences = split(paragraph).visible;
-    const first = firstEndingAfter(sentences, start);
+    const sentences = split(paragraph);
+    const base = paragraph.visible.start;
+    const first = firstEndingAfter(sentences, start - base);
     let after = first;
-    while ((sentences[after]?.start ?? end) < end) after++;
-    return sentences.slice(first, after);
+    while ((sentences[after]?.start ?? end - base) < end - base) after++;
+    return sentences
+      .slice(first, after)
+      .map((sentence) => ({ start: base + sentence.start, end: base + sentence.end }));
   });
 }
 
-function split(paragraph: Paragraph): {
-  readonly source: readonly Span[];
-  readonly visible: readonly Span[];
-} {
+function split(paragraph: Paragraph): readonly Span[] {
   let sentences = known.get(paragraph);
   if (sentences === undefined) {
-    const base = paragraph.visible.start;
-    const spans = splitSentences(paragraph.text);
-    sentences = {
-      source: spans.map((span) => paragraph.toSource(span)),
-      visible: spans.map(({ start, end }) => ({ start: base + start, end: base + end })),
-    };
+    sentences = splitSentences(paragraph.text);
     known.set(paragraph, sentences);
   }
   return sentences;

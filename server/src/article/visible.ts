@@ -15,15 +15,50 @@ export class VisibleText {
   readonly #map: Int32Array;
   #folded: string | undefined;
 
-  constructor(text: string, map: readonly number[]) {
+  constructor(text: string, map: Int32Array) {
     this.text = text;
-    this.#map = Int32Array.from(map);
+    this.#map = map;
   }
 
   /** The same text as it is compared, at the same offsets. */
   get folded(): string {
     this.#folded ??= fold(this.text);
     return this.#folded;
+  }
+
+  /**
+   * The text with other paragraphs in the stead of some.
+   *
+   * @param headEnd where the last one before them ends, if there is any
+   * @param tailStart where the first one behind them starts, if there is any
+   * @param others read from the source as it is now
+   * @param moved by how much what is behind them has moved in the source
+   */
+  with(
+    headEnd: number | undefined,
+    tailStart: number | undefined,
+    others: VisibleText,
+    moved: number,
+  ): VisibleText {
+    const joined = (text: string, other: string, by: string): string =>
+      [
+        ...(headEnd === undefined ? [] : [text.slice(0, headEnd)]),
+        ...(other === '' ? [] : [other]),
+        ...(tailStart === undefined ? [] : [text.slice(tailStart)]),
+      ].join(by);
+    const text = joined(this.text, others.text, '\n');
+    const head = headEnd === undefined ? 0 : this.#pieceAt(0, headEnd - 1) + WIDTH;
+    const tail = tailStart === undefined ? this.#map.length : this.#pieceAt(0, tailStart);
+    const map = new Int32Array(head + others.#map.length + this.#map.length - tail);
+    map.set(this.#map.subarray(0, head));
+    map.set(others.#map, head);
+    const behind = head + others.#map.length;
+    map.set(this.#map.subarray(tail), behind);
+    shift(map, head, behind, headEnd === undefined ? 0 : headEnd + 1, 0);
+    shift(map, behind, map.length, text.length - this.text.length, moved);
+    const visible = new VisibleText(text, map);
+    if (this.#folded !== undefined) visible.#folded = joined(this.#folded, others.folded, ' ');
+    return visible;
   }
 
   /** A visible span's place in the source: markup inside it is part of it, markup around it is not. */
@@ -91,6 +126,14 @@ export class VisibleText {
   }
 }
 
+/** Moves pieces of a map on both sides. */
+function shift(map: Int32Array, from: number, to: number, visible: number, source: number): void {
+  for (let at = from; at < to; at += WIDTH) {
+    map[at] = (map[at] ?? 0) + visible;
+    map[at + 1] = (map[at + 1] ?? 0) + source;
+  }
+}
+
 /** A paragraph as the builder leaves it: where it is in the source and in the visible text. */
 export interface Block {
   readonly source: Span;
@@ -155,7 +198,10 @@ export class VisibleBuilder {
 
   finish(): { readonly visible: VisibleText; readonly blocks: readonly Block[] } {
     this.endParagraph();
-    return { visible: new VisibleText(this.#texts.join('\n'), this.#map), blocks: this.#blocks };
+    return {
+      visible: new VisibleText(this.#texts.join('\n'), Int32Array.from(this.#map)),
+      blocks: this.#blocks,
+    };
   }
 
   #show(text: string, at: number): void {
@@ -203,7 +249,7 @@ export class VisibleBuilder {
 
   /** Brings the paragraph to NFC, cluster by cluster, so that the map stays exact. */
   #compose(): void {
-    const before = new VisibleText(this.#text, this.#pieces);
+    const before = new VisibleText(this.#text, Int32Array.from(this.#pieces));
     const pieces: number[] = [];
     let text = '';
     for (const { 0: cluster, index } of this.#text.matchAll(CLUSTER)) {

@@ -51,7 +51,8 @@ function repeatsOf({ visible }: Article, taken: readonly Span[]): (span: Span) =
     return visible.folded.slice(start, end);
   };
   const text = taken.map(folded).join('\n');
-  const index = new WordIndex(text);
+  const index = new WordIndex();
+  index.add(text, { start: 0, end: text.length });
   return (span) => {
     const words = wordsOf(folded(span));
     const [first, last] = [words[0], words.at(-1)];

@@ -133,13 +133,20 @@ export function settingsFile(uri: string, text: TextDocument): SettingsFile {
   return { type: 'settings', uri, text, ...readSettings(text.getText()) };
 }
 
-/** Reads an article, or keeps why it cannot be read. */
+/**
+ * Reads an article, or keeps why it cannot be read.
+ *
+ * @param before the article before an edit: what the edit did not touch is taken over
+ * @param tracked where edits have taken its claims
+ */
 export function articleFile(
   uri: string,
   format: ArticleFormat,
   read: TextDocument | Unread,
+  before?: ArticleFile,
   tracked?: Tracked,
 ): ArticleFile {
   if ('kind' in read) return { type: 'no-article', uri, why: read };
-  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format), tracked };
+  const old = before?.type === 'article' ? before.article : undefined;
+  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format, old), tracked };
 }

@@ -222,7 +222,8 @@ export class LoadedProject {
   }
 
   async #article(uri: string, format: ArticleFormat, tracked?: Tracked): Promise<ArticleFile> {
-    return articleFile(uri, format, await this.#textAt(uri, format), tracked);
+    const text = await this.#textAt(uri, format);
+    return articleFile(uri, format, text, this.#articles.get(uri), tracked);
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {
