@@ -1,4 +1,4 @@
-import type { Change } from '../syntax/cut.ts';
+import type { Change } from '../syntax/difference.ts';
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
 import type { ArticleFormat } from './article.ts';
 import { markdownStart, parseMarkdown } from './markdown.ts';
