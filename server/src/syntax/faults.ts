@@ -80,7 +80,8 @@ function misindentedAt(text: string, offset: number): Fault {
   return { from, to, message: misindented(excerpt(text, from, to)) };
 }
 
-function faultOf(text: string, error: YAMLParseError): Fault {
+/** What one error says is wrong with a text. */
+export function faultOf(text: string, error: YAMLParseError): Fault {
   const [start, end] = error.pos;
   const line = lineStart(text, start);
   const whole = wordsOfLine(text, start);

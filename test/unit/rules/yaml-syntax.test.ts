@@ -48,6 +48,19 @@ describe('yaml-syntax', () => {
     'all that YAML 1.2 has': 'newsmark: 1\nnote: &n |\n  a: b\n  "c\nx-copy: *n\nx-flow: {a: [b, "c: d"]}\n',
   });
 
+  it('reads what stands beside a text that holds a colon', async () => {
+    for (const claim of [
+      '  - id: a\n    text: Roe: nothing: at all\n    speaker: nobody\n',
+      '  - {id: a, text: Roe: nothing, speaker: nobody}\n',
+    ]) {
+      const files = withClaims(claim, 'Roe: nothing: at all.\n');
+      assert.equal((await found('yaml-syntax', files)).length, 1);
+      assert.equal((await found('undefined-entity', files)).length, 1);
+      for (const code of ['text-not-found', 'text-drifted', 'wrong-type', 'missing-key'] as const)
+        assert.deepEqual(await found(code, files), [], code);
+    }
+  });
+
   const lines: Readonly<Record<string, readonly [string, string]>> = {
     'with a colon': ['note: He said: nothing', 'note: "He said: nothing"'],
     'that begins with a quotation mark': ['note: "Nothing," he said', `note: '"Nothing," he said'`],
