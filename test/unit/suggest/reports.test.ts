@@ -94,6 +94,12 @@ const clauses: readonly Case[] = [
     'Jane Roe',
     'according to',
   ],
+  [
+    'according to somebody of whom more is told',
+    '⟦A week later⟧, according to Jane Roe, who keeps the bridge, ⟦it was open again⟧.',
+    'Jane Roe',
+    'according to',
+  ],
   ['in the words of', 'In the words of Jane Roe, ⟦the bridge is a wonder⟧.', 'Jane Roe', 'In the words of'],
   ['in her opinion', 'In her opinion, ⟦the bridge will open in May⟧.', 'her', 'opinion'],
   ['in somebody’s view', 'In Jane Roe’s view, ⟦the bridge will open in May⟧.', 'Jane Roe', 'view'],

@@ -247,6 +247,12 @@ describe('Who passed it on, in a suggestion', () => {
       'a source',
       ['herald'],
     ],
+    [
+      'quoting somebody without a name',
+      'It was over, the Daily Herald said, quoting an engineer of the port.',
+      'an engineer of the port',
+      ['herald'],
+    ],
     ['citing a thing', 'The Daily Herald said that it was over, citing high costs.', 'herald', []],
   ];
   for (const [title, text, speaker, via] of cases)

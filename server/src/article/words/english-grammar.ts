@@ -150,6 +150,6 @@ export const english: Grammar = {
     envoy, aide, adviser, advisor, general, commander, officer, chief, judge, prosecutor, author, activist, researcher,
     scientist, doctor, businessman, billionaire, executive, manager, owner, founder, head, representative, deputy, speaker,
     negotiator, veteran, pastor, priest, pope, king, queen, prince, princess, actor, actress, singer, director, coach,
-    player, journalist, reporter, columnist, editor, host, witness, victim, teacher, student, farmer, man, woman,
+    player, journalist, reporter, columnist, editor, host, witness, victim, teacher, student, farmer, engineer, man, woman,
     newcomer, incumbent, republican, democrat, whistleblower, defendant, plaintiff, mother, father, resident`),
 };

@@ -53,6 +53,12 @@ function phraseAt(words: Words, at: number): Stretch | undefined {
 function contentAround(words: Words, cue: Stretch, source: Stretch): readonly Stretch[] {
   let after = source.to + 1;
   while (!words.isEnd(after) && !words.isComma(after) && !words.isBreak(after)) after++;
+  // "according to Roe, who keeps the bridge, …".
+  if (words.isComma(after) && words.is('relatives', after + 1)) {
+    let close = after + 1;
+    while (!words.isEnd(close) && !words.isComma(close)) close++;
+    if (words.isComma(close)) after = close;
+  }
   const before = words.isComma(cue.from - 1) ? cue.from - 2 : cue.from - 1;
   const right =
     words.isEnd(after) || words.is('relatives', after + 1) ? undefined : contentFrom(words, after);

@@ -47,7 +47,13 @@ function relaysIn(words: Words): readonly Relay[] {
 /** Somebody, rather than something: "citing safety concerns" names nobody. */
 function isVoice(words: Words, { from, to }: Stretch): boolean {
   for (let at = from; at <= to; at++)
-    if (words.isName(at) || vague.has(words.lower(at)) || plurals.has(words.lower(at))) return true;
+    if (
+      words.isName(at) ||
+      words.is('people', at) ||
+      vague.has(words.lower(at)) ||
+      plurals.has(words.lower(at))
+    )
+      return true;
   return false;
 }
 
