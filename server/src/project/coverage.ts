@@ -6,7 +6,7 @@ import { ignoredIn, passagesOf } from './passages.ts';
 import { remembered } from './remembered.ts';
 
 /** Shorter quotations are titles and single words, as a rule. */
-const fewestWords = 4;
+export const fewestWords = 4;
 
 /** The quotations of an article that ought to have a claim, and those of them that have none. */
 export interface Coverage {

@@ -1,6 +1,6 @@
 import { speechOf } from '../article/speech.ts';
 import { trimmed } from '../article/trimmed.ts';
-import { takenIn } from '../project/coverage.ts';
+import { fewestWords, takenIn } from '../project/coverage.ts';
 import type { ReadArticle } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
@@ -8,9 +8,6 @@ import type { Attribution } from './attribution.ts';
 import { storyOf } from './story.ts';
 import type { Suggestion, Told } from './suggestion.ts';
 import { tell } from './told.ts';
-
-/** Shorter quotations are titles and single words, as a rule. */
-const FEWEST_WORDS = 4;
 
 /**
  * The claims that an article seems to hold and that no claim or `ignore` of its annotation files covers yet, in
@@ -36,7 +33,7 @@ function leftOf(
   const left = passages.filter((span) => !taken.some((other) => overlaps(span, other)));
   if (left.length === passages.length) return left;
   return left.filter(
-    (span) => wordsIn(article, span).length >= FEWEST_WORDS && speechOf(article, [span]) === 'direct',
+    (span) => wordsIn(article, span).length >= fewestWords && speechOf(article, [span]) === 'direct',
   );
 }
 
