@@ -7,11 +7,12 @@ import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
 import { Carried } from '../syntax/carried.ts';
 import { parse } from '../syntax/parse.ts';
+import type { Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import type { Unread } from './files.ts';
 import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
-import { piecesOf } from './text.ts';
+import { piecesOf, utf16Text } from './text.ts';
 import { nameOf, parentOf, withoutExtension } from './uri.ts';
 
 /** An annotation file of a project. */
@@ -115,6 +116,31 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
   };
   groupsOf.set(file, groups);
   return file;
+}
+
+/** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
+const usualStep = 100_000;
+
+/**
+ * The same in steps. A large file that nobody has read before is read as if somebody were writing it: the beginning
+ * first, then ever more.
+ */
+export function* annotationFileInSteps(
+  uri: string,
+  text: TextDocument,
+  before?: AnnotationFile,
+  atATime = usualStep,
+): Steps<AnnotationFile> {
+  let file = before;
+  if (file === undefined) {
+    const whole = text.getText();
+    for (let end = atATime; end < whole.length; end += atATime) {
+      const lines = whole.slice(0, whole.lastIndexOf('\n', end) + 1);
+      file = annotationFile(uri, utf16Text(uri, 'newsmark', 0, lines), file);
+      yield;
+    }
+  }
+  return annotationFile(uri, text, file);
 }
 
 function tagsOf({ entry }: Claim): readonly Leaf[] {

@@ -6,7 +6,7 @@ import type { Tracked } from './anchors.ts';
 import {
   type AnnotationFile,
   type ArticleFile,
-  annotationFile,
+  annotationFileInSteps,
   articleFile,
   type SettingsFile,
   settingsFile,
@@ -53,20 +53,24 @@ export class LoadedProject {
   readonly nested: string[] = [];
   readonly #root: string;
   readonly #texts: Texts;
+  readonly #meanwhile: Meanwhile;
   #settings: SettingsFile | undefined;
   readonly #annotations = new Map<string, AnnotationFile>();
   readonly #articles = new Map<string, ArticleFile>();
   readonly #candidates = new Set<string>();
   /** Annotation files that nobody has read yet. */
   readonly #unread = new Set<string>();
+  /** Which reading of a file is the latest, while some go on. */
+  readonly #readings = new Map<string, object>();
   #rest: Promise<void> = Promise.resolve();
   #isWhole = false;
   #isGivenUp = false;
   #project: Project | undefined;
 
-  private constructor(root: string, texts: Texts) {
+  private constructor(root: string, texts: Texts, meanwhile: Meanwhile) {
     this.#root = root;
     this.#texts = texts;
+    this.#meanwhile = meanwhile;
   }
 
   /**
@@ -77,8 +81,9 @@ export class LoadedProject {
     root: string,
     texts: Texts,
     rootOf: (uri: string) => Promise<string>,
+    meanwhile: Meanwhile,
   ): Promise<LoadedProject> {
-    const loaded = new LoadedProject(root, texts);
+    const loaded = new LoadedProject(root, texts, meanwhile);
     await loaded.#readSettings();
     const excludes = (path: string) => loaded.#settings?.settings.excludes(path) ?? false;
     const { annotations, candidates, nested } = await scan(texts.files, root, excludes);
@@ -105,8 +110,8 @@ export class LoadedProject {
   }
 
   /** Reads what {@link begin} left, while the project is in use. */
-  readRest(meanwhile: Meanwhile): void {
-    if (!this.#isWhole) this.#rest = this.#readRest(meanwhile);
+  readRest(): void {
+    if (!this.#isWhole) this.#rest = this.#readRest();
   }
 
   /** Nobody wants the project any more. */
@@ -114,11 +119,12 @@ export class LoadedProject {
     this.#isGivenUp = true;
   }
 
-  async #readRest({ progress, lull }: Meanwhile): Promise<void> {
+  async #readRest(): Promise<void> {
+    const { progress } = this.#meanwhile;
     const uris = [...this.#unread];
     for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
-      await this.#readAll(uris.slice(done, done + atOnce), lull);
+      await this.#readAll(uris.slice(done, done + atOnce));
     }
     progress?.(uris.length, uris.length);
     if (this.#isGivenUp) return;
@@ -127,14 +133,14 @@ export class LoadedProject {
   }
 
   /** Reads files that nobody has read yet, fetching them together. */
-  async #readAll(uris: readonly string[], lull?: () => Promise<void>): Promise<void> {
+  async #readAll(uris: readonly string[]): Promise<void> {
     const fetched = uris.map((uri) => this.#document(uri));
     for (const [place, uri] of uris.entries()) {
       const text = await fetched[place];
       // Whoever was told of a change meanwhile has read what is newer than this.
       if (!this.#unread.delete(uri)) continue;
       await this.#takeAnnotation(uri, text);
-      await lull?.();
+      await this.#meanwhile.lull?.();
     }
   }
 
@@ -200,10 +206,19 @@ export class LoadedProject {
 
   async #takeAnnotation(uri: string, text: TextDocument | undefined): Promise<void> {
     if (text === undefined) {
+      this.#readings.delete(uri);
       this.#annotations.delete(uri);
       return;
     }
-    const file = annotationFile(uri, text, this.#annotations.get(uri));
+    const reading = {};
+    this.#readings.set(uri, reading);
+    const steps = annotationFileInSteps(uri, text, this.#annotations.get(uri));
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await this.#meanwhile.lull?.();
+    // Whoever began later has read what is newer.
+    if (this.#readings.get(uri) !== reading) return;
+    this.#readings.delete(uri);
+    const file = step.value;
     this.#annotations.set(uri, file);
     const target = articleTarget(this.#root, file);
     if (target.kind !== 'inside' || this.#articles.has(target.uri)) return;

@@ -148,10 +148,10 @@ export class Workspace {
   async #loaded(root: string): Promise<LoadedProject> {
     const known = this.#projects.get(root);
     if (known) return known;
-    const loaded = await LoadedProject.begin(root, this.#texts, (uri) => this.rootOf(uri));
+    const loaded = await LoadedProject.begin(root, this.#texts, (uri) => this.rootOf(uri), this.#meanwhile);
     this.#projects.set(root, loaded);
     if (!loaded.isWhole) {
-      loaded.readRest(this.#meanwhile);
+      loaded.readRest();
       // Whoever waits for it hears what went wrong.
       loaded.rest.then(this.#whenRead, () => undefined);
     }

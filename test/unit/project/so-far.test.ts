@@ -104,6 +104,27 @@ describe('A project that is still being read', () => {
     assert.deepEqual(names(await workspace.projectOf(open)), ['people', 'call', 'draft']);
   });
 
+  it('lets others be heard while a large file is read, and heeds what they change', async () => {
+    const files = new MemoryFiles({});
+    const large = `newsmark: 1\nclaims:\n${'  - {id: same, note: a note}\n'.repeat(10_000)}`;
+    let heard = 0;
+    const workspace = new Workspace(files, [root], {
+      lull: async () => {
+        heard++;
+      },
+    });
+    await workspace.change(open, documentOf('slow/draft.news.yaml', large));
+    assert.equal((await workspace.projectOf(open)).annotations.get(open)?.annotation.claims.length, 10_000);
+    assert(heard > 1, `${heard}`);
+    const later = workspace.change(
+      open,
+      documentOf('slow/draft.news.yaml', large.replaceAll('same', 'other')),
+    );
+    await workspace.change(open, documentOf('slow/draft.news.yaml', draft));
+    await later;
+    assert.equal((await workspace.projectOf(open)).annotations.get(open)?.text.getText(), draft);
+  });
+
   it('is begun anew where its settings come to exclude others, for those who wait too', async () => {
     const { files, workspace } = await slow();
     await workspace.projectSoFar(open);
