@@ -7,7 +7,7 @@ export function openBracket(document: Document.Parsed, text: string, before: num
     Collection: (_key, node) => {
       const [start, end] = node.range ?? [before, before];
       if (!node.flow || start >= before) return;
-      const closes = /[\]}]$/.test(text.slice(start, end)) && endOfLast(node.items.at(-1)) < end;
+      const closes = /[\]}]/.test(text.charAt(end - 1)) && endOfLast(node.items.at(-1)) < end;
       if (!closes) found = start;
     },
   });

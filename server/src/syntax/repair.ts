@@ -31,21 +31,33 @@ function isLeftOpen(written: string): boolean {
 }
 
 /**
- * The error of a text without quotation marks that holds a colon: YAML takes it for a mapping, to which then belongs
- * what stands below. Undefined where there is none that `withoutColons` could mend.
+ * The errors of texts without quotation marks that hold a colon, one a line: YAML takes each for a mapping, to which
+ * then belongs what stands below. Only those that `withoutColons` can mend.
  */
-export function colonInText(text: string, document: Document.Parsed): YAMLParseError | undefined {
-  return document.errors.find(({ code, message, pos: [start] }) => {
+export function colonsInTexts(text: string, document: Document.Parsed): readonly YAMLParseError[] {
+  const lines = new Set<number>();
+  const inOrder = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return inOrder.filter(({ code, message, pos: [start] }) => {
     const isText =
       (code === 'BLOCK_AS_IMPLICIT_KEY' && !message.includes('sequence')) || code === 'BLOCK_IN_FLOW';
-    return isText && /^[^"'\r\n][^\r\n]*?:[ \t]/.test(text.slice(start, lineEnd(text, start)));
+    const end = lineEnd(text, start);
+    if (!isText || lines.has(end)) return false;
+    lines.add(end);
+    return /^[^"'\r\n][^\r\n]*?:[ \t]/.test(text.slice(start, end));
   });
 }
 
-/** The text with a space that parts nothing behind each colon of the text of such an error. */
-export function withoutColons(text: string, { code, pos: [start, end] }: YAMLParseError): string {
-  const last = code === 'BLOCK_IN_FLOW' ? end : lineEnd(text, start);
-  return text.slice(0, start) + text.slice(start, last).replace(/:[ \t]/g, ':\u00A0') + text.slice(last);
+/** The text with a space that parts nothing behind each colon of the texts of such errors. */
+export function withoutColons(text: string, errors: readonly YAMLParseError[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { code, pos } of errors) {
+    const [start] = pos;
+    const end = code === 'BLOCK_IN_FLOW' ? Math.min(pos[1], lineEnd(text, start)) : lineEnd(text, start);
+    parts.push(text.slice(done, start), text.slice(start, end).replace(/:[ \t]/g, ':\u00A0'));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** The text with a space for each tab that indents a line, so that what the tabs meant is mostly read. */

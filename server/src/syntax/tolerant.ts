@@ -6,7 +6,7 @@ import { tooDeepAt } from './depth.ts';
 import { faultOf, faultsOf } from './faults.ts';
 import { lineEnd } from './line.ts';
 import { type Anchors, Names } from './names.ts';
-import { colonInText, swallowingQuote, tabsAsSpaces, withoutColons } from './repair.ts';
+import { colonsInTexts, swallowingQuote, tabsAsSpaces, withoutColons } from './repair.ts';
 import type { Base, Content, Node, Place, SyntaxProblem } from './tree.ts';
 
 /** How many unclosed quotations of one stretch are worked around before the rest is taken as it comes. */
@@ -64,17 +64,17 @@ function readText(text: string, lead: number, base: Base, before: Anchors): Read
   }
   for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
     const quote = swallowingQuote(source, document);
-    const colon = quote === undefined ? colonInText(source, document) : undefined;
+    const colons = quote === undefined ? colonsInTexts(source, document) : [];
     if (quote !== undefined) {
       problems.push({
         at: placed(quote, lineEnd(source, quote)),
         message: l10n.t('A quotation mark is opened and never closed. Close it, or take it out.'),
       });
       source = `${source.slice(0, quote)} ${source.slice(quote + 1)}`;
-    } else if (colon !== undefined) {
-      const { from, to, message } = faultOf(text, colon);
-      problems.push({ at: placed(from, to), message });
-      source = withoutColons(source, colon);
+    } else if (colons.length > 0) {
+      for (const { from, to, message } of colons.map((error) => faultOf(text, error)))
+        problems.push({ at: placed(from, to), message });
+      source = withoutColons(source, colons);
     } else break;
     document = read(source);
   }

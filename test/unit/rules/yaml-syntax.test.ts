@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  expectAt,
   filesOf,
   fixed,
   found,
@@ -60,6 +61,14 @@ describe('yaml-syntax', () => {
         assert.deepEqual(await found(code, files), [], code);
     }
   });
+
+  it('says each text that holds a colon once, and where it stands', () =>
+    expectAt(
+      'yaml-syntax',
+      withClaims(
+        '  - id: a\n    text: ⟦Roe: nothing: at all⟧\n    summary: ⟦He said: nothing⟧\n    note: a\n',
+      ),
+    ));
 
   const lines: Readonly<Record<string, readonly [string, string]>> = {
     'with a colon': ['note: He said: nothing', 'note: "He said: nothing"'],
