@@ -86,6 +86,7 @@ export interface SameEnds {
   readonly atEnd: number;
 }
 
+/** Compares two lists by what their members are, not by what they hold. */
 export function sameEnds<Member>(before: readonly Member[], now: readonly Member[]): SameEnds {
   const shorter = Math.min(before.length, now.length);
   let start = 0;
