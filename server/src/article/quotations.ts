@@ -48,8 +48,9 @@ function readQuotations(article: Article): Quotations {
   const quotations: Quotation[] = [];
   const problems: QuotationProblem[] = [];
   const keep = (found: Quotations): void => {
-    quotations.push(...found.quotations);
-    problems.push(...found.problems);
+    // Not at once: a paragraph may hold more of them than a call takes arguments.
+    for (const quotation of found.quotations) quotations.push(quotation);
+    for (const problem of found.problems) problems.push(problem);
   };
   for (const paragraph of article.paragraphs) {
     const { start } = paragraph.span;

@@ -4,7 +4,7 @@ import { aboutArticle } from '../../article/about.ts';
 import type { Article } from '../../article/article.ts';
 import { foldAll } from '../../article/fold.ts';
 import { textOf } from '../../model/entry.ts';
-import { resolveDates } from '../../suggest/when/dates.ts';
+import { resolveDatesInSteps } from '../../suggest/when/dates.ts';
 import { overlaps, type Span } from '../../syntax/span.ts';
 import type { EdtfDate } from '../../time/date.ts';
 import { readDate } from '../../time/reading.ts';
@@ -30,7 +30,7 @@ export function* dates(asked: Asked, at: Setting): Steps<readonly Suggestion[]> 
   const isPublished = what.kind === 'value' && what.expected.field === 'published';
   const own = published === undefined ? [] : [published.written];
   const stated = article && isPublished ? (aboutArticle(article).published ?? []) : [];
-  const named = article ? namedIn(article, published) : [];
+  const named = article ? yield* namedIn(article, published) : [];
   const found = new Map<string, string | undefined>();
   for (const { day, words } of [
     ...[stated].flat().map(bare),
@@ -89,8 +89,9 @@ interface InArticle extends Named {
 }
 
 /** The days and times that an article names, each read against publication, story and tense. */
-function namedIn(article: Article, published: EdtfDate | undefined): readonly InArticle[] {
-  return resolveDates(article, published).map(({ value, text, span, quoted }) => ({
+function* namedIn(article: Article, published: EdtfDate | undefined): Steps<readonly InArticle[]> {
+  const dates = yield* resolveDatesInSteps(article, published);
+  return dates.map(({ value, text, span, quoted }) => ({
     day: value,
     words: text,
     span: article.visible.toVisible(span),

@@ -9,6 +9,7 @@ import type { Extent } from '../../time/phrases/extent.ts';
 import { coreOf, isAbsolute, isFromStory, type Meaning } from '../../time/phrases/meaning.ts';
 import type { Tense } from '../../time/phrases/recurring.ts';
 import { resolve } from '../../time/phrases/resolve.ts';
+import { atOnce, type Steps } from '../../work/steps.ts';
 import { type Anchor, certaintyOf, type ResolvedDate } from './resolved.ts';
 import { type DatedVerb, verbBeside } from './tense.ts';
 
@@ -20,13 +21,24 @@ const known = new WeakMap<Article, Map<DayNumber | undefined, readonly ResolvedD
  * it. Words that lean on something other than a day ("the day before the vote") are left out.
  */
 export function resolveDates(article: Article, published: EdtfDate | undefined): readonly ResolvedDate[] {
+  return atOnce(resolveDatesInSteps(article, published));
+}
+
+/** The same in steps, a paragraph each: a long article takes its time when it is first read. */
+export function* resolveDatesInSteps(
+  article: Article,
+  published: EdtfDate | undefined,
+): Steps<readonly ResolvedDate[]> {
   const day = published && 'day' in published ? published.day : undefined;
   const ofArticle = known.get(article) ?? new Map<DayNumber | undefined, readonly ResolvedDate[]>();
   known.set(article, ofArticle);
   let resolved = ofArticle.get(day);
   if (resolved === undefined) {
     const discourse = new Discourse(article, day);
-    for (const paragraph of article.paragraphs) discourse.read(paragraph);
+    for (const paragraph of article.paragraphs) {
+      yield;
+      discourse.read(paragraph);
+    }
     resolved = discourse.dates;
     ofArticle.set(day, resolved);
   }
