@@ -9,6 +9,8 @@ import { interrupts, leadsIn } from './attribution-between.ts';
 const MARK = /["“”„‟«»]/;
 const ANY_MARK = /["'“”„‟«»‘’‚‛‹›]/;
 const MARKS = /["“”„‟«»]/g;
+/** No claim is longer than this, in UTF-16 units. */
+const LONGEST = 10_000;
 
 /** A quotation in offsets of the visible text. */
 interface Quoted {
@@ -21,17 +23,22 @@ interface Quoted {
 /**
  * The words that somebody means who selects a stretch of an article: whole words, without the marks at its ends; the
  * pieces of a quotation that an attribution interrupts, or that goes over several paragraphs. None where nothing of
- * the article is selected. Spans of the source, as the selection is.
+ * the article is selected, or too much for a claim. Spans of the source, as the selection is.
  */
 export function selectedPassages(article: Article, selection: Span): readonly Span[] {
   const { visible } = article;
   const span = wholeWords(visible.text, visible.toVisible(selection));
-  if (!saysSomething(article, span)) return [];
+  if (!saysSomething(article, span) || isTooLong([span])) return [];
   const pieces = quotedIn(article, span) ?? [{ span, quoted: false }];
   return inSource(
     article,
     pieces.map((piece) => unwrapped(article, piece.span, piece.quoted)),
   );
+}
+
+/** Whether stretches of an article are together too long for a claim. */
+export function isTooLong(spans: readonly Span[]): boolean {
+  return spans.reduce((length, { start, end }) => length + end - start, 0) > LONGEST;
 }
 
 /**

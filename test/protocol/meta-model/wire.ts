@@ -21,6 +21,9 @@ const replies: Readonly<Record<string, (params: unknown) => unknown>> = {
 /** Errors that say that the server is at fault, by JSON-RPC's numbers: no such method, wrong parameters, a crash. */
 const faults: ReadonlySet<unknown> = new Set([-32_601, -32_602, -32_603]);
 
+/** How long a server may take to go, in milliseconds. */
+const patience = 10_000;
+
 /** The values of `$/progress`, which the meta model leaves open, by their kind. */
 const progress: Readonly<Record<string, string>> = {
   begin: 'WorkDoneProgressBegin',
@@ -78,10 +81,13 @@ export class Wire {
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null) return;
     const gone = once(this.#process, 'exit');
+    // One that hangs would go on for ever.
+    const late = setTimeout(() => this.#process.kill('SIGKILL'), patience);
     await this.request('shutdown');
     this.#isEnding = true;
     this.#write({ method: 'exit' });
     await gone;
+    clearTimeout(late);
   }
 
   #write(content: object): void {

@@ -6,6 +6,7 @@ import {
   Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { isTooLong } from '../../annotate/passages.ts';
 import { quotationsOf } from '../../article/quotations.ts';
 import type { ReadArticle } from '../../project/document.ts';
 import { passagesOf } from '../../project/passages.ts';
@@ -125,6 +126,7 @@ function claimTitle(
   { triggerKind, diagnostics }: Pick<CodeActionContext, 'triggerKind' | 'diagnostics'>,
 ): string | undefined {
   if (span.end > span.start) {
+    if (isTooLong([span])) return undefined;
     const isWord = /[\p{L}\p{N}]/u.test(article.article.text.slice(span.start, span.end));
     return isWord ? l10n.t('Annotate the selection as a claim') : undefined;
   }

@@ -4,6 +4,7 @@ import { addClaims } from '../../annotate/add-claims.ts';
 import type { Draft } from '../../annotate/claim.ts';
 import type { Due } from '../../annotate/due.ts';
 import { draftOf, meantBy } from '../../annotate/meant.ts';
+import { isTooLong } from '../../annotate/passages.ts';
 import type { ReadArticle } from '../../project/document.ts';
 import { passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
@@ -40,6 +41,7 @@ export function annotateSelection(
       ? claimAt(project, article, selection.start)
       : undefined;
   if (known) return known;
+  if (isTooLong([selection, ...others])) return tooLong();
   const draft = meantBy(project, article, selection, ...others);
   if (draft === undefined) return { refused: l10n.t('Select words of the article first.') };
   return add(project, article, [draft], prefer, options);
@@ -57,8 +59,13 @@ export function annotatePassages(
   prefer: readonly string[],
   options: Pick<EditOptions, 'versionOf'>,
 ): AddedClaims | NothingAdded {
+  if (claims.some(isTooLong)) return tooLong();
   const drafts = claims.map((passages) => draftOf(project, article, passages));
   return add(project, article, drafts, prefer, options);
+}
+
+function tooLong(): NothingAdded {
+  return { refused: l10n.t('Select fewer words: a claim is what somebody says of one thing.') };
 }
 
 function add(

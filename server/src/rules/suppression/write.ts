@@ -1,37 +1,49 @@
 import { deletion, type Edit, insertion } from '../../edit/edit.ts';
 import { eolOf } from '../../edit/entry.ts';
 import type { Code } from '../../format/codes.ts';
-import { lineStart, nextLine } from '../../syntax/line.ts';
+import { lineEnd, lineStart, nextLine } from '../../syntax/line.ts';
 import { logicalLines } from '../../syntax/logical-lines.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { type CodeWord, type Directive, type Suppression, suppressionsIn } from './comments.ts';
 
-/** The edits that silence a rule at a UTF-16 offset: in a comment that is there, else by one on the line above. */
-export function silenceAt(tree: Tree, offset: number, code: Code): readonly Edit[] {
-  const { text } = tree;
-  const line = logicalLines(tree).startOf(offset);
-  const there = suppressionsIn(tree).find(
-    (comment) =>
-      (takesMore(comment, 'newsmark-disable-next-line') || takesMore(comment, 'newsmark-disable-line')) &&
-      comment.codes.some(({ covers }) => covers.start <= offset && offset < covers.end),
-  );
-  if (there) return added(there, code);
-  const [indent = ''] = /^[ \t]*/.exec(text.slice(line)) ?? [];
-  return [insertion(line, `${indent}# newsmark-disable-next-line ${code}${eolOf(text)}`)];
+/** Writes comments that silence rules. */
+export interface Silencer {
+  /** The edits that silence a rule at a UTF-16 offset: in a comment that is there, else by one on the line above. */
+  at(offset: number, code: Code): readonly Edit[];
+  /** The edits that silence a rule in the whole file, by a comment at its head. */
+  inFile(code: Code): readonly Edit[];
 }
 
-/** The edits that silence a rule in a whole file, by a comment at its head. */
-export function silenceFile(tree: Tree, code: Code): readonly Edit[] {
+/** Looks the lines and comments of a file up once, for as many rules and places as there are. */
+export function silencerOf(tree: Tree): Silencer {
   const { text } = tree;
+  const lines = logicalLines(tree);
+  const comments = suppressionsIn(tree);
+  const ofLines = comments.filter(
+    (comment) =>
+      takesMore(comment, 'newsmark-disable-next-line') || takesMore(comment, 'newsmark-disable-line'),
+  );
   const head = lineStart(text, text.startsWith('\uFEFF') ? 1 : 0);
-  const there = suppressionsIn(tree).find(
+  const ofFile = comments.find(
     (comment) =>
       takesMore(comment, 'newsmark-disable') &&
-      isHead(text.slice(head, comment.span.start)) &&
+      comment.span.start <= headEnd(text, head) &&
       comment.codes.every(({ covers }) => covers.end > text.length),
   );
-  return there ? added(there, code) : [insertion(head, `# newsmark-disable ${code}${eolOf(text)}`)];
+  return {
+    at: (offset, code) => {
+      const there = ofLines.find(({ codes }) =>
+        codes.some(({ covers }) => covers.start <= offset && offset < covers.end),
+      );
+      if (there) return added(there, code);
+      const line = lines.startOf(offset);
+      const indent = text.slice(line, lineEnd(text, line)).match(/^[ \t]*/)?.[0] ?? '';
+      return [insertion(line, `${indent}# newsmark-disable-next-line ${code}${eolOf(text)}`)];
+    },
+    inFile: (code) =>
+      ofFile ? added(ofFile, code) : [insertion(head, `# newsmark-disable ${code}${eolOf(text)}`)],
+  };
 }
 
 /** A reason was given for the codes that it stands behind, and for no others. */
@@ -44,9 +56,12 @@ function added({ codes }: Suppression, code: Code): readonly Edit[] {
   return last ? [insertion(last.end, ` ${code}`)] : [];
 }
 
-/** Whether there are but comments and blank lines before an own line. */
-function isHead(before: string): boolean {
-  return before.split('\n').every((line) => /^[ \t]*(?:#.*)?\r?$/.test(line));
+/** Where the comments and blank lines end that stand at the head of a file. */
+function headEnd(text: string, head: number): number {
+  let line = head;
+  while (line < text.length && /^[ \t]*(?:#|\r?$)/.test(text.slice(line, lineEnd(text, line))))
+    line = nextLine(text, line);
+  return line;
 }
 
 /** The edits that take a comment out: with its line, where it has one of its own. */

@@ -36,9 +36,10 @@ function read(
   quotes: readonly Token[],
 ): readonly Sentence[] {
   const { start: base, end } = paragraph.visible;
-  const ends = splitSentences(paragraph.text)
-    .map((span) => base + span.end)
-    .filter((cut) => !quotes.some((quote) => quote.start < cut && cut < quote.end));
+  const ends = outside(
+    quotes,
+    splitSentences(paragraph.text).map((span) => base + span.end),
+  );
   const sentences: Sentence[] = [];
   let from = base;
   let next = 0;
@@ -57,6 +58,15 @@ function read(
     from = cut;
   }
   return sentences;
+}
+
+/** Those of some cuts that lie within no quotation; both are in the order of the article. */
+function outside(quotes: readonly Token[], cuts: readonly number[]): readonly number[] {
+  let next = 0;
+  return cuts.filter((cut) => {
+    while ((quotes[next]?.end ?? cut + 1) <= cut) next++;
+    return (quotes[next]?.start ?? cut) >= cut;
+  });
 }
 
 /** A sentence in parts that are short enough to be read at once; but for texts that are none, it is one. */

@@ -30,6 +30,12 @@ describe('Annotating a selection', () => {
     );
   });
 
+  it('takes no selection that is too long for a claim', async () => {
+    const story = '“We agree,” said Roe. '.repeat(1000);
+    const { refused } = await refusedIn({ 'call.md': `⟦${story}⟧`, 'call.news.yaml': head });
+    assert.match(refused, /^Select fewer words/);
+  });
+
   it('makes the file where there is none', async () => {
     const { project, article, selection } = await selectedIn({ 'call.md': 'We ⟦stop tonight⟧.' });
     const added = annotateSelection(project, article, [selection], [], closed);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/edit/edit.ts';
 import { rules } from '../../../../server/src/rules/all.ts';
 import { silencingFixes } from '../../../../server/src/rules/suppression/offers.ts';
+import { silencerOf } from '../../../../server/src/rules/suppression/write.ts';
 import { parse } from '../../../../server/src/syntax/parse.ts';
 import { projectOf, uriOf } from '../../memory.ts';
 import { checkAll, type Files, found } from '../expect.ts';
@@ -66,7 +67,7 @@ describe('The offer to silence', () => {
           const [first] = left;
           const text = files[first?.path ?? ''];
           if (first === undefined || typeof text !== 'string' || !first.path.endsWith('.yaml')) return;
-          const fix = silencingFixes(parse(text), uriOf(first.path), first.diagnosis)[index];
+          const fix = silencingFixes(silencerOf(parse(text)), uriOf(first.path), first.diagnosis)[index];
           // What cannot be read is mended, and not silenced.
           if (fix === undefined) return assert.equal(code, 'yaml-syntax');
           const after = applyEdits(text, fix.edits.get(uriOf(first.path)) ?? []);

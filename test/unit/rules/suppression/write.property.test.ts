@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { applyEdits } from '../../../../server/src/edit/edit.ts';
 import { suppressionsIn } from '../../../../server/src/rules/suppression/comments.ts';
-import { silenceAt, silenceFile } from '../../../../server/src/rules/suppression/write.ts';
+import { silencerOf } from '../../../../server/src/rules/suppression/write.ts';
 import { parse } from '../../../../server/src/syntax/parse.ts';
 import { spanOf } from '../../../../server/src/syntax/tree.ts';
 import { anyFile, nodesOf, read } from '../../edit/yaml.ts';
@@ -16,7 +16,7 @@ describe('Silencing a rule anywhere', () => {
         const node = nodes[choice % Math.max(1, nodes.length)];
         fc.pre(node !== undefined);
         const offset = spanOf(node).start;
-        const [edit, ...others] = silenceAt(tree, offset, 'wrong-kind');
+        const [edit, ...others] = silencerOf(tree).at(offset, 'wrong-kind');
         assert(edit && others.length === 0);
         const after = applyEdits(before, [edit]);
         assert.deepEqual(read(parse(after).root), read(tree.root));
@@ -34,7 +34,7 @@ describe('Silencing a rule anywhere', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
         const tree = parse(text);
-        const after = applyEdits(text, silenceFile(tree, 'wrong-kind'));
+        const after = applyEdits(text, silencerOf(tree).inFile('wrong-kind'));
         assert.deepEqual(read(parse(after).root), read(tree.root));
         assert.equal(suppressionsIn(parse(after)).length, 1);
       }),

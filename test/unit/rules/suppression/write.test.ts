@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../server/src/edit/edit.ts';
-import { silenceAt, silenceFile } from '../../../../server/src/rules/suppression/write.ts';
+import { silencerOf } from '../../../../server/src/rules/suppression/write.ts';
 import { parse } from '../../../../server/src/syntax/parse.ts';
 import { unmark } from '../../marks.ts';
 
 /** A file after a rule was silenced at its `¦`. */
 function silenced(marked: string): string {
   const { text, cursors } = unmark(marked);
-  return applyEdits(text, silenceAt(parse(text), cursors[0] ?? 0, 'wrong-kind'));
+  return applyEdits(text, silencerOf(parse(text)).at(cursors[0] ?? 0, 'wrong-kind'));
 }
 
 const comment = '# newsmark-disable-next-line wrong-kind';
@@ -64,7 +64,7 @@ describe('Silencing a rule at a place', () => {
 });
 
 describe('Silencing a rule in a file', () => {
-  const inFile = (text: string) => applyEdits(text, silenceFile(parse(text), 'wrong-kind'));
+  const inFile = (text: string) => applyEdits(text, silencerOf(parse(text)).inFile('wrong-kind'));
 
   it('writes at its head', () => assert.equal(inFile('a: 1\n'), '# newsmark-disable wrong-kind\na: 1\n'));
 
