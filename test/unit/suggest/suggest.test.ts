@@ -243,3 +243,9 @@ describe('Suggestions', () => {
     notEqual(told.reason, '');
   });
 });
+
+describe('A text that is longer than any story', () => {
+  it('is not read as one', async () => {
+    deepEqual(await passages('“We have waited long enough,” Jane Roe said.\n\n'.repeat(4000)), []);
+  });
+});
