@@ -5,7 +5,7 @@ import { oddFiles } from './odd-files.ts';
 /** The size of the files, where 1 is ten megabytes, a hundred thousand lines, a thousand levels. */
 const scale = Number(process.env.NEWSMARK_SCALE ?? 0.02);
 /** How long one answer may take on a machine that has other things to do, in milliseconds. */
-const patience = 2000 + 10_000 * scale;
+const patience = 5000 + 10_000 * scale;
 
 describe('Files that nobody writes by hand', function () {
   this.timeout(60_000 + 600_000 * scale);

@@ -26,7 +26,8 @@ function applied(pieces: readonly Piece[], edits: readonly Edit[]): readonly Pie
       throw new RangeError(
         `The edit at ${span.start}–${span.end} overlaps another or lies outside the text.`,
       );
-    result.push(...reader.next(span.start - taken), text);
+    for (const part of reader.next(span.start - taken)) result.push(part);
+    result.push(text);
     reader.next(span.end - span.start);
     taken = span.end;
   }

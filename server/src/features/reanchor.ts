@@ -64,7 +64,7 @@ export function* reanchor(
       ({ claim, isSafe }) => (only === undefined || isEdited(claim)) && (isSafe || options.confirms),
     );
     for (const taken of takeOverEach(file, article.article, drifts)) all.push({ ...taken, file });
-    lost.push(...lostOf(project, file, article));
+    for (const claim of lostOf(project, file, article)) lost.push(claim);
   }
   const safe = all.filter(({ drift }) => drift.isSafe).length;
   return {

@@ -22,7 +22,7 @@ export function* references(
 ): Steps<Location[]> {
   const uses: Use[] = [];
   for (const subject of yield* subjectsAt(project, uri, position))
-    uses.push(...(yield* usesOf(project, subject)));
+    for (const use of yield* usesOf(project, subject)) uses.push(use);
   return yield* eachOf(
     uses.filter(({ isDefinition }) => declaration || !isDefinition),
     (use) => ({ uri: use.file.uri, range: rangeOf(use.file.text, use.span) }),

@@ -66,7 +66,7 @@ export function* usesOf(project: Project, subject: Subject): Steps<readonly Use[
   const files = subject.kind === 'anchor' ? [subject.file] : [...project.annotations.values()];
   const uses: Use[] = [];
   for (const file of files.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0)))
-    uses.push(...(yield* usesIn(project, subject, file)));
+    for (const use of yield* usesIn(project, subject, file)) uses.push(use);
   return uses;
 }
 

@@ -35,7 +35,7 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
   }
   for (const source of merges.flatMap(mergedMappings)) {
     const merged = effectivePairs(source);
-    repeated.push(...merged.repeated);
+    for (const pair of merged.repeated) repeated.push(pair);
     for (const pair of merged.pairs) {
       const key = pair.key.value.normalize('NFC');
       if (!byKey.has(key)) byKey.set(key, pair);

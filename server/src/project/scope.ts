@@ -44,7 +44,7 @@ export class Scope {
       if (!isRegistry(file)) continue;
       for (const [id, definitions] of file.definitions) {
         const all = this.#shared.get(id) ?? [];
-        all.push(...definitions.map((definition) => ({ file, definition })));
+        for (const definition of definitions) all.push({ file, definition });
         this.#shared.set(id, all);
       }
     }

@@ -53,7 +53,7 @@ export function join({ stretches, heads, troubled }: Layout, base: Base, before?
     const value = run.of === 'sequence' ? sequenceOf(run, base) : entriesOf(run, base);
     // The last key of a header is the one that the entries belong to.
     const key = head.root.pairs.at(-1);
-    pairs.push(...head.root.pairs.slice(0, -1));
+    for (const pair of head.root.pairs.slice(0, -1)) pairs.push(pair);
     if (key) pairs.push({ ...between(base, key, value ?? key), key: key.key, value });
     extents.push(value ?? head.root);
   }

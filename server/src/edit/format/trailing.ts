@@ -25,7 +25,7 @@ export function alignComments(
   for (let first = 0; first < comments.length; ) {
     let next = first + 1;
     while (next < comments.length && isBelow(text, comments[next - 1], comments[next])) next++;
-    edits.push(...alignGroup(text, comments.slice(first, next), within));
+    for (const edit of alignGroup(text, comments.slice(first, next), within)) edits.push(edit);
     first = next;
   }
   return edits;
@@ -48,11 +48,11 @@ function alignGroup(
   group: readonly TrailingComment[],
   within: readonly Span[] | undefined,
 ): readonly Edit[] {
-  const nearest = Math.min(...group.map(({ gap }) => gap.end - gap.start));
+  const nearest = group.reduce((least, { gap }) => Math.min(least, gap.end - gap.start), Infinity);
+  const farthest = group.reduce((most, { column }) => Math.max(most, column), 0);
   const [first] = group;
   const fixed = within && !group.every(({ gap }) => within.some((lines) => contains(lines, gap)));
-  const column =
-    fixed && first ? columnAt(text, first.gap.end) : Math.max(...group.map((each) => each.column)) + nearest;
+  const column = fixed && first ? columnAt(text, first.gap.end) : farthest + nearest;
   return group.flatMap((each) => {
     const wanted = ' '.repeat(Math.max(1, column - each.column));
     const { start, end } = each.gap;

@@ -107,5 +107,5 @@ function nextInRow(ids: readonly string[]): string | undefined {
   const rows = ids.map((id) => /^(|.*\D)(\d+)$/.exec(id));
   const [, stem = ''] = rows[0] ?? [];
   if (rows.length === 0 || rows.some((row) => row?.[1] !== stem)) return undefined;
-  return stem + String(Math.max(...rows.map((row) => Number(row?.[2]))) + 1);
+  return stem + String(rows.reduce((last, row) => Math.max(last, Number(row?.[2])), 0) + 1);
 }
