@@ -68,12 +68,19 @@ export const speakerMismatch: Rule = {
   docs,
   *check({ project, file }) {
     let names: KnownNames | undefined;
+    // Most mentions of a speaker are alike, and right.
+    const right = new Set<string>();
     for (const claim of file.annotation.claims) {
       yield undefined;
       const mention = leafOf(claim.entry, 'mention');
+      if (mention === undefined) continue;
+      const key = [mention.text, ...claim.speakers.map(({ text }) => text)].join('\n');
+      if (right.has(key)) continue;
       const speakers = speakersOf(project, file, claim);
-      if (mention === undefined || speakers === undefined || !canBeAnother(mention.text, claim, speakers))
+      if (speakers === undefined || !canBeAnother(mention.text, claim, speakers)) {
+        right.add(key);
         continue;
+      }
       names ??= new KnownNames(project, file);
       const [named, ...others] = personsNamed(mention.text, names);
       if (named === undefined || others.length > 0) continue;
