@@ -10,7 +10,7 @@ const activeContext = 'newsmark.isActive';
 /** Wires the client into the editor and starts the server; the same on the desktop and in the browser. */
 export function begin(context: ExtensionContext, makeClient: MakeClient): Session {
   const output = window.createOutputChannel('Newsmark', { log: true });
-  const session = new Session(context.extensionUri, output, makeClient);
+  const session = new Session(context, output, makeClient);
   context.subscriptions.push(
     output,
     session,

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly docs: string;
   /** The server may ask for files by `newsmark/readFile` and `newsmark/listFolder`. */
   readonly files: true;
+  /** The URI of a folder in which the server may keep for the next session what it found. */
+  readonly storage?: string;
   /** Commands that the server's answers may name. */
   readonly commands: readonly string[];
   /** All messages in the editor's language, by their English; absent in English. */

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   EventEmitter,
+  type ExtensionContext,
   type LogOutputChannel,
   l10n,
   languages,
@@ -46,6 +47,7 @@ export class Session implements Disposable {
   readonly output: LogOutputChannel;
   readonly #makeClient: MakeClient;
   readonly #extension: Uri;
+  readonly #storage: Uri | undefined;
   readonly #deaths = new Deaths();
   readonly #claimsChanged = new EventEmitter<Uri>();
   readonly #stateChanged = new EventEmitter<State>();
@@ -61,8 +63,13 @@ export class Session implements Disposable {
   readonly onClaimsChanged = this.#claimsChanged.event;
   readonly onStateChanged = this.#stateChanged.event;
 
-  constructor(extension: Uri, output: LogOutputChannel, makeClient: MakeClient) {
-    this.#extension = extension;
+  constructor(
+    { extensionUri, storageUri }: ExtensionContext,
+    output: LogOutputChannel,
+    makeClient: MakeClient,
+  ) {
+    this.#extension = extensionUri;
+    this.#storage = storageUri;
     this.output = output;
     this.#makeClient = makeClient;
     let schemes = folderSchemes();
@@ -174,6 +181,7 @@ export class Session implements Disposable {
     const initializationOptions: InitializationOptions = {
       docs: `${Uri.joinPath(this.#extension, 'docs', 'rules')}/`,
       files: true,
+      ...(this.#storage === undefined ? {} : { storage: this.#storage.toString() }),
       commands: ['editor.action.triggerSuggest', showReferencesCommand, goOnCommand, suggestClaimsCommand],
       ...(l10n.bundle === undefined ? {} : { messages: l10n.bundle }),
     };

@@ -131,6 +131,7 @@ function optionsOf(raw: unknown): InitializationOptions {
   return {
     ...('docs' in raw && typeof raw.docs === 'string' ? { docs: raw.docs } : {}),
     ...('files' in raw && typeof raw.files === 'boolean' ? { files: raw.files } : {}),
+    ...('storage' in raw && typeof raw.storage === 'string' ? { storage: raw.storage } : {}),
     ...('commands' in raw && Array.isArray(raw.commands)
       ? { commands: raw.commands.filter((command) => typeof command === 'string') }
       : {}),

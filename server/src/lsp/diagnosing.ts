@@ -17,11 +17,15 @@ import { breathing, GivenUp } from './breathing.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Handlers } from './handlers.ts';
+import type { KeptReports, Reports } from './kept-reports.ts';
 import { resultIdOf } from './result-id.ts';
 import { workOutSoFar } from './working.ts';
 
 /** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
 const settle = 60;
+
+/** What the client has of files, by their normal URIs: the URI that it gave, and the result id. */
+type Known = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
 
 /** Brings diagnostics to the client: pushed, or answered where the client asks for them. */
 export class Diagnosing {
@@ -30,6 +34,7 @@ export class Diagnosing {
   readonly #workspace: Workspace;
   readonly #configuration: Configuration;
   readonly #handlers: Handlers;
+  readonly #kept: KeptReports | undefined;
   /** What each file was last told to have, as a result id. */
   readonly #told = new Map<string, string>();
   /** Files that were closed, as the client names them, by their normal URIs; until it has been told of them again. */
@@ -37,6 +42,7 @@ export class Diagnosing {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changes = 0;
   #waiting: (() => void)[] = [];
+  #isFirst = true;
 
   constructor(
     connection: Connection,
@@ -44,12 +50,14 @@ export class Diagnosing {
     workspace: Workspace,
     configuration: Configuration,
     handlers: Handlers,
+    kept: KeptReports | undefined,
   ) {
     this.#connection = connection;
     this.#client = client;
     this.#workspace = workspace;
     this.#configuration = configuration;
     this.#handlers = handlers;
+    this.#kept = kept;
   }
 
   /** Something changed that diagnostics may rest on. */
@@ -79,6 +87,8 @@ export class Diagnosing {
     token: CancellationToken,
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(previous.map(({ uri, value }) => [normalUri(uri), { uri, value }]));
+    const early = await this.#keptReports(known);
+    if (early.length > 0) return { items: early };
     for (;;) {
       const seen = this.#changes;
       const items = await this.#reports(known, token).catch(noneIfChanged);
@@ -96,15 +106,35 @@ export class Diagnosing {
       await this.#connection.sendDiagnostics({ uri: asGiven, diagnostics: [] });
   }
 
-  async #reports(
-    known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-    token: CancellationToken,
-  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  /** The first time, what is kept of the folders' projects can be told before these have been read. */
+  async #keptReports(known: Known): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    if (this.#kept === undefined || !this.#isFirst) return [];
+    this.#isFirst = false;
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const root of this.#client.folders) {
+      const reports = await this.#kept.unread(root, await this.#circumstances(root), (articles) =>
+        this.#workspace.findInputs(root, articles),
+      );
+      for (const [uri, diagnostics] of reports ?? [])
+        items.push(...this.#difference(uri, diagnostics, known));
+    }
+    return items;
+  }
+
+  /** All that diagnostics rest on beside the project. */
+  async #circumstances(root: string): Promise<string> {
+    const { docs } = this.#client.options;
+    const severities = [...(await this.#configuration.severities(root))].sort();
+    return JSON.stringify([severities, docs, this.#client.locale, this.#client.encoding]);
+  }
+
+  async #reports(known: Known, token: CancellationToken): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const projects = await this.#workspace.projects();
-    const severities = new Map<string, Severities>();
-    for (const { root } of projects) severities.set(root, await this.#configuration.severities(root));
     const stand = () => projects.every((project) => this.#workspace.isCurrent(project));
-    const items = await breathing(this.#differences(projects, severities, known), token, stand);
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const project of projects)
+      for (const [uri, diagnostics] of await this.#found(project, token, stand))
+        items.push(...this.#difference(uri, diagnostics, known));
     const here = new Set(projects.flatMap(filesOf));
     // What a file had that is gone goes with it.
     for (const [uri, before] of known)
@@ -117,26 +147,36 @@ export class Diagnosing {
     return items;
   }
 
-  /** What the files of projects have that the client does not know of. */
-  *#differences(
-    projects: readonly Project[],
-    severities: ReadonlyMap<string, Severities>,
-    known: ReadonlyMap<string, { readonly uri: string; readonly value: string }>,
-  ): Steps<WorkspaceDocumentDiagnosticReport[]> {
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    for (const project of projects)
-      for (const uri of filesOf(project)) {
-        const diagnostics = yield* diagnosticsOf(project, uri, {
-          severities: severities.get(project.root) ?? new Map(),
-          docs: this.#client.options.docs,
-        });
-        const resultId = resultIdOf(diagnostics);
-        const before = known.get(uri);
-        if (before?.value === resultId || (before === undefined && diagnostics.length === 0)) continue;
-        const version = this.#workspace.openDocument(uri)?.version ?? null;
-        items.push({ kind: 'full', uri: before?.uri ?? uri, version, resultId, items: diagnostics });
-      }
-    return items;
+  /** What all files of a project have. Where the project is as it was when that was kept, nobody looks again. */
+  async #found(project: Project, token: CancellationToken, stand: () => boolean): Promise<Reports> {
+    const circumstances = await this.#circumstances(project.root);
+    const kept = await this.#kept?.known(project, circumstances);
+    const severities = await this.#configuration.severities(project.root);
+    const found = await breathing(this.#diagnosticsIn(project, kept, severities), token, stand);
+    if (kept === undefined) this.#kept?.keep(project, circumstances, found);
+    return found;
+  }
+
+  *#diagnosticsIn(project: Project, kept: Reports | undefined, severities: Severities): Steps<Reports> {
+    const found = new Map<string, readonly Diagnostic[]>();
+    for (const uri of filesOf(project)) {
+      const options = { severities, docs: this.#client.options.docs };
+      found.set(uri, kept ? (kept.get(uri) ?? []) : yield* diagnosticsOf(project, uri, options));
+    }
+    return found;
+  }
+
+  /** What a file has, where the client does not know of it. */
+  #difference(
+    uri: string,
+    diagnostics: readonly Diagnostic[],
+    known: Known,
+  ): readonly WorkspaceDocumentDiagnosticReport[] {
+    const resultId = resultIdOf(diagnostics);
+    const before = known.get(uri);
+    if (before?.value === resultId || (before === undefined && diagnostics.length === 0)) return [];
+    const version = this.#workspace.openDocument(uri)?.version ?? null;
+    return [{ kind: 'full', uri: before?.uri ?? uri, version, resultId, items: [...diagnostics] }];
   }
 
   /** Tells the client of open files whose diagnostics changed, whatever file the change was in. */

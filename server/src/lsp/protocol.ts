@@ -78,6 +78,8 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** The client answers the requests for files and folders. */
   readonly files?: boolean;
+  /** The URI of a folder in which the server may keep for the next session what it found. */
+  readonly storage?: string;
   /** Commands of the client that answers may name. */
   readonly commands?: readonly string[];
   /** The messages in the client's language, by their English. */

@@ -8,6 +8,7 @@ import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
 import { fileOperations } from './file-operations.ts';
 import { Handlers } from './handlers.ts';
+import type { KeptReports } from './kept-reports.ts';
 import { type Messages, speak } from './language.ts';
 import { readingProgress } from './progress.ts';
 import { Session } from './session.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly docs?: string | undefined;
   /** The translation for a locale, where the client brings none. */
   readonly messagesIn?: (locale: string) => Messages | undefined;
+  /** Keeps what was found for the next session, in a folder by its URI; undefined where nothing can be kept. */
+  readonly keepingIn?: (folder: string) => KeptReports | undefined;
 }
 
 /** Serves one client until it goes. */
@@ -38,6 +41,7 @@ export function serve(connection: Connection, info: ServerInfo, surroundings: Su
       progress: client.showsProgress ? readingProgress(connection) : undefined,
       lull: lulls(),
     };
+    const { storage } = client.options;
     const viaClient = client.options.files === true ? new ClientFiles(connection) : undefined;
     const files = disk ? new FilesByScheme(disk, viaClient) : (viaClient ?? nothing);
     new Session(
@@ -45,6 +49,7 @@ export function serve(connection: Connection, info: ServerInfo, surroundings: Su
       client,
       new Workspace(files, client.folders, meanwhile, client.text),
       new Handlers(connection),
+      storage === undefined ? undefined : surroundings.keepingIn?.(storage),
     ).listen();
     return { serverInfo: info, capabilities: capabilitiesFor(client) };
   });

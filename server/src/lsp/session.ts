@@ -15,6 +15,7 @@ import { Documents } from './documents.ts';
 import { offered, selectors } from './features.ts';
 import { fileOperations, touchedBy } from './file-operations.ts';
 import type { Handlers } from './handlers.ts';
+import type { KeptReports } from './kept-reports.ts';
 import { claimsChanged } from './protocol.ts';
 import { Refreshing } from './refreshing.ts';
 import { answerRequests } from './requests.ts';
@@ -33,14 +34,21 @@ export class Session {
   readonly #refreshing: Refreshing;
   readonly #documents: Documents;
 
-  constructor(connection: Connection, client: Client, workspace: Workspace, handlers: Handlers) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    workspace: Workspace,
+    handlers: Handlers,
+    kept: KeptReports | undefined,
+  ) {
     this.#connection = connection;
     this.#client = client;
     this.#workspace = workspace;
     this.#handlers = handlers;
     this.#documents = new Documents(client.text);
     this.#configuration = new Configuration(connection, client);
-    this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers);
+    this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers, kept);
+    connection.onShutdown(() => kept?.write());
     this.#refreshing = new Refreshing(connection, client, workspace, handlers);
   }
 

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../edit/edit.ts';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
+import { findInputs, type Inputs } from './inputs.ts';
 import { LoadedProject, type Meanwhile, type Texts, textAt } from './loaded.ts';
 import type { Project } from './project.ts';
 import { type TextFactory, utf16Text } from './text.ts';
@@ -98,6 +99,15 @@ export class Workspace {
       }
       return found;
     });
+  }
+
+  /**
+   * What the project in a folder would be read from now: the disk, and the open documents above it.
+   *
+   * @param articles the URIs of the articles that its files are known to name
+   */
+  findInputs(root: string, articles: readonly string[]): Promise<Inputs> {
+    return findInputs(this.#texts, root, articles);
   }
 
   /** A file read as an article, whether or not an annotation file names it; undefined where its name is no article's. */

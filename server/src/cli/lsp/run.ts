@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import * as l10n from '@vscode/l10n';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
+import { KeptReports } from '../../lsp/kept-reports.ts';
 import { serve } from '../../lsp/server.ts';
+import { digest, FolderStorage } from '../../storage.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
 import { rulePages } from '../docs.ts';
@@ -33,7 +37,7 @@ export const lsp: Run = async ({ options }, terminal) => {
   const [option, open] = only;
   try {
     const connection = await open(options.get(option) ?? '');
-    serve(connection, { name, version }, { disk: new Disk(), docs: rulePages(), messagesIn });
+    serve(connection, { name, version }, { disk: new Disk(), docs: rulePages(), messagesIn, keepingIn });
     connection.listen();
     return 0;
   } catch (error) {
@@ -42,6 +46,15 @@ export const lsp: Run = async ({ options }, terminal) => {
     return 2;
   }
 };
+
+/** Only a folder of this machine can be written to. */
+function keepingIn(folder: string): KeptReports | undefined {
+  const { scheme, fsPath } = URI.parse(folder);
+  if (scheme !== 'file') return undefined;
+  // A program that was built anew may find something else, whatever it calls itself.
+  const { size, mtimeMs } = statSync(__filename);
+  return new KeptReports(new FolderStorage(fsPath), digest, `${version} ${size} ${mtimeMs}`);
+}
 
 /** The library reads `--stdio` and `--node-ipc` from the process itself, and keeps the console off the first. */
 function fromArguments(): Connection {
