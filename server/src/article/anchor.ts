@@ -5,6 +5,7 @@ import type { Article } from './article.ts';
 import { Budget } from './budget.ts';
 import type { Context, Place } from './context.ts';
 import { BY_CLUES, BY_WORDS, type Candidate, driftAmong } from './drift.ts';
+import { Edited } from './edited.ts';
 import { Neighbours } from './neighbours.ts';
 import { phrasePlaces } from './phrase.ts';
 import { Sought, type Words, wordsIn } from './sought.ts';
@@ -45,6 +46,8 @@ export type Anchoring =
 const DRIFT_STEPS = 15_000_000;
 /** So many words that no claim quotes any more are remembered, for whoever goes back to them. */
 const MOST_FORGOTTEN = 100;
+/** So far from words, in UTF-16 units, is looked at what a short prefix or suffix is compared with, and farther than that. */
+const CONTEXT_REACH = 512;
 
 /**
  * Ties claims to an article by their words. One answer a quote, in the order of the quotes, which is a clue for
@@ -82,38 +85,99 @@ export class AnchoredClaims {
   /**
    * Looks for quotes in an article.
    *
-   * @param before what was found in it before some quotes changed: an object that is the same is the same quote, and
-   *   is given the same answer object as long as the answer is the same
+   * @param before what was found before some quotes changed, or edits changed the article: an object that is the same
+   *   is the same quote, and is given the same answer object as long as the answer is the same. Where edits moved it,
+   *   the answer has moved.
    */
   static *find(article: Article, quotes: readonly Quote[], before?: AnchoredClaims): Steps<AnchoredClaims> {
-    const isSameArticle = before !== undefined && before.#article === article;
-    const known = isSameArticle ? before : new AnchoredClaims(article, [], [], new Map(), []);
+    const isKnown = before !== undefined && before.#article.course === article.course;
+    const known = isKnown ? before : new AnchoredClaims(article, [], [], new Map(), []);
+    const edited = Edited.between(known.#article, article);
     const changed = changedIn(known.#quotes, quotes);
-    if (isSameArticle && isUnchanged(changed)) return before;
-    const isCrowded = known.#words.size > MOST_FORGOTTEN + 2 * quotes.length;
-    const words = isCrowded ? new Map<string, Words>() : known.#words;
-    const gone = new Map(
-      known.#sought.slice(changed.start, changed.before).map((sought) => [sought.quote, sought]),
-    );
-    const others = yield* eachOf(
-      quotes.slice(changed.start, changed.now),
-      (quote) => gone.get(quote) ?? new Sought(article, quote, knownWords(words, article, quote)),
-    );
-    const sought = replacedIn(known.#sought, changed, others);
+    if (isKnown && isUnchanged(changed) && edited === undefined) return before;
+    const words = known.#wordsFor(quotes);
+    if (edited !== undefined) spoil(words, edited);
+    const look = (quote: Quote): Sought => Sought.of(article, quote, knownWords(words, article, quote));
+    const age = edited === undefined ? undefined : new Ageing(edited);
+    const gone = known.#sought.slice(changed.start, changed.before);
+    const byQuote = new Map(gone.map((sought) => [sought.quote, sought]));
+    const others = yield* eachOf(quotes.slice(changed.start, changed.now).entries(), ([index, quote]) => {
+      const same = byQuote.get(quote);
+      if (same !== undefined) return age?.hasReached(same) ? look(quote) : same;
+      const last = gone[index];
+      return (last?.words.isStale === false ? last.followed(quote) : undefined) ?? look(quote);
+    });
+    const sought = [...replacedIn(known.#sought, changed, others)];
+    for (let index = 0; age !== undefined && index < sought.length; index++) {
+      const each = sought[index];
+      const isNew = index >= changed.start && index < changed.now;
+      if (each === undefined || isNew || !age.hasReached(each)) continue;
+      sought[index] = look(each.quote);
+      yield;
+    }
     const anchorings = yield* settle(article, sought);
     return new AnchoredClaims(article, quotes, sought, words, anchorings);
   }
+
+  /** The words looked for so far; those that no claim quotes are forgotten once they are many. */
+  #wordsFor(quotes: readonly Quote[]): Map<string, Words> {
+    if (this.#words.size <= MOST_FORGOTTEN + 2 * quotes.length) return this.#words;
+    return new Map(this.#sought.map(({ quote, words }) => [keyOf(quote), words]));
+  }
 }
 
-function knownWords(known: Map<string, Words>, article: Article, { pieces }: Quote): Words {
+function keyOf({ pieces }: Quote): string {
   const [only = '', ...others] = pieces;
-  const key = others.length === 0 ? only : `\0${JSON.stringify(pieces)}`;
+  return others.length === 0 ? only : `\0${JSON.stringify(pieces)}`;
+}
+
+function knownWords(known: Map<string, Words>, article: Article, quote: Quote): Words {
+  const key = keyOf(quote);
   let words = known.get(key);
   if (words === undefined) {
-    words = wordsIn(article, pieces);
+    words = wordsIn(article, quote.pieces);
     known.set(key, words);
   }
   return words;
+}
+
+/** Takes out the words that an edit of the article may have brought to other places. */
+function spoil(known: Map<string, Words>, edited: Edited): void {
+  let longest = 0;
+  for (const { needles } of known.values())
+    for (const { reach } of needles) longest = Math.max(longest, reach);
+  edited.look(longest);
+  for (const [key, words] of known) {
+    if (!words.needles.some((needle) => edited.touches(needle))) continue;
+    words.isStale = true;
+    known.delete(key);
+  }
+}
+
+/** Tells which claims an edit of the article may mean something for. */
+class Ageing {
+  readonly #edited: Edited;
+  /** Whether words with something around them by which they are told apart stand near the edit. */
+  readonly #near = new Map<Words, boolean>();
+
+  constructor(edited: Edited) {
+    this.#edited = edited;
+  }
+
+  hasReached({ words, isOpen, quote }: Sought): boolean {
+    if (words.isStale || isOpen) return true;
+    return (quote.prefix !== undefined || quote.suffix !== undefined) && this.#isBeside(words, quote);
+  }
+
+  #isBeside(words: Words, { prefix = '', suffix = '' }: Quote): boolean {
+    if (prefix.length + suffix.length > CONTEXT_REACH / 2) return true;
+    let near = this.#near.get(words);
+    if (near === undefined) {
+      near = words.matches.all.some((place) => this.#edited.isNear(place, CONTEXT_REACH));
+      this.#near.set(words, near);
+    }
+    return near;
+  }
 }
 
 /** Places what depends on the claims around it, and gives all answers. */
@@ -138,7 +202,7 @@ function* settle(article: Article, sought: readonly Sought[]): Steps<readonly An
           isTaken: (place: Place): boolean => others.isTaken(place),
           isAttested: (place: Place): boolean => attests(article, place, each.quote),
         };
-        const drift = driftAmong(folded, each.candidates(least, window, budget), clues);
+        const drift = driftAmong(folded, each.candidates(article, least, window, budget), clues);
         yield;
         if (drift === undefined) continue;
         drifts.set(number, drift);
@@ -148,7 +212,9 @@ function* settle(article: Article, sought: readonly Sought[]): Steps<readonly An
     neighbours = new Neighbours(settled);
   }
   return sought.map((each, number) =>
-    each.isOpen ? each.answerAmong(drifts.get(number), neighbours?.windowOf(number)) : each.answer,
+    each.isOpen
+      ? each.answerAmong(article, drifts.get(number), neighbours?.windowOf(number))
+      : each.answer(article),
   );
 }
 

@@ -22,6 +22,7 @@ export class Paragraph {
   readonly #span: Moving<Span>;
   readonly #visible: Moving<Span>;
   readonly #course: Course;
+  #isGone = false;
 
   constructor({ source, visible }: Block, course: Course) {
     this.#span = { ...source };
@@ -56,6 +57,15 @@ export class Paragraph {
     return article.visible;
   }
 
+  /** Whether it has been read again since, or is no more: it tells where it was. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  go(): void {
+    this.#isGone = true;
+  }
+
   /** What is before it has become longer, by so many units of the source and of the visible text. */
   move(source: number, visible: number): void {
     this.#span.start += source;
@@ -84,14 +94,16 @@ const layouts = new WeakMap<Article, Layout<Moving<Part>>>();
  * old article no longer knows where they stood.
  */
 export function readArticle(text: string, format: ArticleFormat, before?: Article): Article {
-  const isLatest = before?.format === format && before.course.article === before;
-  return (isLatest ? readAgain(text, before) : undefined) ?? readAfresh(text, format);
+  if (before?.format !== format || before.course.article !== before) return readAfresh(text, format, {});
+  const again = readAgain(text, before);
+  if (again !== undefined) return again;
+  for (const paragraph of before.paragraphs) paragraph.go();
+  return readAfresh(text, format, before.course);
 }
 
-function readAfresh(text: string, format: ArticleFormat): Article {
+function readAfresh(text: string, format: ArticleFormat, course: Course): Article {
   const layout = layoutOf(text, format);
   const { visible, blocks } = readParts(text, format, layout.parts);
-  const course: Course = {};
   const paragraphs = blocks.map((block) => new Paragraph(block, course));
   return kept({ text, format, visible, paragraphs, course }, layout);
 }
@@ -112,6 +124,7 @@ function readAgain(text: string, before: Article): Article | undefined {
   const moved = text.length - before.text.length;
   const visible = before.visible.with(head, before.paragraphs[stop]?.visible.start, others, moved);
   const grown = visible.text.length - before.visible.text.length;
+  for (const paragraph of before.paragraphs.slice(start, stop)) paragraph.go();
   const own = blocks.map((block) => new Paragraph(block, course));
   for (const paragraph of own) paragraph.move(0, head === undefined ? 0 : head + 1);
   const behind = before.paragraphs.slice(stop);

@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span.ts';
 import { foldAll } from './fold.ts';
+import type { Haystack } from './haystack.ts';
 
 /** What stands before and after a text, by which one place is chosen among several. */
 export interface Context {
@@ -31,13 +32,15 @@ const REACH = 16;
 export class Matches {
   /** In the order of the text, in offsets of the folded text. */
   readonly all: readonly Place[];
-  readonly #folded: string;
+  readonly #haystack: Haystack;
+  /** Which state of the haystack the rest is of. */
+  #state = 0;
   /** By what stands on one side of a place, in so many units; per side, edge and number of units. */
   #byContext: Map<string, ReadonlyMap<string, readonly Place[]>> | undefined;
   #chosen: Map<string, readonly Place[]> | undefined;
 
-  constructor(folded: string, all: readonly Place[]) {
-    this.#folded = folded;
+  constructor(haystack: Haystack, all: readonly Place[]) {
+    this.#haystack = haystack;
     this.all = all;
   }
 
@@ -56,6 +59,8 @@ export class Matches {
 
   #between(prefix: string, suffix: string): readonly Place[] {
     if (prefix === '' && suffix === '') return this.all;
+    if (this.#state !== this.#haystack.state) this.#byContext = this.#chosen = undefined;
+    this.#state = this.#haystack.state;
     const key = JSON.stringify([prefix, suffix]);
     this.#chosen ??= new Map();
     let left = this.#chosen.get(key);
@@ -100,7 +105,7 @@ export class Matches {
 
   /** So many units of the text beside a place, from the edge on. */
   #shown(place: Place, length: number, side: Side, edge: Edge): string {
-    const folded = this.#folded;
+    const { folded } = this.#haystack;
     if (side === 'before') {
       const start = place[0]?.start ?? 0;
       const left = folded.slice(Math.max(0, start - length - REACH), start);

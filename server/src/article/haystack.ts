@@ -8,6 +8,12 @@ export class Haystack {
   #article: Article | undefined;
   #paragraphs: readonly Paragraph[] = [];
   #lower: string | undefined;
+  #state = 0;
+
+  /** Another number after each edit of the article. */
+  get state(): number {
+    return this.#state;
+  }
 
   get folded(): string {
     return this.#article?.visible.folded ?? '';
@@ -28,6 +34,7 @@ export class Haystack {
       this.index.remove(visible);
     for (const { visible } of article.paragraphs.slice(changed.start, changed.now))
       this.index.add(folded, visible);
+    this.#state++;
     this.#article = article;
     this.#paragraphs = article.paragraphs;
     this.#lower = undefined;

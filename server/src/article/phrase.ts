@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../syntax/span.ts';
-import { type Article, indexOfParagraphAt, paragraphsAt } from './article.ts';
+import { type Article, indexOfParagraphAt, type Paragraph, paragraphsAt } from './article.ts';
 import { foldAll } from './fold.ts';
 import { haystackOf } from './haystack.ts';
 import { letterAt, OTHER, splitsCharacter, splitsWord } from './letters.ts';
@@ -91,7 +91,8 @@ function nearPart({ start, end }: Span, hull: Span): Span {
 
 /** The stretches of a zone around a text, in visible offsets. */
 export function zoneAround(article: Article, text: readonly Span[], zone: Zone): readonly Span[] {
-  return zone === 'sentence' ? sentencesAround(article, text) : paragraphsAround(article, text);
+  if (zone === 'sentence') return sentencesAround(article, text);
+  return paragraphsAround(article, text).map(({ visible }) => visible);
 }
 
 /** The sentences that hold a text, each once, in visible offsets. */
@@ -104,14 +105,15 @@ export function sentencesAround(article: Article, text: readonly Span[]): readon
   return [...byStart.values()];
 }
 
-function paragraphsAround(article: Article, text: readonly Span[]): readonly Span[] {
+/** The paragraphs that hold a text, and those that lead in to it. */
+export function paragraphsAround(article: Article, text: readonly Span[]): readonly Paragraph[] {
   const paragraphs = new Set(text.flatMap((piece) => paragraphsAt(article, piece)));
   for (const piece of text) {
     const leadIn = article.paragraphs[indexOfParagraphAt(article, piece.start) - 1];
     if (leadIn !== undefined && article.visible.text.charAt(leadIn.visible.end - 1) === ':')
       paragraphs.add(leadIn);
   }
-  return Array.from(paragraphs, ({ visible }) => visible);
+  return [...paragraphs];
 }
 
 function occurrences(lower: string, { start, end }: Span, wanted: string): readonly Span[] {

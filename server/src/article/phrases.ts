@@ -1,9 +1,18 @@
 import { overlaps, type Span } from '../syntax/span.ts';
-import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
+import { changedIn, indexBefore, isUnchanged, replacedIn } from '../work/changed.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
-import type { Article } from './article.ts';
+import type { Article, Paragraph } from './article.ts';
+import { Edited } from './edited.ts';
 import { haystackOf } from './haystack.ts';
-import { isInside, type PhrasePlace, phrasePlacesIn, type Zone, zoneAround } from './phrase.ts';
+import {
+  isInside,
+  type PhrasePlace,
+  paragraphsAround,
+  phrasePlacesIn,
+  type Zone,
+  zoneAround,
+} from './phrase.ts';
+import { Spot } from './spot.ts';
 import { touchedBy } from './touched.ts';
 
 /** The words for who speaks and how, and the claim that they are looked for near of. */
@@ -22,6 +31,7 @@ export interface Phrases {
   readonly cue: Span | null;
 }
 
+const nothing: Wording = { near: undefined };
 export const nowhere: Phrases = { mention: null, cue: null };
 
 /** Ties the mentions and cues of an article's claims to it, one answer a claim. */
@@ -35,18 +45,18 @@ export class AnchoredPhrases {
   readonly phrases: readonly Phrases[];
   readonly #article: Article;
   readonly #wordings: readonly Wording[];
-  readonly #claims: readonly Claim[];
+  readonly #zones: readonly WholeZone[];
 
   private constructor(
     article: Article,
     wordings: readonly Wording[],
-    claims: readonly Claim[],
+    zones: readonly WholeZone[],
     phrases: readonly Phrases[],
   ) {
     this.phrases = phrases;
     this.#article = article;
     this.#wordings = wordings;
-    this.#claims = claims;
+    this.#zones = zones;
   }
 
   /**
@@ -55,25 +65,34 @@ export class AnchoredPhrases {
    * whichever claim is nearer has it. Where a claim's own sentence says more than the claim, a cue of the same voice
    * in another sentence is another claim's too.
    *
-   * @param before what was found in it before some claims changed: an object that is the same is the same wording,
-   *   and is given the same answer object as long as the answer is the same
+   * @param before what was found before some claims changed, or edits changed the article: an object that is the same
+   *   is the same wording, and is given the same answer object as long as the answer is the same. Where edits moved
+   *   it, the answer has moved.
    */
   static *find(
     article: Article,
     wordings: readonly Wording[],
     before?: AnchoredPhrases,
   ): Steps<AnchoredPhrases> {
-    const isSameArticle = before !== undefined && before.#article === article;
-    const known = isSameArticle ? before : new AnchoredPhrases(article, [], [], []);
+    const isKnown = before !== undefined && before.#article.course === article.course;
+    const known = isKnown ? before : new AnchoredPhrases(article, [], [], []);
+    const edited = Edited.between(known.#article, article);
     const changed = changedIn(known.#wordings, wordings);
-    if (isSameArticle && isUnchanged(changed)) return before;
-    const gone = known.#claims.slice(changed.start, changed.before);
-    const kept = new Map(gone.map((claim) => [claim.wording, claim]));
+    if (isKnown && isUnchanged(changed) && edited === undefined) return before;
     const others = yield* eachOf(
       wordings.slice(changed.start, changed.now),
-      (wording) => kept.get(wording) ?? new Claim(article, wording),
+      (wording) => new WholeZone(article, wording),
     );
-    const claims = replacedIn(known.#claims, changed, others);
+    const zones = [...replacedIn(known.#zones, changed, others)];
+    const touching = [...known.#zones.slice(changed.start, changed.before), ...others];
+    for (let number = 0; edited !== undefined && number < zones.length; number++) {
+      const zone = zones[number];
+      const wording = wordings[number];
+      if (zone === undefined || wording === undefined || !zone.isReachedBy(edited)) continue;
+      const now = new WholeZone(article, wording);
+      zones[number] = now;
+      touching.push(zone, now);
+    }
     const phrases = [
       ...replacedIn(
         known.phrases,
@@ -81,14 +100,57 @@ export class AnchoredPhrases {
         others.map(() => nowhere),
       ),
     ];
-    const touched = touchedBy([...gone, ...others], claims);
-    const cues = yield* sharedCues(touched.flatMap((number) => claims[number] ?? []));
-    for (const number of touched) {
-      const claim = claims[number];
-      if (claim !== undefined) phrases[number] = claim.phrases(cues.get(claim));
+    const touched = touchedBy(touching, zones);
+    const claims = yield* eachOf(
+      touched,
+      (number) => new Claim(article, wordings[number] ?? nothing, number),
+    );
+    const cues = yield* sharedCues(claims);
+    for (const claim of claims) {
+      const { number } = claim;
+      const was = known.phrases[indexBefore(changed, number) ?? number];
+      const now = claim.phrases(cues.get(claim));
+      phrases[number] = was !== undefined && isSameAnswer(was, now) ? was : now;
     }
-    return new AnchoredPhrases(article, wordings, claims, phrases);
+    return new AnchoredPhrases(article, wordings, zones, phrases);
   }
+}
+
+/** Where a claim's mention and cue may stand: its paragraphs, and those that lead in to it. */
+class WholeZone {
+  readonly #paragraphs: readonly Paragraph[];
+
+  constructor(article: Article, { near = [] }: Wording) {
+    const text = near.map((piece) => article.visible.toVisible(piece));
+    this.#paragraphs = paragraphsAround(article, text);
+  }
+
+  /** From the first of them that are still there to the last. */
+  get reach(): Span {
+    let start = Number.POSITIVE_INFINITY;
+    let end = 0;
+    for (const { visible, isGone } of this.#paragraphs) {
+      if (isGone) continue;
+      start = Math.min(start, visible.start);
+      end = Math.max(end, visible.end);
+    }
+    return { start, end };
+  }
+
+  /** Whether one of them is read again since, or has another before it. */
+  isReachedBy({ next }: Edited): boolean {
+    return this.#paragraphs.some((paragraph) => paragraph.isGone || paragraph === next);
+  }
+}
+
+/** Whether an answer is as it was; one in paragraphs that are gone is not. */
+function isSameAnswer(was: Phrases, now: Phrases): boolean {
+  return isSamePlace(was.mention, now.mention) && isSamePlace(was.cue, now.cue);
+}
+
+function isSamePlace(was: Span | null, now: Span | null): boolean {
+  if (was === null || now === null) return was === now;
+  return !(was instanceof Spot && was.isGone) && was.start === now.start && was.end === now.end;
 }
 
 /** The cues of claims that share theirs with no others. */
@@ -113,8 +175,7 @@ function* sharedCues(claims: readonly Claim[]): Steps<ReadonlyMap<Claim, PhraseP
 /** What of a claim's mention and cue does not depend on other claims; all in visible offsets. */
 class Claim {
   readonly wording: Wording;
-  /** Where its words may stand, from the first paragraph to the last. */
-  readonly reach: Span;
+  readonly number: number;
   readonly #article: Article;
   readonly #text: readonly Span[];
   readonly #mention: PhrasePlace | undefined;
@@ -123,18 +184,14 @@ class Claim {
   #cuesInSentence: readonly PhrasePlace[] | undefined;
   #cuesInParagraph: readonly PhrasePlace[] | undefined;
   #fillsSentences: boolean | undefined;
-  #phrases: Phrases | undefined;
 
-  constructor(article: Article, wording: Wording) {
+  constructor(article: Article, wording: Wording, number: number) {
     this.#article = article;
     this.wording = wording;
+    this.number = number;
     this.#text = (wording.near ?? []).map((piece) => article.visible.toVisible(piece));
     this.#sentences = zoneAround(article, this.#text, 'sentence');
     this.#paragraphs = zoneAround(article, this.#text, 'paragraph');
-    this.reach = {
-      start: Math.min(...this.#paragraphs.map(({ start }) => start)),
-      end: Math.max(...this.#paragraphs.map(({ end }) => end)),
-    };
     const { mention } = wording;
     if (mention !== undefined)
       this.#mention = this.#placesOf(mention, 'sentence')[0] ?? this.#placesOf(mention, 'paragraph')[0];
@@ -181,17 +238,13 @@ class Claim {
     return this.#fillsSentences;
   }
 
-  /** The answer, once it is known which cue it has; the same object as long as it is the same. */
+  /** The answer, once it is known which cue it has. */
   phrases(cue: PhrasePlace | undefined): Phrases {
     const mention = this.#mention;
     if (mention === undefined && cue === undefined) return nowhere;
     const inSource = (span: Span | undefined): Span | null =>
-      span === undefined ? null : this.#article.visible.toSource(span);
-    const now = { mention: inSource(mention), cue: inSource(cue) };
-    const known = this.#phrases;
-    if (known === undefined || known.cue?.start !== now.cue?.start || known.cue?.end !== now.cue?.end)
-      this.#phrases = now;
-    return this.#phrases ?? now;
+      span === undefined ? null : Spot.inSource(this.#article, span);
+    return { mention: inSource(mention), cue: inSource(cue) };
   }
 }
 

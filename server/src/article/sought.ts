@@ -10,18 +10,21 @@ import { exactPlaces } from './exact.ts';
 import { haystackOf } from './haystack.ts';
 import { type Needle, needleOf } from './needle.ts';
 import { wholePlaces } from './passages.ts';
+import { Spot } from './spot.ts';
 import { trackedPlace } from './tracked-place.ts';
 
 /** Words that some claims quote, and all places where they stand. */
 export interface Words {
   readonly needles: readonly Needle[];
   readonly matches: Matches;
+  /** Whether an edit of the article may have changed the places. */
+  isStale: boolean;
 }
 
 /** Looks for words, piece by piece. */
 export function wordsIn(article: Article, pieces: readonly string[]): Words {
   const needles = pieces.map(needleOf);
-  return { needles, matches: matchesOf(article, needles) };
+  return { needles, matches: matchesOf(article, needles), isStale: false };
 }
 
 /** All whole matches, in visible offsets. */
@@ -29,7 +32,10 @@ export function matchesOf(article: Article, needles: readonly Needle[]): Matches
   const haystack = haystackOf(article);
   const pieces = needles.map((needle) => exactPlaces(haystack, needle));
   const places = wholePlaces(pieces, (offset) => indexOfParagraphAt(article, offset));
-  return new Matches(haystack.folded, places);
+  return new Matches(
+    haystack,
+    places.map((place) => place.map((span) => Spot.visible(article, span))),
+  );
 }
 
 /** A search for what resembles a quotation. */
@@ -49,7 +55,7 @@ interface Answer {
 /** A claim's words as they are looked for in an article, and what of it does not depend on other claims. */
 export class Sought {
   readonly quote: Quote;
-  readonly needles: readonly Needle[];
+  readonly words: Words;
   /** Where its words stand, in visible offsets. */
   readonly places: readonly Place[];
   /** Where edits have taken it, if its words are others there now. */
@@ -58,25 +64,42 @@ export class Sought {
   readonly settled: Place | undefined;
   /** Which of its places remain; for some that depends on the claims around it. */
   readonly left: Left;
-  readonly #article: Article;
   /** What was found that resembles it, by how much it had to. */
   #searches: Map<number, Search> | undefined;
   #answer: Answer | undefined;
 
-  constructor(article: Article, quote: Quote, { needles, matches }: Words) {
-    this.#article = article;
+  private constructor(quote: Quote, words: Words, left: Left, places: readonly Place[], moved?: Candidate) {
     this.quote = quote;
-    this.needles = needles;
+    this.words = words;
+    this.left = left;
+    this.places = places;
+    this.moved = moved;
+    this.settled =
+      moved?.place ?? (places.length === 1 && typeof left !== 'function' ? places[0] : undefined);
+  }
+
+  /** Where edits have taken a quote, if that is known, else wherever its words are. */
+  static of(article: Article, quote: Quote, words: Words): Sought {
+    const { needles, matches } = words;
     const tracked = quote.at && trackedPlace(article, quote.at, needles, matches);
     if (tracked === undefined) {
-      this.places = matches.chosenBy(quote);
-      this.left = leftBy(haystackOf(article).folded, this.places, quote);
-      this.settled = this.places.length === 1 && typeof this.left !== 'function' ? this.places[0] : undefined;
-    } else {
-      this.moved = 'similarity' in tracked ? tracked : undefined;
-      this.settled = 'similarity' in tracked ? tracked.place : tracked;
-      this.places = this.left = 'similarity' in tracked ? [] : [tracked];
+      const places = matches.chosenBy(quote);
+      return new Sought(quote, words, leftBy(haystackOf(article).folded, places, quote), places);
     }
+    if (!('similarity' in tracked)) return new Sought(quote, words, [tracked], [tracked]);
+    const place = tracked.place.map((span) => Spot.visible(article, span));
+    return new Sought(quote, words, [], [], { ...tracked, place });
+  }
+
+  /** The same quote, which edits have taken to where it was found: it stands there whatever becomes of others. */
+  followed(quote: Quote): Sought | undefined {
+    const anchoring = this.#answer?.anchoring;
+    if (anchoring?.status !== 'exact' || anchoring.pieces !== quote.at || this.quote.pieces !== quote.pieces)
+      return undefined;
+    const places = this.#answer?.places ?? [];
+    const followed = new Sought(quote, this.words, places, places);
+    followed.#answer = this.#answer;
+    return followed;
   }
 
   /** Whether nothing is known of where it stands. */
@@ -90,10 +113,8 @@ export class Sought {
   }
 
   /** Where it stands, if that does not depend on the claims around it. */
-  get answer(): Anchoring {
-    return (
-      this.#answer?.anchoring ?? this.#answerBy(this.moved, typeof this.left === 'function' ? [] : this.left)
-    );
+  answer(article: Article): Anchoring {
+    return this.#answer?.anchoring ?? this.answerAmong(article, undefined, undefined);
   }
 
   /**
@@ -102,16 +123,13 @@ export class Sought {
    * @param drift where its words are others now
    * @param window where it starts by the order of the claims around it
    */
-  answerAmong(drift: Candidate | undefined, window: Span | undefined): Anchoring {
-    return this.#answerBy(drift, typeof this.left === 'function' ? this.left(window) : this.left);
-  }
-
-  #answerBy(drift: Candidate | undefined, places: readonly Place[]): Anchoring {
+  answerAmong(article: Article, drift = this.moved, window?: Span): Anchoring {
+    const places = typeof this.left === 'function' ? this.left(window) : this.left;
     const known = this.#answer;
     if (known !== undefined && isSameDrift(known.drift, drift) && isEach(known.places, places))
       return known.anchoring;
     const anchoring =
-      drift === undefined ? found(this.#article, places) : drifted(this.#article, this.needles, drift);
+      drift === undefined ? found(article, places) : drifted(article, this.words.needles, drift);
     this.#answer = { places, drift, anchoring };
     return anchoring;
   }
@@ -120,13 +138,18 @@ export class Sought {
    * What resembles it, at least so much; looked for once, as long as it is looked for in the same window and the
    * budget allows the same.
    */
-  candidates(least: number, window: Span | undefined, budget: Budget): readonly Candidate[] {
+  candidates(
+    article: Article,
+    least: number,
+    window: Span | undefined,
+    budget: Budget,
+  ): readonly Candidate[] {
     this.#searches ??= new Map();
     const known = this.#searches.get(least);
     if (known !== undefined && isSame(known.window, window) && budget.repeat(known.spending))
       return known.candidates;
     const { result, spending } = budget.spending(() =>
-      candidatesFor(haystackOf(this.#article), this.needles, least, window, budget),
+      candidatesFor(haystackOf(article), this.words.needles, least, window, budget),
     );
     this.#searches.set(least, { window, spending, candidates: result });
     return result;
@@ -146,22 +169,24 @@ function isEach(places: readonly Place[], others: readonly Place[]): boolean {
   return places.length === others.length && places.every((place, at) => place === others[at]);
 }
 
+const orphan: Anchoring = { status: 'orphan' };
+
 /** Places in the source, once for all claims that they are the places of. */
 const inSourceOnce = new WeakMap<readonly Place[], Anchoring>();
 
 function found(article: Article, places: readonly Place[]): Anchoring {
+  const [only] = places;
+  if (only === undefined) return orphan;
   let anchoring = inSourceOnce.get(places);
   if (anchoring === undefined) {
-    anchoring = placed(article, places);
+    anchoring = placed(article, only, places);
     inSourceOnce.set(places, anchoring);
   }
   return anchoring;
 }
 
-function placed(article: Article, places: readonly Place[]): Anchoring {
-  const [only, ...others] = places;
-  if (only === undefined) return { status: 'orphan' };
-  if (others.length === 0) return { status: 'exact', pieces: inSource(article, only) };
+function placed(article: Article, first: Place, places: readonly Place[]): Anchoring {
+  if (places.length === 1) return { status: 'exact', pieces: inSource(article, first) };
   const shown = places.slice(0, MOST_PLACES).map((place) => inSource(article, place));
   return { status: 'ambiguous', places: shown, count: places.length };
 }
@@ -180,5 +205,5 @@ function drifted(article: Article, needles: readonly Needle[], { place, similari
 }
 
 function inSource(article: Article, place: Place): readonly Span[] {
-  return place.map((span) => article.visible.toSource(span));
+  return place.map((span) => Spot.inSource(article, span));
 }

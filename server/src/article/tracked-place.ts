@@ -23,10 +23,22 @@ export function trackedPlace(
 ): Place | Candidate | undefined {
   if (at.length !== needles.length) return undefined;
   const place = at.map((piece) => inWords(article, piece));
-  const exact = matches.all.find((other) => other.every((span, piece) => isSame(span, place[piece])));
+  const exact = nearest(place, matches.all);
   if (exact !== undefined) return exact;
   const drift = candidateAt(haystackOf(article), needles, place);
   return drift.similarity >= BY_TRACKING ? drift : undefined;
+}
+
+/** The match that is there; of those that overlap ("ha ha ha") the one that shares the most with the place. */
+function nearest(place: Place, matches: readonly Place[]): Place | undefined {
+  let best: Place | undefined;
+  let most = 0;
+  for (const match of matches) {
+    if (!match.every((span, piece) => isSame(span, place[piece]))) continue;
+    const shared = match.reduce((sum, span, piece) => sum + sharedLength(span, place[piece] ?? span), 0);
+    if (shared > most) [best, most] = [match, shared];
+  }
+  return best;
 }
 
 /** What can be seen of a place in whole words, without spaces and quotation marks at its ends. */
@@ -43,6 +55,10 @@ function inWords(article: Article, piece: Span): Span {
 /** Whether two spans are one place, be it with or without the marks at its ends. */
 function isSame(a: Span, b: Span | undefined): boolean {
   if (b === undefined) return false;
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const shared = sharedLength(a, b);
   return shared > 0 && 2 * shared >= Math.max(a.end - a.start, b.end - b.start);
+}
+
+function sharedLength(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }

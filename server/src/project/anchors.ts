@@ -30,9 +30,16 @@ export function quoteOf(claim: Claim): Quote {
 export type Tracked = ReadonlyMap<string, TrackedClaims>;
 export type TrackedClaims = ReadonlyMap<string, readonly Span[] | null>;
 
+const knownKeys = new WeakMap<Claim, string>();
+
 /** What a claim is known by while its file may be read again: its id and its words. */
-export function keyOf({ id, pieces }: Claim): string {
-  return JSON.stringify([id, ...pieces.map(({ node }) => node.value)]);
+export function keyOf(claim: Claim): string {
+  let key = knownKeys.get(claim);
+  if (key === undefined) {
+    key = JSON.stringify([claim.id, ...claim.pieces.map(({ node }) => node.value)]);
+    knownKeys.set(claim, key);
+  }
+  return key;
 }
 
 /** What names the speakers of a claim, so that two claims of theirs are known to be. */
@@ -48,7 +55,7 @@ interface Anchored {
 
 /** Where the claims of a file stand in its article. */
 export class Anchors {
-  /** What is found otherwise than before an edit of the file; undefined where nothing was known of it before. */
+  /** What is found otherwise than before an edit; undefined where nothing was known of it before. */
   readonly changes: Changes<Claim, Anchored> | undefined;
   readonly #lookup: Lookup;
   readonly #found: Versions<Claim, Anchored>;
@@ -63,7 +70,7 @@ export class Anchors {
    * Looks for the claims of a file in its article.
    *
    * @param tracked where edits in the editor have taken them
-   * @param before where they stood before an edit of the file: only what the edit touched is looked for
+   * @param before where they stood before an edit of the file or the article: only what the edit touched is looked for
    */
   static *find(
     annotation: Annotation,
@@ -71,7 +78,7 @@ export class Anchors {
     tracked?: TrackedClaims,
     before?: Anchors,
   ): Steps<Anchors> {
-    if (!before?.isOf(article, tracked)) {
+    if (!before?.isOf(article)) {
       const lookup = yield* lookUp(annotation, article, tracked, undefined);
       return new Anchors(lookup, new Versions(answersOf(lookup)));
     }
@@ -80,9 +87,9 @@ export class Anchors {
     return new Anchors(lookup, before.#found.with(changes), changes);
   }
 
-  /** Whether they were looked for in this very article, tracked as far as now. */
-  isOf(article: Article, tracked: TrackedClaims | undefined): boolean {
-    return this.#lookup.article === article && this.#lookup.tracked === tracked;
+  /** Whether they were looked for in an article, be it before edits. */
+  isOf({ course }: Article): boolean {
+    return this.#lookup.article.course === course;
   }
 
   /** Where a claim stands; undefined where it has no text. */
@@ -117,14 +124,19 @@ function* lookUp(
 ): Steps<Lookup> {
   const claims = annotation.claims.filter((claim) => claim.pieces.length > 0);
   const changed = changedIn(before?.claims ?? [], claims);
+  const placeNow = (claim: Claim): Quote['at'] => tracked?.get(keyOf(claim)) ?? undefined;
   const quotesBefore = new Map(
-    before?.quotes.slice(changed.start, changed.before).map((quote) => [JSON.stringify(quote), quote]),
+    before?.quotes.slice(changed.start, changed.before).map((quote) => [wordsOf(quote), quote]),
   );
   const others = claims.slice(changed.start, changed.now).map((claim): Quote => {
-    const quote = { ...quoteOf(claim), at: tracked?.get(keyOf(claim)) ?? undefined };
-    return quotesBefore.size === 0 ? quote : (quotesBefore.get(JSON.stringify(quote)) ?? quote);
+    const quote = quoteOf(claim);
+    return at(quotesBefore.size === 0 ? quote : (quotesBefore.get(wordsOf(quote)) ?? quote), placeNow(claim));
   });
-  const quotes = replacedIn(before?.quotes ?? [], changed, others);
+  const replaced = replacedIn(before?.quotes ?? [], changed, others);
+  const quotes =
+    before === undefined || before.tracked === tracked
+      ? replaced
+      : claims.map((claim, index) => at(replaced[index] ?? quoteOf(claim), placeNow(claim)));
   const anchored = yield* AnchoredClaims.find(article, quotes, before?.anchored);
   const wordingsBefore = new Map(
     before?.wordings.slice(changed.start, changed.before).map((wording) => [wording.near, wording]),
@@ -140,6 +152,16 @@ function* lookUp(
   });
   const phrased = yield* AnchoredPhrases.find(article, wordings, before?.phrased);
   return { article, tracked, claims, quotes, anchored, wordings, phrased, changed };
+}
+
+/** What a quote says, wherever it may be now. */
+function wordsOf({ at: _, ...words }: Quote): string {
+  return JSON.stringify(words);
+}
+
+/** A quote, where edits have taken it. */
+function at(quote: Quote, place: Quote['at']): Quote {
+  return quote.at === place ? quote : { ...quote, at: place };
 }
 
 function isSame(one: Wording, other: Wording): boolean {

@@ -163,16 +163,17 @@ export function settingsFile(uri: string, text: TextDocument): SettingsFile {
  * Reads an article, or keeps why it cannot be read.
  *
  * @param before the article before an edit: what the edit did not touch is taken over
- * @param tracked where edits have taken its claims
+ * @param follow tells where edits have taken its claims, once it is read
  */
 export function articleFile(
   uri: string,
   format: ArticleFormat,
   read: TextDocument | Unread,
   before?: ArticleFile,
-  tracked?: Tracked,
+  follow?: () => Tracked | undefined,
 ): ArticleFile {
   if ('kind' in read) return { type: 'no-article', uri, why: read };
   const old = before?.type === 'article' ? before.article : undefined;
-  return { type: 'article', uri, text: read, article: readArticle(read.getText(), format, old), tracked };
+  const article = readArticle(read.getText(), format, old);
+  return { type: 'article', uri, text: read, article, tracked: follow?.() };
 }

@@ -15,7 +15,7 @@ import type { Files, Unread } from './files.ts';
 import { articleTarget, Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
-import { track } from './tracking.ts';
+import { following } from './tracking.ts';
 import {
   articleFormatOf,
   isAnnotationUri,
@@ -46,6 +46,9 @@ export interface Texts {
 
 /** How many files are fetched at a time. */
 const atOnce = 32;
+
+/** Tells where edits have taken the claims of an article that was read again. */
+type Follow = () => Tracked | undefined;
 
 /** A project that is kept up to date, and hands out how it stands. */
 export class LoadedProject {
@@ -170,8 +173,8 @@ export class LoadedProject {
    */
   async refresh(uri: string, edits?: readonly Edit[]): Promise<void> {
     const before = this.#articles.get(uri);
-    const tracked = edits && before?.type === 'article' ? track(this.#project, before, edits) : undefined;
-    const read = this.#readingOf(uri, tracked);
+    const follow = edits && before?.type === 'article' ? following(this.#project, before, edits) : undefined;
+    const read = this.#readingOf(uri, follow);
     if (read === undefined) return;
     // From now on the moment handed out last is a past one.
     this.#project = undefined;
@@ -179,11 +182,11 @@ export class LoadedProject {
   }
 
   /** How a file is read; undefined for what is no part of the project. */
-  #readingOf(uri: string, tracked?: Tracked): (() => Promise<void>) | undefined {
+  #readingOf(uri: string, follow?: Follow): (() => Promise<void>) | undefined {
     if (isSettingsUri(uri)) return () => this.#readSettings();
     if (this.#settings?.settings.excludes(pathFrom(this.#root, uri) ?? '')) return undefined;
     if (isAnnotationUri(uri)) return () => this.#readAnnotation(uri);
-    return articleFormatOf(uri) === undefined ? undefined : () => this.#readCandidate(uri, tracked);
+    return articleFormatOf(uri) === undefined ? undefined : () => this.#readCandidate(uri, follow);
   }
 
   /** Whether the settings exclude other files than when the project was read. */
@@ -227,18 +230,18 @@ export class LoadedProject {
     if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
   }
 
-  async #readCandidate(uri: string, tracked: Tracked | undefined): Promise<void> {
+  async #readCandidate(uri: string, follow: Follow | undefined): Promise<void> {
     const format = articleFormatOf(uri);
     if (format !== undefined && this.#articles.has(uri))
-      this.#articles.set(uri, await this.#article(uri, format, tracked));
+      this.#articles.set(uri, await this.#article(uri, format, follow));
     const read = this.#texts.open(uri) ? { kind: 'text' } : await this.#texts.files.read(uri, this.#root);
     if (read.kind === 'missing') this.#candidates.delete(uri);
     else this.#candidates.add(uri);
   }
 
-  async #article(uri: string, format: ArticleFormat, tracked?: Tracked): Promise<ArticleFile> {
+  async #article(uri: string, format: ArticleFormat, follow?: Follow): Promise<ArticleFile> {
     const text = await this.#textAt(uri, format);
-    return articleFile(uri, format, text, this.#articles.get(uri), tracked);
+    return articleFile(uri, format, text, this.#articles.get(uri), follow);
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {

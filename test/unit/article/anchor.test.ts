@@ -5,7 +5,8 @@ import { type ArticleFormat, readArticle } from '../../../server/src/article/art
 function anchor(text: string, quote: Quote, format: ArticleFormat = 'plain'): Anchoring {
   const [anchoring] = anchorClaims(readArticle(text, format), [quote]);
   if (anchoring === undefined) throw new Error('no answer');
-  return anchoring;
+  // Spans that move with their paragraphs as they are now.
+  return JSON.parse(JSON.stringify(anchoring));
 }
 
 /** The source of a match, piece by piece; its status where it is not exact. */

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ArticleFormat, readArticle } from '../../../server/src/article/article.ts';
+import { readArticle } from '../../../server/src/article/article.ts';
+import { applyEdits } from '../../../server/src/edit/edit.ts';
 import type { Claim } from '../../../server/src/model/claim.ts';
 import { Anchors } from '../../../server/src/project/anchors.ts';
-import { type AnnotationFile, annotationFile } from '../../../server/src/project/document.ts';
+import type { AnnotationFile, ReadArticle } from '../../../server/src/project/document.ts';
+import type { Project } from '../../../server/src/project/project.ts';
+import type { Span } from '../../../server/src/syntax/span.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
+import { annotationIn, documentOf, uriOf, workspaceOf } from '../memory.ts';
 
 /** Sentences that share words, as news does; some of them more than once in an article. */
 const sentences = [
@@ -30,11 +33,11 @@ const article = fc
     }),
     gap: fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n\n> '),
     mark: fc.constantFrom('', '\ufeff', '# Ferries\n\n'),
-    format: fc.constantFrom<ArticleFormat>('markdown', 'plain'),
+    name: fc.constantFrom('a.md', 'a.txt'),
   })
-  .map(({ paragraphs, gap, mark, format }) => ({
+  .map(({ paragraphs, gap, mark, name }) => ({
     text: mark + paragraphs.map((parts) => parts.join(' ')).join(gap),
-    format,
+    name,
   }));
 
 /** Words of the sentences, some of them others than they were, or fewer. */
@@ -70,50 +73,63 @@ const claim = fc
 type Written = typeof claim extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What is done to the claims of a file: at a place, so many go, and others come. */
-const edit = fc.record({ at: fc.nat(20), gone: fc.nat(2), come: fc.array(claim, { maxLength: 2 }) });
+const claimsEdit = fc.record({ at: fc.nat(20), gone: fc.nat(2), come: fc.array(claim, { maxLength: 2 }) });
+/** What is done to the article: mostly within a paragraph. */
+const articleEdit = fc.record({
+  from: fc.nat(2000),
+  take: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(8), fc.nat(120)),
+  put: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('', 'x', ' no ', 'said', 'not ', '1') },
+    fc.constantFrom('\n\n', '\r\n', ':', '“', '*', '```\n', '\u00ad', '🙂'),
+    fc.constantFrom(...sentences),
+  ),
+});
+const edit = fc.oneof(claimsEdit, articleEdit, articleEdit);
 
-function written(claims: readonly Written[]): string {
+function yaml(name: string, claims: readonly Written[]): string {
   const lines = claims.map((each) => `  - ${JSON.stringify(each)}\n`);
-  return `newsmark: 1\narticle: {file: a.md}\nclaims:\n${lines.join('')}`;
+  return `newsmark: 1\narticle: {file: ${name}}\nclaims:\n${lines.join('')}`;
 }
 
-function read(text: string, before?: AnnotationFile): AnnotationFile {
-  return annotationFile(
-    'file:///a.news.yaml',
-    TextDocument.create('file:///a.news.yaml', 'newsmark', 0, text),
-    before,
-  );
+/** All that is known of claims, with where they stand now. */
+function shown(anchors: Anchors | undefined, claims: readonly Claim[]): unknown {
+  const found = claims.map((each) => [each.id, anchors?.of(each), anchors?.phrasesOf(each)]);
+  return JSON.parse(JSON.stringify(found));
 }
 
-function shown(anchors: Anchors, claims: readonly Claim[]): unknown {
-  return claims.map((each) => [each.id, anchors.of(each), anchors.phrasesOf(each)]);
+/** What is found by whoever knows nothing of before, but for where the edits have taken the claims. */
+function afresh({ uri, annotation }: AnnotationFile, { article, tracked }: ReadArticle): Anchors {
+  const places = tracked?.get(uri);
+  const copied = places && new Map<string, Span[] | null>(JSON.parse(JSON.stringify([...places])));
+  return atOnce(Anchors.find(annotation, readArticle(article.text, article.format), copied));
 }
 
 describe('finding claims again', () => {
-  it('after edits of their file gives what finding them afresh gives', function () {
-    this.timeout(600_000);
-    fc.assert(
-      fc.property(
+  it('after edits of their file and their article gives what finding them afresh gives', async function () {
+    this.timeout(3_600_000);
+    await fc.assert(
+      fc.asyncProperty(
         article,
         fc.array(claim, { maxLength: 12 }),
-        fc.array(edit, { minLength: 1, maxLength: 12 }),
-        ({ text, format }, first, edits) => {
-          const source = readArticle(text, format);
-          const claims = [...first];
-          let file = read(written(claims));
-          let known = atOnce(Anchors.find(file.annotation, source));
-          for (const { at, gone, come } of edits) {
-            const before = { file, known, shown: shown(known, file.annotation.claims) };
-            claims.splice(at % (claims.length + 1), gone, ...come);
-            file = read(written(claims), file);
-            known = atOnce(Anchors.find(file.annotation, source, undefined, before.known));
-            const afresh = atOnce(Anchors.find(file.annotation, readArticle(text, format)));
-            assert.deepEqual(shown(known, file.annotation.claims), shown(afresh, file.annotation.claims));
-            assert.deepEqual(shown(before.known, before.file.annotation.claims), before.shown);
-            for (const each of file.annotation.claims.filter((other) => !known.changes?.has(other))) {
-              assert.equal(known.of(each), before.known.of(each));
-              assert.equal(known.phrasesOf(each), before.known.phrasesOf(each));
+        fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 12 }),
+        async ({ text: first, name }, written, edits) => {
+          const claims = [...written];
+          let text = first;
+          const workspace = workspaceOf({ 'a.news.yaml': yaml(name, claims), [name]: text });
+          await workspace.change(uriOf(name), documentOf(name, text));
+          await workspace.change(uriOf('a.news.yaml'), documentOf('a.news.yaml', yaml(name, claims)));
+          let before: Found | undefined;
+          for (const [change, isAsked] of edits) {
+            if ('put' in change) {
+              const start = change.from % (text.length + 1);
+              const span = { start, end: Math.min(text.length, start + change.take) };
+              text = applyEdits(text, [{ span, text: change.put }]);
+              await workspace.change(uriOf(name), documentOf(name, text), [{ span, text: change.put }]);
+            } else {
+              claims.splice(change.at % (claims.length + 1), change.gone, ...change.come);
+              await workspace.change(uriOf('a.news.yaml'), documentOf('a.news.yaml', yaml(name, claims)));
             }
+            if (isAsked) before = check(await workspace.projectOf(uriOf(name)), name, before);
           }
         },
       ),
@@ -121,3 +137,23 @@ describe('finding claims again', () => {
     );
   });
 });
+
+interface Found {
+  readonly file: AnnotationFile;
+  readonly anchors: Anchors;
+}
+
+function check(project: Project, name: string, before: Found | undefined): Found {
+  const file = annotationIn(project, 'a.news.yaml');
+  const read = project.articleAt(uriOf(name));
+  const anchors = project.anchorsOf(file);
+  assert(read && anchors);
+  const { claims } = file.annotation;
+  assert.deepEqual(shown(anchors, claims), shown(afresh(file, read), claims));
+  if (before !== undefined && anchors.changes !== undefined)
+    for (const claim of claims.filter((each) => !anchors.changes?.has(each))) {
+      assert.equal(anchors.of(claim), before.anchors.of(claim));
+      assert.equal(anchors.phrasesOf(claim), before.anchors.phrasesOf(claim));
+    }
+  return { file, anchors };
+}
