@@ -152,17 +152,15 @@ export class Diagnosing {
     const circumstances = await this.#circumstances(project.root);
     const kept = await this.#kept?.known(project, circumstances);
     const severities = await this.#configuration.severities(project.root);
-    const found = await breathing(this.#diagnosticsIn(project, kept, severities), token, stand);
+    const found = await breathing(this.#reportsOf(project, kept, severities), token, stand);
     if (kept === undefined) this.#kept?.keep(project, circumstances, found);
     return found;
   }
 
-  *#diagnosticsIn(project: Project, kept: Reports | undefined, severities: Severities): Steps<Reports> {
+  *#reportsOf(project: Project, kept: Reports | undefined, severities: Severities): Steps<Reports> {
     const found = new Map<string, readonly Diagnostic[]>();
-    for (const uri of filesOf(project)) {
-      const options = { severities, docs: this.#client.options.docs };
-      found.set(uri, kept ? (kept.get(uri) ?? []) : yield* diagnosticsOf(project, uri, options));
-    }
+    for (const uri of filesOf(project))
+      found.set(uri, kept ? (kept.get(uri) ?? []) : yield* this.#diagnosticsIn(project, uri, severities));
     return found;
   }
 
@@ -209,8 +207,13 @@ export class Diagnosing {
   async #diagnosticsOf(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
     const severities = await this.#configuration.severities(await this.#workspace.rootOf(uri));
     return workOutSoFar(this.#workspace, uri, token, (project) =>
-      diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs }),
+      this.#diagnosticsIn(project, uri, severities),
     );
+  }
+
+  #diagnosticsIn(project: Project, uri: string, severities: Severities): Steps<Diagnostic[]> {
+    const failed = this.#handlers.failedIn(uri);
+    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs, failed });
   }
 
   #nextChange(seen: number, token: CancellationToken): Promise<void> {

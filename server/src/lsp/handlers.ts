@@ -1,6 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  MessageType,
+  Position,
+  ResponseError,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import type { Failed } from '../rules/check.ts';
 import { GivenUp } from './breathing.ts';
 import { isWellFormed } from './well-formed.ts';
 
@@ -10,7 +18,7 @@ import { isWellFormed } from './well-formed.ts';
  */
 export class Handlers {
   readonly #connection: Connection;
-  #shown = false;
+  readonly #shown = new Set<string>();
   readonly #logged = new Set<string>();
 
   constructor(connection: Connection) {
@@ -35,27 +43,59 @@ export class Handlers {
         return token.isCancellationRequested ? stopped.cancelled() : answer;
       } catch (error) {
         if (error instanceof GivenUp) return stopped[error.why]();
-        this.report(name, error);
+        this.report(name, error, subjectOf(params));
         return empty;
       }
     };
   }
 
-  /** Logs a fault, the same one only once. */
-  report(name: string, error: unknown): void {
-    const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (this.#logged.has(story)) return;
-    this.#logged.add(story);
-    this.#connection.console.error(`${name}: ${story}`);
-    if (this.#shown) return;
-    this.#shown = true;
-    this.#connection.window.showErrorMessage(
-      l10n.t(
-        'Something went wrong inside Newsmark ({0}). Your files are safe. The output channel tells more.',
-        name,
-      ),
-    );
+  /** Told of rules that fail in a file. */
+  failedIn(uri: string): Failed {
+    return (code, error) => this.report(code, error, uri);
   }
+
+  /**
+   * Logs a fault, the same one of a request only once, and shows it, the same one only once whatever was asked: it may
+   * come back with every keystroke.
+   *
+   * @param about the file of the request, and the place in it
+   */
+  report(name: string, error: unknown, about = ''): void {
+    const story = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const kind = kindOf(error);
+    if (this.#logged.has(`${name} ${kind}`)) return;
+    this.#logged.add(`${name} ${kind}`);
+    this.#connection.console.error(`${name}${about === '' ? '' : ` (${about})`}: ${story}`);
+    if (this.#shown.has(kind)) return;
+    this.#shown.add(kind);
+    const message = l10n.t(
+      'Something went wrong inside Newsmark ({0}). Your files are safe. The output channel tells more.',
+      name,
+    );
+    // Not as a request, which a client may not know, and which nobody waits for.
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message,
+    });
+  }
+}
+
+/** Where a fault came up, whatever its message says; what it is, where nobody knows. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return /^\s+at .*/m.exec(error.stack ?? '')?.[0] ?? error.message;
+}
+
+/** The file and the place that a request is about, for a log. */
+function subjectOf(params: unknown): string {
+  const uri = fieldOf(fieldOf(params, 'textDocument'), 'uri') ?? fieldOf(params, 'article');
+  const place = fieldOf(params, 'position') ?? fieldOf(fieldOf(params, 'range'), 'start');
+  if (typeof uri !== 'string') return '';
+  return Position.is(place) ? `${uri}:${place.line + 1}:${place.character + 1}` : uri;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** What a client is told of work that was given up. */

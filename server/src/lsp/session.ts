@@ -153,17 +153,18 @@ export class Session {
 
   #take(uris: readonly string[], change: Promise<void>): void {
     this.#refreshing.forget(uris);
-    this.#run('change', async () => {
+    const work = async () => {
       await change;
       this.#changed();
       // Settings say which files belong to the project.
       for (const uri of uris)
         if (isAnnotationUri(uri) || isSettingsUri(uri))
           await this.#connection.sendNotification(claimsChanged, { uri });
-    });
+    };
+    this.#run('change', work, uris[0]);
   }
 
-  #run(name: string, work: () => Promise<void>): void {
-    work().catch((error) => this.#handlers.report(name, error));
+  #run(name: string, work: () => Promise<void>, about = ''): void {
+    work().catch((error) => this.#handlers.report(name, error, about));
   }
 }

@@ -44,7 +44,12 @@ export function answerRefactoring(serving: Serving): void {
     handlers.wrap('fixes', null, async ({ textDocument, range, context }, token) => {
       const severities = await configuration.severities(await workspace.rootOf(normalUri(textDocument.uri)));
       return workOutEdit(workspace, textDocument.uri, token, function* (project, uri) {
-        const checking = { ...options, severities, docs: client.options.docs };
+        const checking = {
+          ...options,
+          severities,
+          docs: client.options.docs,
+          failed: handlers.failedIn(uri),
+        };
         return [
           ...(yield* codeActions(project, uri, range, context, checking)),
           ...(yield* fixAll(project, uri, context, checking)),
