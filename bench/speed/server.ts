@@ -62,6 +62,12 @@ export interface Delay {
   readonly max: number;
 }
 
+/** What a server holds in memory, in megabytes: what it uses of its heap, and the whole process. */
+export interface Memory {
+  readonly heap: number;
+  readonly resident: number;
+}
+
 /** A server's process, with an editor at this end. */
 export class Running {
   /** From the process's start to its answer to `initialize`, in milliseconds. */
@@ -149,6 +155,14 @@ export class Running {
   async delay(): Promise<Delay> {
     const answer = once(this.#process, 'message');
     this.#process.send('tell');
+    const [told] = await answer;
+    return told;
+  }
+
+  /** What it holds in memory once its garbage is collected. */
+  async settled(): Promise<Memory> {
+    const answer = once(this.#process, 'message');
+    this.#process.send('settle');
     const [told] = await answer;
     return told;
   }
