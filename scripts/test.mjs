@@ -80,7 +80,11 @@ const parts = {
     commands: [editor('a')],
     built: true,
   },
-  'editor-b': { title: 'Editor: VS Code 1.99, extension in Node', commands: [editor('b')], built: true },
+  'editor-b': {
+    title: 'Editor: VS Code 1.99, extension in Node; once more in Restricted Mode',
+    commands: [editor('b'), editor('b', '--restricted', '--suite', 'restricted')],
+    built: true,
+  },
   'editor-c': {
     title: 'Editor: VS Code 1.139, extension in Node 24',
     commands: [editor('c')],

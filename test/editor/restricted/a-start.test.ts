@@ -1,0 +1,3 @@
+import { settle } from '../inside/looks.ts';
+
+before(settle);
