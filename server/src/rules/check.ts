@@ -170,6 +170,7 @@ function underlined(text: string, { start, end }: Span): Span {
   return { start, end: withoutBreaks(text, start, end) };
 }
 
+/** Where something stands now: it may move later. */
 function placed(at: Place | Span): Span {
-  return 'base' in at ? spanOf(at) : at;
+  return 'base' in at ? spanOf(at) : { start: at.start, end: at.end };
 }

@@ -5,9 +5,16 @@ import { excerpt } from '../excerpt.ts';
 /** More than this is not looked at on either side, in UTF-16 units. */
 const reach = 200;
 
-/** All of a place, from its first piece to its last; spans of the source. */
+/** All of a place, from its first piece to its last; spans of the source. It moves with them. */
 export function wholeOf(place: readonly Span[]): Span {
-  return { start: place[0]?.start ?? 0, end: place.at(-1)?.end ?? 0 };
+  return {
+    get start() {
+      return place[0]?.start ?? 0;
+    },
+    get end() {
+      return place.at(-1)?.end ?? 0;
+    },
+  };
 }
 
 /**
