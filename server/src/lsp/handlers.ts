@@ -83,7 +83,8 @@ export class Handlers {
 /** Where a fault came up, whatever its message says; what it is, where nobody knows. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return /^\s+at .*/m.exec(error.stack ?? '')?.[0] ?? error.message;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return frames[0] ?? error.message;
 }
 
 /** The file and the place that a request is about, for a log. */
