@@ -179,10 +179,12 @@ describe('anchorClaims, thousands of equal words', () => {
       pieces: ['said no'],
       suffix: ` to offer ${at} of`,
     }));
-    const began = performance.now();
+    // Of the processor: what a busy machine adds counts for nothing.
+    const began = process.cpuUsage();
     const anchorings = anchorClaims(article, quotes);
+    const taken = process.cpuUsage(began).user / 1000;
     ok(anchorings.every(({ status }) => status === 'exact'));
-    ok(performance.now() - began < 2000);
+    ok(taken < 2000, `${Math.round(taken)} ms`);
   });
 });
 

@@ -142,12 +142,12 @@ describe('the time it takes to check', () => {
   const claims = (each: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => `  - {id: c${index}, ${each(index)}}\n`).join('');
 
-  /** Best of three: what a busy machine adds is not the rules' doing. */
+  /** Of the processor, best of three: what a busy machine adds is not the rules' doing. */
   function best(project: Project): number {
     const times = Array.from({ length: 3 }, () => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       atOnce(checkFile(project, uriOf('a.news.yaml'), none));
-      return performance.now() - started;
+      return process.cpuUsage(started).user / 1000;
     });
     return Math.min(...times);
   }
