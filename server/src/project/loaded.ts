@@ -241,7 +241,9 @@ export class LoadedProject {
 
   async #article(uri: string, format: ArticleFormat, follow?: Follow): Promise<ArticleFile> {
     const text = await this.#textAt(uri, format);
-    return articleFile(uri, format, text, this.#articles.get(uri), follow);
+    // What is taken over holds on to what it was taken from: nothing of a text that is closed may stay.
+    const before = this.#texts.open(uri) === undefined ? undefined : this.#articles.get(uri);
+    return articleFile(uri, format, text, before, follow);
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {
