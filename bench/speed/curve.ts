@@ -2,7 +2,7 @@ import type { Beside } from './figures.ts';
 
 const width = 640;
 const height = 360;
-const margin = { left: 64, right: 170, top: 20, bottom: 44 };
+const margin = { left: 84, right: 170, top: 20, bottom: 44 };
 
 /** Series of the picture: legible on light and dark pages alike. */
 const series = [

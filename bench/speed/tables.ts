@@ -88,7 +88,7 @@ function held(what: string, [measured, beside]: readonly [number, number], aim?:
   const ratio = measured / beside;
   return {
     what,
-    cells: [`${shown(measured)} ms`, `${shown(beside)} ms`, ratio.toFixed(2)],
+    cells: [`${shown(measured)} ms`, `${shown(beside)} ms`, ratio.toFixed(ratio < 0.1 ? 4 : 2)],
     aim: aim === undefined ? '' : `≤ ${fraction(aim)}`,
     reached: aim === undefined ? undefined : ratio <= aim,
   };
