@@ -81,10 +81,12 @@ export class Sought {
   /** Where edits have taken a quote, if that is known, else wherever its words are. */
   static of(article: Article, quote: Quote, words: Words): Sought {
     const { needles, matches } = words;
+    // The words may have been found before an edit: what stands beside them is that of the article now.
+    const { folded } = haystackOf(article);
     const tracked = quote.at && trackedPlace(article, quote.at, needles, matches);
     if (tracked === undefined) {
       const places = matches.chosenBy(quote);
-      return new Sought(quote, words, leftBy(haystackOf(article).folded, places, quote), places);
+      return new Sought(quote, words, leftBy(folded, places, quote), places);
     }
     if (!('similarity' in tracked)) return new Sought(quote, words, [tracked], [tracked]);
     const place = tracked.place.map((span) => Spot.visible(article, span));

@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { haystackOf } from '../article/haystack.ts';
 import { type Quotation, quotationsOf } from '../article/quotations.ts';
-import { WordIndex, wordsOf } from '../article/word-index.ts';
-import { overlaps, type Span } from '../syntax/span.ts';
+import { wordsOf } from '../article/word-index.ts';
+import { contains, overlaps, type Span } from '../syntax/span.ts';
 import { ignoredIn, passagesOf } from './passages.ts';
 import { remembered } from './remembered.ts';
 
@@ -21,9 +22,7 @@ export interface Coverage {
  */
 export const coverageOf = remembered((project, read): Coverage => {
   const { article } = read;
-  const all = quotationsOf(article).quotations.filter(
-    (quotation) => quotation.depth === 0 && wordsIn(article, quotation) >= fewestWords,
-  );
+  const all = claimable(article);
   if (all.length === 0) return { all, left: [] };
   const taken = inOrder(takenIn(project, read));
   const untouched = all.filter(({ content }) => !content.some((span) => isTouched(span, taken)));
@@ -38,31 +37,55 @@ export const takenIn = remembered((project, read): readonly Span[] => [
   ...ignoredIn(project, read),
 ]);
 
+const known = new WeakMap<Article, readonly Quotation[]>();
+
+/** The quotations of an article that ought to have a claim. */
+function claimable(article: Article): readonly Quotation[] {
+  let all = known.get(article);
+  if (all === undefined) {
+    all = quotationsOf(article).quotations.filter(
+      (quotation) => quotation.depth === 0 && wordsIn(article, quotation) >= fewestWords,
+    );
+    known.set(article, all);
+  }
+  return all;
+}
+
 function wordsIn({ visible }: Article, { content }: Quotation): number {
   return content
     .map((span) => visible.toVisible(span))
     .reduce((sum, { start, end }) => sum + wordsOf(visible.text.slice(start, end)).length, 0);
 }
 
-/** Tells of spans of an article whether some of the taken ones have the same words: a few of them, or all. */
-function repeatsOf({ visible }: Article, taken: readonly Span[]): (span: Span) => boolean {
-  const folded = (span: Span): string => {
-    const { start, end } = visible.toVisible(span);
-    return visible.folded.slice(start, end);
-  };
-  const text = taken.map(folded).join('\n');
-  const index = new WordIndex();
-  index.add(text, { start: 0, end: text.length });
+/** Tells of spans of an article whether what {@link inOrder} left of the taken ones has the same words somewhere. */
+function repeatsOf(article: Article, taken: readonly Span[]): (span: Span) => boolean {
+  const { visible } = article;
+  const { folded, index } = haystackOf(article);
   return (span) => {
-    const words = wordsOf(folded(span));
+    const { start, end } = visible.toVisible(span);
+    const words = wordsOf(folded.slice(start, end));
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.length < fewestWords) return false;
-    const wanted = folded(span).slice(first.start, last.end);
+    const wanted = folded.slice(start + first.start, start + last.end);
     const rarest = words.reduce((least, word) => (index.count(word) < index.count(least) ? word : least));
-    for (const place of index.places(rarest))
-      if (text.startsWith(wanted, place - rarest.start + first.start)) return true;
-    return false;
+    return index.places(rarest).some((place) => {
+      const from = place - rarest.start + first.start;
+      return folded.startsWith(wanted, from) && isWithin({ start: from, end: from + wanted.length });
+    });
   };
+
+  function isWithin(words: Span): boolean {
+    const { start } = visible.toSource(words);
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((taken[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const before = taken[low - 1];
+    return before !== undefined && contains(visible.toVisible(before), words);
+  }
 }
 
 /** Spans in the order of their ends, those that lie within others left out: starts ascend with the ends. */

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readArticle } from '../../../server/src/article/article.ts';
 import { applyEdits } from '../../../server/src/edit/edit.ts';
-import type { Claim } from '../../../server/src/model/claim.ts';
-import { Anchors } from '../../../server/src/project/anchors.ts';
+import type { Anchors, TrackedClaims } from '../../../server/src/project/anchors.ts';
+import { coverageOf } from '../../../server/src/project/coverage.ts';
 import type { AnnotationFile, ReadArticle } from '../../../server/src/project/document.ts';
-import type { Project } from '../../../server/src/project/project.ts';
-import type { Span } from '../../../server/src/syntax/span.ts';
-import { atOnce } from '../../../server/src/work/steps.ts';
+import { passagesOf } from '../../../server/src/project/passages.ts';
+import { Project } from '../../../server/src/project/project.ts';
 import { annotationIn, documentOf, uriOf, workspaceOf } from '../memory.ts';
 
 /** Sentences that share words, as news does; some of them more than once in an article. */
@@ -19,6 +18,7 @@ const sentences = [
   'Doe said no.',
   'Poe said no.',
   'He told the paper:',
+  'Yes.',
   'Он сказал, что паромы остановятся в полдень.',
   '— Паромы встанут, — сказала Роу. — Ждите.',
   'The co\u00adoperation of all cafe\u0301s 🙂 ended, officials told reporters in the town of Arvenia.',
@@ -27,10 +27,16 @@ const sentences = [
 ];
 const article = fc
   .record({
-    paragraphs: fc.array(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 8,
-    }),
+    paragraphs: fc.oneof(
+      fc.array(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 3 }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      fc.array(fc.constantFrom<string[]>(['Yes.'], ['Doe said no.'], ['Poe said no.']), {
+        minLength: 6,
+        maxLength: 14,
+      }),
+    ),
     gap: fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n\n> '),
     mark: fc.constantFrom('', '\ufeff', '# Ferries\n\n'),
     name: fc.constantFrom('a.md', 'a.txt'),
@@ -48,21 +54,24 @@ const words = fc
     if (other !== '') all[all.length >> 1] = other;
     return all.join(' ');
   });
+/** What tells short sentences apart by what stands several paragraphs away. */
+const farBefore = 'Doe said no. Yes. Yes. Doe said';
+const farBehind = '. Yes. Yes. Poe said no.';
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 const claim = fc
   .record({
     id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
     words: fc.oneof(
       { weight: 6, arbitrary: words.map((text) => ({ text })) },
-      { weight: 1, arbitrary: fc.constant({ text: 'no' }) },
+      { weight: 2, arbitrary: fc.constant({ text: 'no' }) },
       { weight: 1, arbitrary: fc.constant({}) },
       {
         weight: 2,
         arbitrary: fc.array(words, { minLength: 2, maxLength: 2 }).map((passages) => ({ passages })),
       },
     ),
-    prefix: maybe(fc.constantFrom('Doe said', 'Roe said the', 'the mayor', 'nothing like it')),
-    suffix: maybe(fc.constantFrom('stop', 'at noon', 'on Friday', 'nor like this')),
+    prefix: maybe(fc.constantFrom('Doe said', 'Roe said the', 'the mayor', 'nothing like it', farBefore)),
+    suffix: maybe(fc.constantFrom('stop', 'at noon', 'on Friday', 'nor like this', farBehind)),
     nth: maybe(fc.constantFrom(1, 2, 3)),
     mention: maybe(fc.constantFrom('Jane Roe', 'Roe', 'the mayor', 'Doe', 'officials', 'Роу')),
     cue: maybe(fc.constantFrom('said', 'told', 'сказал', 'agree')),
@@ -91,17 +100,38 @@ function yaml(name: string, claims: readonly Written[]): string {
   return `newsmark: 1\narticle: {file: ${name}}\nclaims:\n${lines.join('')}`;
 }
 
-/** All that is known of claims, with where they stand now. */
-function shown(anchors: Anchors | undefined, claims: readonly Claim[]): unknown {
-  const found = claims.map((each) => [each.id, anchors?.of(each), anchors?.phrasesOf(each)]);
-  return JSON.parse(JSON.stringify(found));
+/** All that is known of where claims stand, and of what they leave, with where it stands now. */
+function shown(project: Project, name: string): unknown {
+  const { annotation } = annotationIn(project, 'a.news.yaml');
+  const read = articleIn(project, name);
+  const anchors = project.anchorsOf(annotationIn(project, 'a.news.yaml'));
+  const { all, left } = coverageOf(project, read);
+  return JSON.parse(
+    JSON.stringify({
+      claims: annotation.claims.map((each) => [each.id, anchors?.of(each), anchors?.phrasesOf(each)]),
+      passages: passagesOf(project, read).map(({ claim: { id }, pieces }) => [id, pieces]),
+      coverage: [all, left],
+    }),
+  );
 }
 
-/** What is found by whoever knows nothing of before, but for where the edits have taken the claims. */
-function afresh({ uri, annotation }: AnnotationFile, { article, tracked }: ReadArticle): Anchors {
-  const places = tracked?.get(uri);
-  const copied = places && new Map<string, Span[] | null>(JSON.parse(JSON.stringify([...places])));
-  return atOnce(Anchors.find(annotation, readArticle(article.text, article.format), copied));
+function articleIn(project: Project, name: string): ReadArticle {
+  const read = project.articleAt(uriOf(name));
+  assert(read);
+  return read;
+}
+
+/** The project as it is for whoever knows nothing of before, but for where the edits have taken the claims. */
+function afresh(project: Project, name: string): Project {
+  const read = articleIn(project, name);
+  const tracked = [...(read.tracked ?? [])].map(([uri, claims]): [string, TrackedClaims] => [
+    uri,
+    new Map(JSON.parse(JSON.stringify([...claims]))),
+  ]);
+  const article = readArticle(read.article.text, read.article.format);
+  const { root, settingsFile, annotations, candidates, isWhole } = project;
+  const articles = new Map([[read.uri, { ...read, article, tracked: new Map(tracked) }]]);
+  return new Project({ root, settingsFile, annotations, articles, candidates, isWhole });
 }
 
 describe('finding claims again', () => {
@@ -145,13 +175,11 @@ interface Found {
 
 function check(project: Project, name: string, before: Found | undefined): Found {
   const file = annotationIn(project, 'a.news.yaml');
-  const read = project.articleAt(uriOf(name));
   const anchors = project.anchorsOf(file);
-  assert(read && anchors);
-  const { claims } = file.annotation;
-  assert.deepEqual(shown(anchors, claims), shown(afresh(file, read), claims));
+  assert(anchors);
+  assert.deepEqual(shown(project, name), shown(afresh(project, name), name));
   if (before !== undefined && anchors.changes !== undefined)
-    for (const claim of claims.filter((each) => !anchors.changes?.has(each))) {
+    for (const claim of file.annotation.claims.filter((each) => !anchors.changes?.has(each))) {
       assert.equal(anchors.of(claim), before.anchors.of(claim));
       assert.equal(anchors.phrasesOf(claim), before.anchors.phrasesOf(claim));
     }

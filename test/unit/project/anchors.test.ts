@@ -58,4 +58,19 @@ describe('Anchors', () => {
       assert.equal(many.changes, few.changes);
       assert.ok(few.second <= 24 && many.second <= 24, `${few.second} and ${many.second} steps`);
     });
+
+  it('see that what tells a claim from its like has changed some paragraphs away', () => {
+    const text = 'Alpha beta gamma.\n\nX.\n\nY.\n\nsaid no.\n\nDelta epsilon.\n\nX.\n\nY.\n\nsaid no.';
+    const { annotation } = read(
+      'claims:\n  - {id: a, text: "no", prefix: "Alpha beta gamma. X. Y. said "}\n',
+    );
+    const article = readArticle(text, 'markdown');
+    const [claim] = annotation.claims;
+    assert.ok(claim);
+    const first = counted(Anchors.find(annotation, article)).answer;
+    assert.equal(first.of(claim)?.status, 'exact');
+    const now = readArticle(text.replace('Alpha beta gamma', 'Delta epsilon'), 'markdown', article);
+    const second = counted(Anchors.find(annotation, now, undefined, first)).answer;
+    assert.equal(second.of(claim)?.status, 'ambiguous');
+  });
 });
