@@ -93,7 +93,7 @@ describe('From an article to its annotation, and on through edits', () => {
       await page.press('Escape');
 
       await document.save();
-      await page.see('.notification-toast', 'A claim has other words in the article now');
+      await page.seeNotice('A claim has other words in the article now');
       void vscode.commands.executeCommand('newsmark.reanchor');
       await page.see('.refactor-preview .monaco-list-row, .bulk-edit-panel .monaco-list-row', 'one more');
       await page.picture(`flow-${name}-4-preview`);
