@@ -8,6 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
+import { inputsOf } from '../project/inputs.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
 import { normalUri } from '../project/uri.ts';
@@ -112,7 +113,7 @@ export class Diagnosing {
     this.#isFirst = false;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const root of this.#client.folders) {
-      const reports = await this.#kept.unread(root, await this.#circumstances(root), (articles) =>
+      const reports = await this.#kept.reportsOf(root, await this.#circumstances(root), (articles) =>
         this.#workspace.findInputs(root, articles),
       );
       for (const [uri, diagnostics] of reports ?? [])
@@ -150,7 +151,7 @@ export class Diagnosing {
   /** What all files of a project have. Where the project is as it was when that was kept, nobody looks again. */
   async #found(project: Project, token: CancellationToken, stand: () => boolean): Promise<Reports> {
     const circumstances = await this.#circumstances(project.root);
-    const kept = await this.#kept?.known(project, circumstances);
+    const kept = await this.#kept?.reportsOf(project.root, circumstances, () => inputsOf(project));
     const severities = await this.#configuration.severities(project.root);
     const found = await breathing(this.#reportsOf(project, kept, severities), token, stand);
     if (kept === undefined) this.#kept?.keep(project, circumstances, found);

@@ -46,28 +46,20 @@ export class KeptReports {
   }
 
   /**
-   * What was found in a project that has not been read yet, if it is as it was.
+   * What was found in the project in a folder, if it is as it was.
    *
    * @param circumstances all that diagnostics rest on beside the project
-   * @param find finds what the project would be read from, which names these articles
+   * @param find finds what the project is read from, which names these articles
    */
-  async unread(
+  async reportsOf(
     root: string,
     circumstances: string,
-    find: (articles: readonly string[]) => Promise<Inputs>,
+    find: (articles: readonly string[]) => Inputs | Promise<Inputs>,
   ): Promise<Reports | undefined> {
     const kept = await this.#of(root);
     if (kept === undefined) return undefined;
     const inputs = await find(kept.articles);
     const now = await breathing(this.#nameOf(inputs, circumstances), CancellationToken.None);
-    return now === kept.of ? new Map(kept.reports) : undefined;
-  }
-
-  /** The same for a project that has been read. */
-  async known(project: Project, circumstances: string): Promise<Reports | undefined> {
-    const kept = await this.#of(project.root);
-    if (kept === undefined) return undefined;
-    const now = await breathing(this.#nameOf(inputsOf(project), circumstances), CancellationToken.None);
     return now === kept.of ? new Map(kept.reports) : undefined;
   }
 
