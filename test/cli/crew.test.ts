@@ -9,7 +9,7 @@ import { folderWith, newsmark } from './program.ts';
 
 describe('A check that threads share', function () {
   this.timeout(600_000);
-  const cwd = folderWith(archive(260));
+  const cwd = folderWith(archive(420));
 
   it('finds what one alone finds, in the same order', async () => {
     const seen = join(cwd, 'threads.log');

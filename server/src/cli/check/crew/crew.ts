@@ -6,8 +6,8 @@ import { type Found, foundBy, foundTogether } from '../found.ts';
 import type { Selection } from '../selection.ts';
 import { type Call, heard, type Share, type Told } from './share.ts';
 
-/** Fewer files than this are checked before others have come. */
-const worthSharing = 200;
+/** Fewer files than this are checked before others have come and have warmed up: measured on two cores. */
+const worthSharing = 400;
 /** More would spend most of their time on reading what all of them read. */
 const mostOthers = 3;
 /** So many files go to the same thread: an annotation file and its article come one after the other. */
