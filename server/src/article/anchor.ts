@@ -182,40 +182,53 @@ class Ageing {
 
 /** Places what depends on the claims around it, and gives all answers. */
 function* settle(article: Article, sought: readonly Sought[]): Steps<readonly Anchoring[]> {
-  const drifts = new Map<number, Candidate>();
-  const open = sought.flatMap((each, number) => (each.isOpen ? [number] : []));
-  let neighbours: Neighbours | undefined;
-  if (open.length > 0) {
-    const { folded } = article.visible;
-    const settled = sought.map((each) => each.settled);
-    const budget = new Budget(DRIFT_STEPS);
-    // What has drifted least is settled first and helps to place the rest.
-    for (const least of [BY_WORDS, BY_CLUES]) {
-      const others = new Neighbours(settled);
-      for (const number of open) {
-        const each = sought[number];
-        if (each === undefined || !each.isLost || drifts.has(number)) continue;
-        const window = others.windowOf(number);
-        const clues = {
-          context: each.quote,
-          window,
-          isTaken: (place: Place): boolean => others.isTaken(place),
-          isAttested: (place: Place): boolean => attests(article, place, each.quote),
-        };
-        const drift = driftAmong(folded, each.candidates(article, least, window, budget), clues);
-        yield;
-        if (drift === undefined) continue;
-        drifts.set(number, drift);
-        settled[number] = drift.place;
-      }
-    }
-    neighbours = new Neighbours(settled);
-  }
+  const open = sought.filter(({ isOpen }) => isOpen);
+  if (open.length === 0) return sought.map((each) => each.answer(article));
+  const settled = sought.map((each) => each.settled);
+  const drifts = yield* driftsAmong(article, sought, settled);
+  const isUndecided = open.some(({ isLost }) => !isLost);
+  const neighbours = isUndecided ? new Neighbours(settled) : undefined;
   return sought.map((each, number) =>
     each.isOpen
       ? each.answerAmong(article, drifts.get(number), neighbours?.windowOf(number))
       : each.answer(article),
   );
+}
+
+/**
+ * Looks for those that are lost. What has drifted least is settled first and helps to place the rest.
+ *
+ * @param settled the places of the others, by number; those that are found are added
+ */
+function* driftsAmong(
+  article: Article,
+  sought: readonly Sought[],
+  settled: (Place | undefined)[],
+): Steps<ReadonlyMap<number, Candidate>> {
+  const { folded } = article.visible;
+  const drifts = new Map<number, Candidate>();
+  const budget = new Budget(DRIFT_STEPS);
+  let lost = sought.flatMap((each, number) => (each.isLost ? [{ each, number }] : []));
+  for (const least of [BY_WORDS, BY_CLUES]) {
+    if (lost.length === 0) break;
+    const neighbours = new Neighbours(settled);
+    for (const { each, number } of lost) {
+      const window = neighbours.windowOf(number);
+      const clues = {
+        context: each.quote,
+        window,
+        isTaken: (place: Place): boolean => neighbours.isTaken(place),
+        isAttested: (place: Place): boolean => attests(article, place, each.quote),
+      };
+      const drift = driftAmong(folded, each.candidates(article, least, window, budget), clues);
+      yield;
+      if (drift === undefined) continue;
+      drifts.set(number, drift);
+      settled[number] = drift.place;
+    }
+    lost = lost.filter(({ number }) => !drifts.has(number));
+  }
+  return drifts;
 }
 
 /** Whether a place's own sentences name the speaker or the cue, if either is known. */

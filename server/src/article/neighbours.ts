@@ -11,10 +11,13 @@ const NOWHERE = -1;
 /** What the claims that are found tell of those that are not. All in visible offsets. */
 export class Neighbours {
   readonly #places: readonly (Place | undefined)[];
-  /** Per claim in the order of the file, where it starts, if it is found and in its turn. */
+  /** Per claim in the order of the file, where it starts, if it is found. */
   readonly #starts: Int32Array;
+  /** The same for those in their turn. */
+  readonly #inTurn: Int32Array;
   readonly #orderly: boolean;
-  #hulls: Hulls | undefined;
+  /** The numbers of those found, in the order of the article. */
+  #order: Int32Array | undefined;
 
   /** @param places per claim in the order of the file, its place if it is known */
   constructor(places: readonly (Place | undefined)[]) {
@@ -26,9 +29,9 @@ export class Neighbours {
       starts[number] = start;
       if (start !== NOWHERE) found++;
     }
-    const inTurn = leaveAscending(starts);
     this.#starts = starts;
-    this.#orderly = found > 1 && inTurn >= ORDERLY * found;
+    this.#inTurn = starts.slice();
+    this.#orderly = found > 1 && leaveAscending(this.#inTurn) >= ORDERLY * found;
   }
 
   /** Where a claim starts by the order of the claims around it; undefined where that order says nothing. */
@@ -41,54 +44,58 @@ export class Neighbours {
       : { start: start ?? 0, end: end ?? Number.POSITIVE_INFINITY };
   }
 
-  /** Whether some claim is exactly there. */
+  /** Whether some claim is exactly there: its start can be no farther away than the place is long. */
   isTaken(place: Place): boolean {
-    this.#hulls ??= new Hulls(this.#places);
-    return this.#hulls.isTaken(place);
+    this.#order ??= inOrder(this.#starts);
+    const hull = { start: place[0]?.start ?? 0, end: place.at(-1)?.end ?? 0 };
+    for (let at = this.#firstFrom(this.#order, 2 * hull.start - hull.end); at < this.#order.length; at++) {
+      const number = this.#order[at] ?? 0;
+      const start = this.#starts[number] ?? 0;
+      if (start > hull.end) return false;
+      const end = this.#places[number]?.at(-1)?.end ?? 0;
+      const shared = Math.min(hull.end, end) - Math.max(hull.start, start);
+      const whole = Math.max(hull.end, end) - Math.min(hull.start, start);
+      if (shared >= SAME * whole) return true;
+    }
+    return false;
+  }
+
+  /** Where in the order the first is that starts at or after an offset. */
+  #firstFrom(order: Int32Array, offset: number): number {
+    let low = 0;
+    let high = order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[order[middle] ?? 0] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #nearest(number: number, step: 1 | -1): number | undefined {
-    for (let at = number + step; at >= 0 && at < this.#starts.length; at += step) {
-      const start = this.#starts[at] ?? NOWHERE;
+    for (let at = number + step; at >= 0 && at < this.#inTurn.length; at += step) {
+      const start = this.#inTurn[at] ?? NOWHERE;
       if (start !== NOWHERE) return start;
     }
     return undefined;
   }
 }
 
-/** From where to where each of some claims reaches, in the order of the article. */
-class Hulls {
-  readonly #hulls: readonly Span[];
-
-  constructor(places: readonly (Place | undefined)[]) {
-    const hulls = places.flatMap((place) => (place === undefined ? [] : [hullOf(place)]));
-    this.#hulls = hulls.sort((a, b) => a.start - b.start);
+/** The numbers of those that start somewhere, by their starts. */
+function inOrder(starts: Int32Array): Int32Array {
+  const order = new Int32Array(starts.length);
+  let found = 0;
+  let last = 0;
+  let isSorted = true;
+  for (let number = 0; number < starts.length; number++) {
+    const start = starts[number] ?? NOWHERE;
+    if (start === NOWHERE) continue;
+    if (start < last) isSorted = false;
+    last = start;
+    order[found++] = number;
   }
-
-  /** Whether some hull is that of a place: its start can be no farther away than the place is long. */
-  isTaken(place: Place): boolean {
-    const hull = hullOf(place);
-    for (let at = this.#lowerBound(2 * hull.start - hull.end); at < this.#hulls.length; at++) {
-      const other = this.#hulls[at];
-      if (other === undefined || other.start > hull.end) return false;
-      const shared = Math.min(hull.end, other.end) - Math.max(hull.start, other.start);
-      const whole = Math.max(hull.end, other.end) - Math.min(hull.start, other.start);
-      if (shared >= SAME * whole) return true;
-    }
-    return false;
-  }
-
-  /** The index of the first that starts at or after an offset. */
-  #lowerBound(offset: number): number {
-    let low = 0;
-    let high = this.#hulls.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#hulls[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const all = order.subarray(0, found);
+  return isSorted ? all : all.sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
 /** Leaves a longest run of starts that never falls, and takes out what stands out of turn; the length of the run. */
@@ -122,8 +129,4 @@ function leaveAscending(starts: Int32Array): number {
     else starts[number] = NOWHERE;
   }
   return longest;
-}
-
-function hullOf(place: Place): Span {
-  return { start: place[0]?.start ?? 0, end: place.at(-1)?.end ?? 0 };
 }

@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../syntax/span.ts';
+import { contains, firstEndingAfter, type Span } from '../syntax/span.ts';
 
 /** Something that shares a stretch of an article with others. */
 interface Reaching {
@@ -14,25 +14,27 @@ const MOST_ROUNDS = 16;
  */
 export function touchedBy(others: readonly Reaching[], all: readonly Reaching[]): readonly number[] {
   const touched = new Set<number>();
-  let spreading = merged(others);
+  let reached: readonly Span[] = [];
+  let spreading = merged(others.map(({ reach }) => reach));
   for (let round = 0; spreading.length > 0; round++) {
     if (round === MOST_ROUNDS || others.length >= all.length) return [...all.keys()];
-    const found: Reaching[] = [];
+    reached = merged([...reached, ...spreading]);
+    const farther: Span[] = [];
     for (let number = 0; number < all.length; number++) {
-      const one = all[number];
-      if (one === undefined || !isTouched(one.reach, spreading) || touched.has(number)) continue;
+      const reach = all[number]?.reach;
+      if (reach === undefined || !isTouched(reach, spreading) || touched.has(number)) continue;
       touched.add(number);
-      found.push(one);
+      if (!isWithin(reach, reached)) farther.push(reach);
     }
-    spreading = merged(found);
+    spreading = merged(farther);
   }
   return [...touched].sort((a, b) => a - b);
 }
 
-/** The stretches that some have, in order, those that overlap as one. */
-function merged(some: readonly Reaching[]): readonly Span[] {
+/** Stretches in order, those that overlap as one. */
+function merged(stretches: readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
-  for (const { start, end } of some.map(({ reach }) => reach).sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (end <= start) continue;
     if (last === undefined || last.end <= start) spans.push({ start, end });
@@ -44,4 +46,9 @@ function merged(some: readonly Reaching[]): readonly Span[] {
 function isTouched({ start, end }: Span, spans: readonly Span[]): boolean {
   const first = spans[firstEndingAfter(spans, start)];
   return first !== undefined && first.start < end;
+}
+
+function isWithin(span: Span, spans: readonly Span[]): boolean {
+  const first = spans[firstEndingAfter(spans, span.start)];
+  return first !== undefined && contains(first, span);
 }
