@@ -19,7 +19,8 @@ export interface Found {
 /** Something that finds claims again. */
 export interface Matcher {
   readonly name: string;
-  find(document: StoredDocument, article: Article): readonly Found[];
+  /** @returns what is found of each claim, by its number; looked for when it is asked for, if each is by itself */
+  find(document: StoredDocument, article: Article): (number: number) => Found;
 }
 
 export const newsmark: Matcher = {
@@ -34,11 +35,11 @@ export const newsmark: Matcher = {
       article,
       claims.map(({ mention, cue }, number) => ({ near: places[number], mention, cue, voice: mention })),
     );
-    return claims.map((_, number) => ({
+    return (number) => ({
       content: places[number],
       mention: phrases[number]?.mention ?? undefined,
       cue: phrases[number]?.cue ?? undefined,
-    }));
+    });
   },
 };
 
@@ -49,12 +50,13 @@ function placeOf(anchoring: Anchoring | undefined): readonly Span[] | undefined 
 export const hypothesis: Matcher = {
   name: 'Hypothesis',
   find({ text: before, claims }, { text }) {
-    return claims.map(({ at }) => {
+    const matchFor = (span: Span | undefined) => span && matchOf(text, selectorOf(before, span));
+    return (number) => {
+      const at = claims[number]?.at;
       // An annotation of Hypothesis is one stretch of text.
-      const content = matchOf(text, selectorOf(before, hullOf(at.content)));
-      const matchFor = (span: Span | undefined) => span && matchOf(text, selectorOf(before, span));
-      return { content: content && [content], mention: matchFor(at.mention), cue: matchFor(at.cue) };
-    });
+      const content = matchFor(at && hullOf(at.content));
+      return { content: content && [content], mention: matchFor(at?.mention), cue: matchFor(at?.cue) };
+    };
   },
 };
 
@@ -122,7 +124,8 @@ export class Replaced {
   try(matcher: Matcher, document: StoredDocument, edits: readonly Edit[]): void {
     const article = readArticle(applyEdits(document.text, edits), 'plain');
     const began = process.cpuUsage();
-    const found = matcher.find(document, article);
+    const find = matcher.find(document, article);
+    const found = document.claims.map((_, number) => find(number));
     const { user, system } = process.cpuUsage(began);
     this.#ms += (user + system) / 1000;
     for (const [number, { at }] of document.claims.entries()) {
@@ -150,7 +153,7 @@ export class Deleted {
     for (const [number, { at }] of document.claims.entries()) {
       const edits = deletions(unedited, at.content);
       const article = readArticle(applyEdits(document.text, edits), 'plain');
-      const { content, cue } = matcher.find(document, article)[number] ?? {};
+      const { content, cue } = matcher.find(document, article)(number);
       this.content.count(content !== undefined);
       if (at.cue && isEdited(at.cue, edits)) this.cues.count(cue !== undefined);
     }
