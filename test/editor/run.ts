@@ -106,6 +106,7 @@ async function runIn(name: HostName): Promise<{ readonly green: boolean; readonl
     restricted: values.restricted,
   });
   undo.push(() => host.close());
+  bridge.killServer = host.killServer;
   console.log(`Host ${name}: ${host.url.replace(/\?.*/, '')}`);
   const ended = await watchEditor({
     url: host.url,

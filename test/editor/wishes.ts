@@ -21,10 +21,12 @@ export type Wish =
   | { readonly do: 'click'; readonly selector: string; readonly text?: string }
   /** Wait until such an element is visible, and give its text. */
   | { readonly do: 'see'; readonly selector: string; readonly text?: string }
+  /** Kill the language server, once it is there; not where it is no process of the host's own. */
+  | { readonly do: 'kill' }
   /** Wait until no such element is visible. */
   | { readonly do: 'gone'; readonly selector: string; readonly text?: string };
 
-/** `text` only from `see`, and only where there is a page to look at. */
+/** `text` only from `see`, and only where there is a page to look at; from `kill`, what was killed. */
 export type Answer =
   | { readonly ok: true; readonly text?: string }
   | { readonly ok: false; readonly message: string };

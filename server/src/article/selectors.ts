@@ -19,11 +19,23 @@ const MOST_WORDS = 12;
 /** Nor is more than this looked at on either side, in UTF-16 units. */
 const REACH = 240;
 
+const known = new WeakMap<Article, Map<string, Context>>();
+
 /**
  * The shortest prefix or suffix, in whole words of the same paragraph, that leaves a place as the only match of
  * its words; else its number among the matches. Nothing where the words match only once.
  */
 export function selectorsFor(article: Article, pieces: readonly Span[]): Context {
+  const all = known.get(article) ?? new Map<string, Context>();
+  known.set(article, all);
+  // Many claims of the same words ask for the same places.
+  const key = pieces.map(({ start, end }) => `${start}-${end}`).join();
+  const context = all.get(key) ?? chosen(article, pieces);
+  all.set(key, context);
+  return context;
+}
+
+function chosen(article: Article, pieces: readonly Span[]): Context {
   const visible = pieces.map((piece) => article.visible.toVisible(piece));
   const matches = matchesOf(
     article,

@@ -13,19 +13,24 @@ const properties = /[ \t]+[&!][^\s,[\]{}]*/y;
  * item, from its dash. Comments and white space that follow are not part of one.
  */
 export function entriesOf(text: string, collection: Collection): readonly Span[] {
-  if (collection.kind === 'mapping')
-    return collection.pairs.map((pair) => ({
-      start: startWithProperties(text, spanOf(pair.key).start),
-      end: endOfPair(text, pair),
-    }));
-  return collection.slots.map((slot, index) => {
-    const { start, end } = spanOf(slot);
-    const item = collection.items[index] ?? null;
-    return {
-      start: collection.flow ? startWithProperties(text, start) : start,
-      end: item === null ? end : endOfNode(text, item),
-    };
-  });
+  const all: readonly unknown[] = collection.kind === 'mapping' ? collection.pairs : collection.slots;
+  return all.flatMap((_, index) => entryAt(text, collection, index) ?? []);
+}
+
+/** One of these entries; undefined where there are fewer. */
+export function entryAt(text: string, collection: Collection, index: number): Span | undefined {
+  if (collection.kind === 'mapping') {
+    const pair = collection.pairs[index];
+    return pair && { start: startWithProperties(text, spanOf(pair.key).start), end: endOfPair(text, pair) };
+  }
+  const slot = collection.slots[index];
+  if (slot === undefined) return undefined;
+  const { start, end } = spanOf(slot);
+  const item = collection.items[index] ?? null;
+  return {
+    start: collection.flow ? startWithProperties(text, start) : start,
+    end: item === null ? end : endOfNode(text, item),
+  };
 }
 
 /** Where a node's own text ends. The end of a block scalar is behind its last line break. */
@@ -96,7 +101,7 @@ export function isFollowed(text: string, offset: number): boolean {
 
 /** The column at which the entries of a block collection begin. */
 export function columnOf(text: string, collection: Collection): number {
-  const first = entriesOf(text, collection)[0];
+  const first = entryAt(text, collection, 0);
   return columnAt(text, first?.start ?? spanOf(collection).start);
 }
 

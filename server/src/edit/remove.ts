@@ -9,7 +9,7 @@ import {
   commaAfter,
   endOfHead,
   endOfLines,
-  entriesOf,
+  entryAt,
   isFollowed,
   withoutBreaks,
 } from './entry.ts';
@@ -36,22 +36,20 @@ export function removeItem(tree: Tree, list: Sequence, index: number): readonly 
 }
 
 function removeEntry(tree: Tree, from: Collection, index: number): readonly Edit[] | undefined {
-  const entries = entriesOf(tree.text, from);
-  const entry = entries[index];
-  if (entry === undefined) return undefined;
-  if (from.flow) return removeFromFlow(tree, from, entries, index);
-  const next = entries[index + 1];
-  if (entries.length === 1) return emptied(tree, from, entry);
   const { text } = tree;
-  if (next !== undefined && !startsLine(text, entry.start)) {
+  const entry = entryAt(text, from, index);
+  if (entry === undefined) return undefined;
+  const before = entryAt(text, from, index - 1);
+  if (from.flow) return removeFromFlow(tree, from, entry, before);
+  const isLast = entryAt(text, from, index + 1) === undefined;
+  if (isLast && before === undefined) return emptied(tree, from, entry);
+  if (!isLast && !startsLine(text, entry.start)) {
     // It stands behind a dash, where the next entry moves up.
     let to = endOfLines(text, entry.end, columnAt(text, entry.start));
     while (/[ \t\r\n]/.test(text[to] ?? '')) to++;
     return [deletion(entry.start, to)];
   }
-  return [
-    wholeLines(text, entry, columnOf(text, from), { before: entries[index - 1], isFirst: index === 0 }),
-  ];
+  return [wholeLines(text, entry, columnOf(text, from), { before, isFirst: index === 0 })];
 }
 
 function startsLine(text: string, offset: number): boolean {
@@ -124,13 +122,10 @@ function emptied(tree: Tree, from: Collection, entry: Span): readonly Edit[] {
 function removeFromFlow(
   tree: Tree,
   from: Collection,
-  entries: readonly Span[],
-  index: number,
-): readonly Edit[] | undefined {
+  entry: Span,
+  before: Span | undefined,
+): readonly Edit[] {
   const { text } = tree;
-  const entry = entries[index];
-  const before = entries[index - 1];
-  if (entry === undefined) return undefined;
   const { start } = spanOf(from);
   if (text[start] !== '{' && text[start] !== '[') return [replacement(entry.start, entry.end, '{}')];
   const comma = commaAfter(text, entry);

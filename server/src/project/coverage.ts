@@ -89,7 +89,7 @@ function repeatsOf(article: Article, taken: readonly Span[]): (span: Span) => bo
 }
 
 /** Spans in the order of their ends, those that lie within others left out: starts ascend with the ends. */
-function inOrder(spans: readonly Span[]): readonly Span[] {
+export function inOrder(spans: readonly Span[]): readonly Span[] {
   const outer: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
     if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
@@ -97,7 +97,7 @@ function inOrder(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Whether a span shares a character with one of those that {@link inOrder} left. */
-function isTouched(span: Span, taken: readonly Span[]): boolean {
+export function isTouched(span: Span, taken: readonly Span[]): boolean {
   let low = 0;
   let high = taken.length;
   while (low < high) {

@@ -19,14 +19,26 @@ export function bulkEdits(
   failed?: Failed,
 ): ReadonlyMap<string, readonly Edit[]> {
   const taken = new Map<string, Edit[]>();
+  /** Behind these offsets nothing is taken yet: most findings come in the order of the file. */
+  const reach = new Map<string, number>();
   for (const diagnosis of diagnoses) {
     const fix = fixesOf(diagnosis, failed).find(({ bulk }) => bulk);
     if (fix === undefined || ![...fix.edits.keys()].every(mayChange)) continue;
     const clash = [...fix.edits].some(([uri, edits]) =>
-      edits.some(({ span }) => (taken.get(uri) ?? []).some((other) => meet(span, other.span))),
+      edits.some(
+        ({ span }) =>
+          span.start <= (reach.get(uri) ?? -1) && taken.get(uri)?.some((other) => meet(span, other.span)),
+      ),
     );
     if (clash) continue;
-    for (const [uri, edits] of fix.edits) taken.set(uri, [...(taken.get(uri) ?? []), ...edits]);
+    for (const [uri, edits] of fix.edits) {
+      const own = taken.get(uri) ?? [];
+      taken.set(uri, own);
+      for (const edit of edits) {
+        own.push(edit);
+        reach.set(uri, Math.max(reach.get(uri) ?? -1, edit.span.end));
+      }
+    }
   }
   return taken;
 }

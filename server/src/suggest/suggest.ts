@@ -1,9 +1,9 @@
 import { speechOf } from '../article/speech.ts';
 import { trimmed } from '../article/trimmed.ts';
-import { fewestWords, takenIn } from '../project/coverage.ts';
+import { fewestWords, inOrder, isTouched, takenIn } from '../project/coverage.ts';
 import type { ReadArticle } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
-import { overlaps, type Span } from '../syntax/span.ts';
+import type { Span } from '../syntax/span.ts';
 import type { Attribution } from './attribution.ts';
 import { storyOf } from './story.ts';
 import type { Suggestion, Told } from './suggestion.ts';
@@ -14,7 +14,7 @@ import { tell } from './told.ts';
  * the article's order. It need not have an annotation file.
  */
 export function suggestClaims(project: Project, read: ReadArticle): readonly Suggestion[] {
-  const taken = takenIn(project, read);
+  const taken = inOrder(takenIn(project, read));
   const story = storyOf(project, read);
   return story.attributions.flatMap((found) => {
     const passages = leftOf(read, passagesOf(read, found), taken);
@@ -30,7 +30,7 @@ function leftOf(
   passages: readonly Span[],
   taken: readonly Span[],
 ): readonly Span[] {
-  const left = passages.filter((span) => !taken.some((other) => overlaps(span, other)));
+  const left = passages.filter((span) => !isTouched(span, taken));
   if (left.length === passages.length) return left;
   return left.filter(
     (span) => wordsIn(article, span).length >= fewestWords && speechOf(article, [span]) === 'direct',

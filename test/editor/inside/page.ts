@@ -42,6 +42,11 @@ export const page = {
     wish({ do: 'gone', selector, ...(text !== undefined && { text }) }),
 } as const;
 
+/** Kills the language server as a crash would; false where it is no process that could be killed. */
+export async function killServer(): Promise<boolean> {
+  return (await wish({ do: 'kill' })) !== undefined;
+}
+
 /** Writes a line on the terminal of whoever started the tests. */
 export async function say(line: string): Promise<void> {
   await wish({ do: 'say', line });

@@ -13,6 +13,8 @@ export interface Bridge {
   readonly url: string;
   /** The page with the editor; without one (desktop) wishes for a page are answered and do nothing. */
   page: Page | undefined;
+  /** Kills the language server once it is there, and tells what it killed; undefined where it is no process. */
+  killServer: (() => Promise<string | undefined>) | undefined;
   /** How the tests have gone so far. */
   readonly tally: Tally | undefined;
   close(): void;
@@ -47,6 +49,7 @@ export async function openBridge(pictures: string): Promise<Bridge> {
   const bridge: Bridge = {
     url: `http://127.0.0.1:${port}${path}`,
     page: undefined,
+    killServer: undefined,
     get tally() {
       return tally;
     },
@@ -68,14 +71,14 @@ export async function openBridge(pictures: string): Promise<Bridge> {
     }
     const { page } = bridge;
     if (page === undefined) return { ok: true };
-    const text = await fulfil(page, wish);
+    const text = wish.do === 'kill' ? await bridge.killServer?.() : await fulfil(page, wish);
     return text === undefined ? { ok: true } : { ok: true, text };
   }
 
   /** Does what is wished; only `see` has something to tell. */
   async function fulfil(
     page: Page,
-    wish: Exclude<Wish, { do: 'say' | 'tally' }>,
+    wish: Exclude<Wish, { do: 'say' | 'tally' | 'kill' }>,
   ): Promise<string | undefined> {
     switch (wish.do) {
       case 'picture':

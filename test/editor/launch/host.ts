@@ -25,6 +25,8 @@ export interface Wanted {
 export interface RunningHost {
   /** The page that opens the editor and starts the tests. */
   readonly url: string;
+  /** Kills the language server once it is there, and tells what it killed; undefined where it is no process. */
+  killServer: () => Promise<string | undefined>;
   close(): void;
 }
 
@@ -48,7 +50,7 @@ export async function startHost(name: HostName, wanted: Wanted): Promise<Running
     close();
     throw error;
   });
-  return { url, close };
+  return { url, close, killServer: async () => (name === 'a' ? undefined : killServerOf(host)) };
 }
 
 interface Start {
@@ -128,6 +130,25 @@ function listening(host: ChildProcess): Promise<void> {
     host.once('error', reject);
     host.once('exit', (code) => reject(new Error(`The editor's host ended with ${code}:\n${output}`)));
   });
+}
+
+/** How long a language server may take to start, in ms. */
+const patience = 20_000;
+
+/** Kills the language server among the processes of a host; undefined where the system cannot list these. */
+async function killServerOf({ pid: group }: ChildProcess): Promise<string | undefined> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    const { status, stdout } = spawnSync('ps', ['-A', '-o', 'pid=,pgid=,args='], { encoding: 'utf8' });
+    if (status !== 0) return undefined;
+    for (const line of stdout.split('\n')) {
+      const [, pid, itsGroup, command = ''] = /^\s*(\d+)\s+(\d+)\s(.*)/.exec(line) ?? [];
+      if (Number(itsGroup) !== group || !/newsmark\.cjs lsp\b/.test(command)) continue;
+      process.kill(Number(pid), 'SIGKILL');
+      return command;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No language server is running.');
 }
 
 function endGroup(host: ChildProcess): void {
