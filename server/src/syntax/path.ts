@@ -17,14 +17,12 @@ export function pathTo(tree: Tree, wanted: Node | Pair): readonly Step[] | undef
   while (at !== null && at !== wanted) {
     let next: Node | null = null;
     if (at.kind === 'mapping') {
-      for (const pair of at.pairs) {
-        const here = pair === wanted || pair.key === wanted;
-        if (!here && !holds(pair.value, wanted, span)) continue;
-        steps.push({ kind: 'field', mapping: at, pair });
-        if (here) return steps;
-        next = pair.value;
-        break;
-      }
+      const pair: Pair | undefined = at.pairs[lastBefore(at.pairs, span.start)];
+      if (pair === undefined) return undefined;
+      const here = pair === wanted || pair.key === wanted;
+      if (here || holds(pair.value, wanted, span)) steps.push({ kind: 'field', mapping: at, pair });
+      if (here) return steps;
+      next = holds(pair.value, wanted, span) ? pair.value : null;
     } else if (at.kind === 'sequence') {
       const index = lastBefore(at.slots, span.start);
       const item = at.items[index] ?? null;
