@@ -122,6 +122,61 @@ describe('Merging an entity into another', () => {
     );
   });
 
+  it('keeps the comments that have no place in what is taken over', async () => {
+    const files = await refactored(
+      {
+        'p.news.yaml': people(
+          '  j-roe: {kind: person, name: Jane Roe}',
+          '  # As the wire spells her.',
+          '  ja¦ne:',
+          '    kind: person # not sure',
+          '    name: Jane Roé',
+          "    note: 'C# is no comment'",
+          '    wikidata: Q1 # checked',
+        ),
+      },
+      rewrite,
+    );
+    assert.equal(
+      files['p.news.yaml'],
+      people(
+        '  # As the wire spells her.',
+        '  # not sure',
+        '  # checked',
+        "  j-roe: {kind: person, name: Jane Roe, aliases: [Jane Roé], note: 'C# is no comment', wikidata: Q1}",
+      ),
+    );
+  });
+
+  it('takes a comment along with what it stands behind', async () => {
+    const files = await refactored(
+      {
+        'p.news.yaml': people(
+          '  ja¦ne:',
+          '    kind: person',
+          '    name: Jane Roe # first',
+          '    wikidata: Q1 # checked',
+          '  j-roe:',
+          '    # Hers.',
+          '    kind: person',
+          '    name: Jane Roe',
+        ),
+      },
+      rewrite,
+    );
+    assert.equal(
+      files['p.news.yaml'],
+      people(
+        '  # first',
+        '  j-roe:',
+        '    # Hers.',
+        '    kind: person',
+        '    name: Jane Roe',
+        '    wikidata: Q1 # checked',
+      ),
+    );
+  });
+
   it('makes every reference mean the other', async () => {
     const files = await refactored(
       {

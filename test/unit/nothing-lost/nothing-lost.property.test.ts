@@ -14,7 +14,7 @@ import { untidied, untidiness } from './untidied.ts';
 /** Edits that take something out, or that are there to write it in another way; all others keep every byte beside. */
 function leaveOf({ kind, title }: Offer): Leave {
   return {
-    removes: /^Remove |^Take |^Merge/.test(title),
+    removes: /^Remove |^Take /.test(title),
     rewrites: ['format', 'extend', 'refactor.rewrite'].includes(kind) || /^Write it as \\/.test(title),
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asValue } from '../../edit/as-value.ts';
 import { carry, putCarried } from '../../edit/carry.ts';
+import { commentsLost, writeAbove } from '../../edit/comments.ts';
 import type { Edit } from '../../edit/edit.ts';
 import { appendItem, insertField } from '../../edit/insert.ts';
 import type { Value } from '../../edit/node.ts';
@@ -64,8 +65,8 @@ const joined = new Set(['kind', 'name', 'aliases']);
 
 /**
  * Merges an entity into another: its name and aliases become aliases, fields that the other lacks are taken over
- * as they are written, lists are joined, and whatever referred to it refers to the other. It is not offered where both
- * say something else of one field.
+ * as they are written, lists are joined, and whatever referred to it refers to the other. Comments that have no place
+ * in what is taken over go above the other. It is not offered where both say something else of one field.
  *
  * @returns undefined where that cannot be done by small edits
  */
@@ -76,9 +77,12 @@ export function* mergeInto(project: Project, from: Movable, into: Movable): Step
   const removal = removeField(from.file.annotation.tree, from.mapping, from.pair);
   const taken = takeOver(project, from, into, from.definition, into.definition);
   if (removal === undefined || taken === undefined) return undefined;
+  const lost = commentsLost(from.file.annotation.tree, removal, taken);
+  const kept = lost.length === 0 ? [] : writeAbove(into.file.annotation.tree, into.pair, lost);
+  if (kept === undefined) return undefined;
   const edits = new Map<string, readonly Edit[]>();
   const add = (uri: string, made: readonly Edit[]) => edits.set(uri, [...(edits.get(uri) ?? []), ...made]);
-  add(into.file.uri, taken);
+  add(into.file.uri, [...kept, ...taken]);
   add(from.file.uri, removal);
   const byFile = new Map<AnnotationFile, Leaf[]>();
   for (const { file, reference } of uses) {
