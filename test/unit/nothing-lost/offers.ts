@@ -66,7 +66,7 @@ const everything = { start: { line: 0, character: 0 }, end: { line: 100_000, cha
 const spaces = { tabSize: 2, insertSpaces: true };
 
 /** At how many places of a file somebody asks. */
-const mostPlaces = 40;
+const mostPlaces = 50;
 
 /** Every way. A new one is put here, and tried by that. */
 export const ways: Readonly<Record<string, Way>> = {

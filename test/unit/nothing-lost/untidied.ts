@@ -27,6 +27,9 @@ export const untidiness: fc.Arbitrary<Untidiness> = fc.record({
   tail: fc.constantFrom(...tails),
 });
 
+/** Nothing is done to it. */
+export const tidy: Untidiness = { eol: '\n', mark: false, choices: [11], tail: '' };
+
 /** A file that says the same in another way: with comments, other quotation marks, anchors, line ends. */
 export function untidied(text: string, { eol, mark, choices, tail }: Untidiness): string {
   let at = 0;
