@@ -5,7 +5,8 @@ import { root } from './root.mjs';
 
 /**
  * Most of server and client is the same in Node as in a browser. So each is one bundle that looks where it is, and not
- * two that would say everything twice: that halves the package.
+ * two that would say everything twice: that halves the package. The server's is what it begins with; the rest comes when
+ * it is needed, in bundles of its own.
  */
 const bundles = /** @type {const} */ ([
   // A worker's script has nobody to export to.
@@ -25,6 +26,23 @@ const halvesForNode = {
   setup(bundling) {
     bundling.onResolve({ filter: /^vscode-[\w-]+\/node$/ }, ({ path, importer }) => ({
       path: createRequire(importer).resolve(path),
+    }));
+  },
+};
+
+/** What the server's first bundle holds and its engine needs too: the very same, as it knows what is its own. */
+const shared = ['vscode-languageserver', '@vscode/l10n'];
+const sharing = `globalThis.newsmarkShared = { ${shared.map((name) => `'${name}': () => require('${name}')`).join(', ')} };`;
+/** @type {import('esbuild').Plugin} */
+const sharedOnes = {
+  name: 'shared ones',
+  setup(bundling) {
+    bundling.onResolve({ filter: new RegExp(`^(?:${shared.join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'shared',
+    }));
+    bundling.onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
+      contents: `module.exports = globalThis.newsmarkShared['${path}']();`,
     }));
   },
 };
@@ -54,7 +72,7 @@ const withoutStyles = {
  */
 export function bundleOptions({ production, plugins = [] }) {
   /** @type {import('esbuild').BuildOptions} */
-  const shared = {
+  const common = {
     bundle: true,
     platform: 'browser',
     target: ['es2022', 'node20'],
@@ -74,9 +92,9 @@ export function bundleOptions({ production, plugins = [] }) {
 
   /** @type {import('esbuild').BuildOptions[]} */
   const options = bundles.map(({ part, format }) => ({
-    ...shared,
+    ...common,
     stdin: {
-      contents: format === 'cjs' ? `module.exports = ${either};` : `${either};`,
+      contents: format === 'cjs' ? `module.exports = ${either};` : `${sharing} ${either};`,
       resolveDir: join(root, part, 'src'),
       sourcefile: 'either.js',
       loader: 'js',
@@ -87,18 +105,23 @@ export function bundleOptions({ production, plugins = [] }) {
     format,
   }));
 
-  // The reading of saved web pages comes with large libraries, and is loaded when it is needed.
-  options.push({
-    ...shared,
-    stdin: {
-      contents: `globalThis.newsmarkPage = require('./page.ts');`,
-      resolveDir: join(root, 'server', 'src', 'page'),
-      sourcefile: 'page.js',
-      loader: 'js',
-    },
-    outfile: join(root, 'server', 'dist', 'page.js'),
-    format: 'iife',
-    plugins: [withoutStyles, ...plugins],
-  });
+  /** @type {(name: string, folder: string, leaves: string, plugins: import('esbuild').Plugin[]) => void} */
+  const later = (name, folder, leaves, own) => {
+    options.push({
+      ...common,
+      stdin: {
+        contents: `globalThis.${leaves} = require('./${name}.ts');`,
+        resolveDir: join(root, 'server', 'src', folder),
+        sourcefile: `${name}.js`,
+        loader: 'js',
+      },
+      outfile: join(root, 'server', 'dist', `${name}.js`),
+      format: 'iife',
+      plugins: [...own, ...plugins],
+    });
+  };
+  later('engine', '.', 'newsmarkEngine', [sharedOnes, halvesForNode]);
+  // The reading of saved web pages comes with large libraries.
+  later('page', 'page', 'newsmarkPage', [withoutStyles]);
   return options;
 }

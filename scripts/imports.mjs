@@ -23,7 +23,7 @@ const order = [
 /** Only these folders, and the entries beside them, may touch Node or a connection: the rest is pure. */
 const withEffects = new Set(['lsp', 'cli', '']);
 /** What stands beside the entries and may be used by the folders with effects. */
-const edges = new Set(['disk.ts', 'storage.ts', 'version.ts']);
+const edges = new Set(['disk.ts', 'load-engine.ts', 'load-script.ts', 'storage.ts', 'version.ts']);
 const root = join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '..', 'server', 'src');
 
 const faults = [];

@@ -1,14 +1,13 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { loadEngine } from './load-engine.ts';
 import { serve } from './lsp/server.ts';
 import { name, version } from './version.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0];
 
-serveWorker();
-
-function serveWorker(): void {
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  serve(connection, { name, version }, {});
-  connection.listen();
-}
+serve(
+  (options) => createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options),
+  { name, version },
+  { load: async () => (await loadEngine()).begin() },
+);

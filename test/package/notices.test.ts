@@ -37,7 +37,10 @@ describe('What the package is made of', function () {
   });
 
   it('fetches nothing: no bundle can speak HTTP', () => {
-    for (const path of ['server/dist/browser.js', 'server/dist/page.js', 'client/dist/browser.js']) {
+    for (const path of [
+      'client/dist/browser.js',
+      ...['browser', 'engine', 'page'].map((name) => `server/dist/${name}.js`),
+    ]) {
       const bundle = readFileSync(join(root, path), 'utf8');
       const found = bundle.match(
         /\b(?:require|import)\(["'](?:node:)?(?:https?|http2|tls|dgram|dns|undici)(?:\/promises)?["']\)|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\(/g,

@@ -10,7 +10,7 @@ const allowed = [
   /^extension\/(package|package\.nls(\.[\w-]+)?)\.json$/,
   /^extension\/language-configuration[\w-]*\.json$/,
   /^extension\/client\/dist\/(node\.cjs|browser\.js)$/,
-  /^extension\/server\/dist\/(newsmark\.cjs|browser\.js|page\.js)$/,
+  /^extension\/server\/dist\/(newsmark\.cjs|(browser|engine|page)\.js)$/,
   /^extension\/(syntaxes|schemas)\/[\w.-]+\.json$/,
   /^extension\/icons\/[\w.-]+\.(svg|png)$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
@@ -38,6 +38,7 @@ describe('the packaged extension', () => {
     'client/dist/browser.js',
     'server/dist/newsmark.cjs',
     'server/dist/browser.js',
+    'server/dist/engine.js',
     'server/dist/page.js',
   ])
     it(`holds ${entry}`, () => assert.ok(entries.includes(`extension/${entry}`)));

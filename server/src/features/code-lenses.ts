@@ -8,10 +8,8 @@ import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { sourcingIn } from './article/standing.ts';
 import { type Countable, tellers } from './code-lenses/told.ts';
+import { showReferences } from './offer.ts';
 import { rangeOf } from './place.ts';
-
-/** The client's command that shows places: it takes a URI, a position there, and locations, all as LSP has them. */
-export const showReferences = 'newsmark.showReferences';
 
 /** What a lens is remembered by until it is shown. */
 export interface LensData {

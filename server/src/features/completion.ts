@@ -22,9 +22,6 @@ export interface CompletionOptions extends ItemOptions {
   readonly trigger?: string | undefined;
 }
 
-/** The characters behind which something can be chosen. */
-export const triggerCharacters: readonly string[] = [' ', '"', "'", '[', '{', ',', '#', '*'];
-
 /** What can be typed at a position of an annotation or settings file; null where nothing is due. */
 export function* completion(
   project: Project,

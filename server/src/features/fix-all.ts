@@ -8,11 +8,9 @@ import { bulkEdits, mostRounds, safelyEdited } from '../rules/bulk.ts';
 import type { Steps } from '../work/steps.ts';
 import { checked } from './checked.ts';
 import type { DiagnosticOptions } from './diagnostics.ts';
+import { fixAllKind } from './offer.ts';
 import { parsedAt } from './parsed.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
-
-/** The kind of the action that mends all that is safe to mend. An editor can be told to do it on saving. */
-export const fixAllKind = 'source.fixAll.newsmark';
 
 /**
  * The action that takes every fix of a file that is safe to take unseen, those that only show once others are taken

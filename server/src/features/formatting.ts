@@ -16,9 +16,6 @@ export type Wishes = Pick<FormattingOptions, 'tabSize' | 'insertSpaces'>;
 /** The usual indentation, for clients whose tabs say nothing of YAML, which knows no tabs. */
 const usualStep = 2;
 
-/** The key by whose typing a line is formatted: Enter. */
-export const formattingKey = '\n';
-
 /** The edits that lay a file out; null where the project has no such file. */
 export function formatting(project: Project, uri: string, wishes: Wishes): Steps<TextEdit[] | null> {
   return edited(project, uri, ({ tree }) => format(tree, stepOf(wishes)));

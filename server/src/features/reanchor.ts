@@ -15,11 +15,9 @@ import { type Drift, driftsIn, messageOf, presentWords, takeOverEach } from '../
 import { excerpt } from '../rules/excerpt.ts';
 import type { Steps } from '../work/steps.ts';
 import { extentOf } from './extent.ts';
+import { reanchorKind } from './offer.ts';
 import { rangeOf } from './place.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
-
-/** The kind of the action that takes over the article's words. */
-export const reanchorKind = 'source.reanchor.newsmark';
 
 /** How a client takes the edit. */
 export interface ReanchorOptions extends EditOptions {

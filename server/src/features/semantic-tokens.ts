@@ -6,12 +6,6 @@ import { parsedAt } from './parsed.ts';
 import { tokenModifiers, tokenTypes } from './semantic-tokens/legend.ts';
 import { type Token, tokensOf } from './semantic-tokens/meanings.ts';
 
-/** The names behind the numbers of the tokens. */
-export const semanticTokensLegend: { tokenTypes: string[]; tokenModifiers: string[] } = {
-  tokenTypes: [...tokenTypes],
-  tokenModifiers: [...tokenModifiers],
-};
-
 /**
  * What the words of an annotation or settings file mean, beyond what a grammar can know: who is behind a reference,
  * and whether anybody is. Five numbers a token, relative to the one before it, as LSP has them.

@@ -3,11 +3,9 @@ import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types'
 import { orderKeys } from '../edit/order/keys.ts';
 import type { Project } from '../project/project.ts';
 import type { Steps } from '../work/steps.ts';
+import { sortKeysKind } from './offer.ts';
 import { parsedAt } from './parsed.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
-
-/** The kind of the action that puts keys in order. An editor can be told to do it on saving. */
-export const sortKeysKind = 'source.sortKeys.newsmark';
 
 /**
  * The action that puts the keys of a whole file in the format's order. It is offered to clients that ask for

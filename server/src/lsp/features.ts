@@ -1,13 +1,15 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { articleActionKinds } from '../features/annotate/actions.ts';
-import { showReferences } from '../features/code-lenses.ts';
-import { triggerCharacters } from '../features/completion.ts';
-import { fixAllKind } from '../features/fix-all.ts';
-import { formattingKey } from '../features/formatting.ts';
-import { reanchorKind } from '../features/reanchor.ts';
-import { refactorings } from '../features/refactor/actions.ts';
-import { semanticTokensLegend } from '../features/semantic-tokens.ts';
-import { sortKeysKind } from '../features/sort-keys.ts';
+import {
+  articleActionKinds,
+  fixAllKind,
+  formattingKey,
+  reanchorKind,
+  refactoringKinds,
+  semanticTokensLegend,
+  showReferences,
+  sortKeysKind,
+  triggerCharacters,
+} from '../features/offer.ts';
 import type { Client } from './client.ts';
 
 /** A kind of file that the server serves. */
@@ -139,7 +141,7 @@ export const features: readonly Feature[] = [
       codeActionKinds: [
         'quickfix',
         ...articleActionKinds,
-        ...refactorings.map(({ kind }) => kind),
+        ...Object.values(refactoringKinds),
         sortKeysKind,
         fixAllKind,
         reanchorKind,

@@ -11,6 +11,14 @@ export interface Storage {
   write(name: string, text: string): Promise<void>;
 }
 
+/** How something can be kept. */
+export interface Keeping {
+  readonly storage: Storage;
+  readonly digest: Digest;
+  /** What the program is known by that finds and keeps: another may find something else. */
+  readonly program: string;
+}
+
 /** The diagnostics of the files of a project, by URI; of a file without any there is nothing. */
 export type Reports = ReadonlyMap<string, readonly Diagnostic[]>;
 
@@ -38,8 +46,7 @@ export class KeptReports {
   readonly #unwritten = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param program what the program is known by that finds and keeps: another may find something else */
-  constructor(storage: Storage, digest: Digest, program: string) {
+  constructor({ storage, digest, program }: Keeping) {
     this.#storage = storage;
     this.#digest = digest;
     this.#program = program;

@@ -1,3 +1,5 @@
+import { loadScript } from '../load-script.ts';
+
 type PageModule = typeof import('../page/page.ts');
 
 declare global {
@@ -5,12 +7,11 @@ declare global {
   var newsmarkPage: PageModule | undefined;
 }
 
-/** Beside the bundle that this is part of. A variable, so that no bundler takes the file in. */
 const script: string = './page.js';
 
 /** The reading of saved web pages. It comes with libraries of its own, which are loaded when somebody needs them. */
 export async function loadPage(): Promise<PageModule> {
-  if (globalThis.newsmarkPage === undefined) await import(script);
+  if (globalThis.newsmarkPage === undefined) await loadScript(script);
   if (globalThis.newsmarkPage === undefined) throw new Error(`${script} is not what it should be`);
   return globalThis.newsmarkPage;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixAll, fixAllKind } from '../../../server/src/features/fix-all.ts';
+import { fixAll } from '../../../server/src/features/fix-all.ts';
+import { fixAllKind } from '../../../server/src/features/offer.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, documentOf, projectOf, uriOf } from '../memory.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotatedTextEdit, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../server/src/edit/edit.ts';
-import { reanchor, reanchorActions, reanchorKind } from '../../../server/src/features/reanchor.ts';
+import { reanchorKind } from '../../../server/src/features/offer.ts';
+import { reanchor, reanchorActions } from '../../../server/src/features/reanchor.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { annotationIn, documentOf, projectOf, uriOf, workspaceOf } from '../memory.ts';
 

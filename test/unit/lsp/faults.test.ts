@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
-import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { type Connection, type ConnectionOptions, createConnection } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { begin } from '../../../server/src/lsp/begin.ts';
 import { Handlers } from '../../../server/src/lsp/handlers.ts';
 import { serve } from '../../../server/src/lsp/server.ts';
 import { type Content, MemoryFiles, root, uriOf } from '../memory.ts';
@@ -35,28 +36,25 @@ interface Talk {
   readonly shown: string[];
 }
 
-function talk(begin: (connection: Connection) => void): Talk {
+function talk(begin: (connect: (options?: ConnectionOptions) => Connection) => void): Talk {
   const [there, back] = [new PassThrough(), new PassThrough()];
-  const connection: Connection = createConnection(
-    new StreamMessageReader(there),
-    new StreamMessageWriter(back),
-  );
   const client = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const logged: string[] = [];
   const shown: string[] = [];
   client.onNotification('window/logMessage', ({ message }) => void logged.push(message));
   client.onNotification('window/showMessage', ({ message }) => void shown.push(message));
   client.listen();
-  begin(connection);
-  connection.listen();
+  begin((options) =>
+    createConnection(new StreamMessageReader(there), new StreamMessageWriter(back), options),
+  );
   return { client, logged, shown };
 }
 
 describe('A fault of ours', () => {
   it('is answered with nothing, logged with its request once, and shown once, at however many keystrokes', async () => {
     const files = new FaultyFiles({ 'a.news.yaml': 'newsmark: 1\n' }, 'a.md');
-    const { client, logged, shown } = talk((connection) =>
-      serve(connection, { name: 'newsmark', version: '0' }, { disk: files }),
+    const { client, logged, shown } = talk((connect) =>
+      serve(connect, { name: 'newsmark', version: '0' }, { load: async () => begin, disk: files }),
     );
     await client.sendRequest('initialize', {
       processId: null,
@@ -90,7 +88,8 @@ describe('A fault of ours', () => {
     const broken = (): never => {
       throw new TypeError('nothing there');
     };
-    const { client, logged, shown } = talk((connection) => {
+    const { client, logged, shown } = talk((connect) => {
+      const connection = connect();
       const handlers = new Handlers(connection);
       connection.onInitialize(() => ({ capabilities: {} }));
       connection.onHover(handlers.wrap('hover', null, broken));
@@ -100,6 +99,7 @@ describe('A fault of ours', () => {
           return broken();
         }),
       );
+      connection.listen();
     });
     await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
     const params = { textDocument: { uri: 'file:///a.news.yaml' }, position: { line: 3, character: 7 } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { articleActionKinds } from '../../../server/src/features/annotate/actions.ts';
+import { articleActionKinds } from '../../../server/src/features/offer.ts';
 import { refactorings } from '../../../server/src/features/refactor/actions.ts';
 import * as requests from '../../../server/src/lsp/annotate-protocol.ts';
 import { features } from '../../../server/src/lsp/features.ts';

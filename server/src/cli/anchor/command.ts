@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadEngine } from '../../load-engine.ts';
 import type { Command } from '../command.ts';
 import { formats } from './choices.ts';
 
@@ -42,5 +43,5 @@ export const anchorCommand: Command = {
     ['newsmark anchor harbour.news.yaml --write', l10n.t('Take over the words that were corrected.')],
     ['newsmark anchor articles --format json', l10n.t('Print a JSON array for other programs.')],
   ],
-  load: async () => (await import('./run.ts')).anchor,
+  load: async () => (await loadEngine()).anchor(),
 };

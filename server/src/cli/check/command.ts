@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadEngine } from '../../load-engine.ts';
 import type { Command } from '../command.ts';
 import { formats, sides } from './choices.ts';
 import { combinationFault } from './combinations.ts';
@@ -111,5 +112,5 @@ export const checkCommand: Command = {
       l10n.t('Begin with an archive as it is: what it has now is known.'),
     ],
   ],
-  load: async () => (await import('./run.ts')).check,
+  load: async () => (await loadEngine()).check(),
 };

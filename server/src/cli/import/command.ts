@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadEngine } from '../../load-engine.ts';
 import type { Command } from '../command.ts';
 
 /** `newsmark import`. */
@@ -32,5 +33,5 @@ export const importCommand: Command = {
     ['newsmark import page.html -o articles', l10n.t('Write it to a new file in a folder.')],
     ['newsmark import - -o quay.md < page.html', l10n.t('Read the page from another program.')],
   ],
-  load: async () => (await import('./run.ts')).importPage,
+  load: async () => (await loadEngine()).importPage(),
 };

@@ -1,11 +1,18 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
-import { KeptReports } from '../../lsp/kept-reports.ts';
+import { loadEngine } from '../../load-engine.ts';
+import type { Keeping } from '../../lsp/kept-reports.ts';
 import { serve } from '../../lsp/server.ts';
 import { digest, FolderStorage } from '../../storage.ts';
 import { name, version } from '../../version.ts';
@@ -13,8 +20,10 @@ import type { Run } from '../command.ts';
 import { rulePages } from '../docs.ts';
 import { messagesIn } from '../language.ts';
 
-/** The connections to choose from: each waits until it stands, and fails with what the system says. */
-const connections: Readonly<Record<string, (value: string) => Promise<Connection>>> = {
+type Connect = (options: ConnectionOptions) => Connection;
+
+/** The connections to choose from: each waits until it can be made, and fails with what the system says. */
+const connections: Readonly<Record<string, (value: string) => Promise<Connect>>> = {
   stdio: async () => fromArguments(),
   'node-ipc': async () => {
     if (process.send === undefined)
@@ -36,9 +45,9 @@ export const lsp: Run = async ({ options }, terminal) => {
   }
   const [option, open] = only;
   try {
-    const connection = await open(options.get(option) ?? '');
-    serve(connection, { name, version }, { disk: new Disk(), docs: rulePages(), messagesIn, keepingIn });
-    connection.listen();
+    const connect = await open(options.get(option) ?? '');
+    const load = async () => (await loadEngine()).begin();
+    serve(connect, { name, version }, { load, disk: new Disk(), docs: rulePages(), messagesIn, keepingIn });
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -48,20 +57,20 @@ export const lsp: Run = async ({ options }, terminal) => {
 };
 
 /** Only a folder of this machine can be written to. */
-function keepingIn(folder: string): KeptReports | undefined {
+function keepingIn(folder: string): Keeping | undefined {
   const { scheme, fsPath } = URI.parse(folder);
   if (scheme !== 'file') return undefined;
   // A program that was built anew may find something else, whatever it calls itself.
-  const { size, mtimeMs } = statSync(__filename);
-  return new KeptReports(new FolderStorage(fsPath), digest, `${version} ${size} ${mtimeMs}`);
+  const { size, mtimeMs } = statSync(join(__dirname, 'engine.js'));
+  return { storage: new FolderStorage(fsPath), digest, program: `${version} ${size} ${mtimeMs}` };
 }
 
 /** The library reads `--stdio` and `--node-ipc` from the process itself, and keeps the console off the first. */
-function fromArguments(): Connection {
-  return createConnection(ProposedFeatures.all);
+function fromArguments(): Connect {
+  return (options) => createConnection(ProposedFeatures.all, options);
 }
 
-async function over(socket: Socket): Promise<Connection> {
+async function over(socket: Socket): Promise<Connect> {
   await once(socket, 'connect');
-  return createConnection(ProposedFeatures.all, socket, socket);
+  return (options) => createConnection(ProposedFeatures.all, socket, socket, options);
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadEngine } from '../../load-engine.ts';
 import type { Command } from '../command.ts';
 import { formats, usualRows } from './choices.ts';
 
@@ -37,5 +38,5 @@ export const statsCommand: Command = {
     ['newsmark stats', l10n.t('Count all below the current folder.')],
     ['newsmark stats articles/2025 --format csv > 2025.csv', l10n.t('Make a spreadsheet of a year.')],
   ],
-  load: async () => (await import('./run.ts')).stats,
+  load: async () => (await loadEngine()).stats(),
 };

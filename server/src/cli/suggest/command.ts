@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadEngine } from '../../load-engine.ts';
 import type { Command } from '../command.ts';
 import { formats } from './choices.ts';
 
@@ -43,5 +44,5 @@ export const suggestCommand: Command = {
     ],
     ['newsmark suggest harbour.md --format json', l10n.t('Print a JSON array for other programs.')],
   ],
-  load: async () => (await import('./run.ts')).suggest,
+  load: async () => (await loadEngine()).suggest(),
 };

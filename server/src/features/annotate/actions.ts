@@ -13,6 +13,7 @@ import { passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { overlaps, type Span, touches } from '../../syntax/span.ts';
 import { locatedBy } from '../handle.ts';
+import type { articleActionKinds } from '../offer.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { EditOptions } from '../workspace-edit.ts';
 import { addAlias } from './alias.ts';
@@ -21,8 +22,6 @@ import { entitiesLike } from './choices.ts';
 import { annotateSelection } from './claims.ts';
 import { selectedWords } from './words.ts';
 
-/** The kinds of actions that make something of an article's words. */
-export const articleActionKinds = ['refactor.extract.claim', 'refactor.extract.alias'] as const;
 type Kind = (typeof articleActionKinds)[number];
 
 /** The client's command that goes where something is still to be typed. */

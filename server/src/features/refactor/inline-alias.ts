@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind } from 'vscode-languageserver-types';
 import { carry, flowText } from '../../edit/carry.ts';
 import { applyEdits, type Edit, replacement } from '../../edit/edit.ts';
 import { endOfHead, eolOf } from '../../edit/entry.ts';
@@ -21,12 +20,13 @@ import {
   type Tree,
 } from '../../syntax/tree.ts';
 import { known } from '../../work/steps.ts';
+import { refactoringKinds } from '../offer.ts';
 import { meansTheSame } from './meaning.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** What an alias stands for is written in its place. */
 export const inlineAlias: Refactoring = {
-  kind: CodeActionKind.RefactorInline,
+  kind: refactoringKinds.inlineAlias,
   *offers({ file, offset }) {
     const { tree } = file.annotation;
     const { on } = pathAt(tree, offset);

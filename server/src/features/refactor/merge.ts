@@ -18,6 +18,7 @@ import { contains } from '../../syntax/span.ts';
 import { type Mapping, type Pair, type Scalar, type Sequence, spanOf } from '../../syntax/tree.ts';
 import type { Steps } from '../../work/steps.ts';
 import { entityName } from '../names.ts';
+import { refactoringKinds } from '../offer.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { isOnId, isTied, type Movable, movable, namedAt } from './movable.ts';
 import { innerEdits, ownSpan } from './move.ts';
@@ -26,7 +27,7 @@ import { writeReference } from './reference.ts';
 
 /** Two entities that are the same become one. */
 export const merge: Refactoring = {
-  kind: 'refactor.rewrite',
+  kind: refactoringKinds.merge,
   *offers(spot) {
     const named = namedAt(spot);
     if (named?.definition.type !== 'entity' || !isOnId(spot, named)) return [];

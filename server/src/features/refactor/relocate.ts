@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry } from '../../project/scope.ts';
 import { normalUri, parentOf, within } from '../../project/uri.ts';
 import { eachOf } from '../../work/steps.ts';
+import { refactoringKinds } from '../offer.ts';
 import { isOnId, type Movable, movable, namedAt } from './movable.ts';
 import { type Destination, moveTo } from './move.ts';
 import type { Offer, Refactoring, Spot } from './refactoring.ts';
@@ -14,7 +14,7 @@ const mostFiles = 8;
 
 /** An article's own entity or source becomes the project's. */
 export const extract: Refactoring = {
-  kind: CodeActionKind.RefactorExtract,
+  kind: refactoringKinds.extract,
   *offers(spot) {
     const found = relocatable(spot);
     if (found === undefined || isRegistry(found.file)) return [];
@@ -33,7 +33,7 @@ export const extract: Refactoring = {
 
 /** An entity or source moves to a registry. */
 export const move: Refactoring = {
-  kind: 'refactor.move',
+  kind: refactoringKinds.move,
   *offers(spot) {
     const found = relocatable(spot);
     if (found === undefined || !isOnId(spot, found)) return [];

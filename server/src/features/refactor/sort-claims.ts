@@ -8,11 +8,12 @@ import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
 import { follow } from '../../syntax/tree.ts';
 import { known, type Steps } from '../../work/steps.ts';
+import { refactoringKinds } from '../offer.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** The claims of a file come to stand in the order in which the article makes them. */
 export const sortClaims: Refactoring = {
-  kind: 'source.sortClaims.newsmark',
+  kind: refactoringKinds.sortClaims,
   *offers({ project, file }) {
     const edits = yield* claimsInOrder(project, file);
     if (edits === undefined || edits.length === 0) return [];

@@ -6,9 +6,10 @@ import {
   type SemanticTokensDeltaParams,
 } from 'vscode-languageserver';
 import { countables, suggestClaims } from '../../features/code-lenses/told.ts';
-import { codeLenses, type LensData, resolveCodeLens, showReferences } from '../../features/code-lenses.ts';
+import { codeLenses, type LensData, resolveCodeLens } from '../../features/code-lenses.ts';
 import type { HoverOptions } from '../../features/hover.ts';
 import { type HintData, inlayHints, resolveInlayHint, withTooltips } from '../../features/inlay-hints.ts';
+import { showReferences } from '../../features/offer.ts';
 import { semanticTokens } from '../../features/semantic-tokens.ts';
 import { normalUri } from '../../project/uri.ts';
 import type { Steps } from '../../work/steps.ts';

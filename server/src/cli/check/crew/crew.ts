@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Project } from '../../../project/project.ts';
 import { check } from '../checking.ts';
@@ -31,7 +32,9 @@ export class Crew {
   call(files: number): void {
     if (files < worthSharing || this.#others.length > 0) return;
     const length = Math.min(mostOthers, availableParallelism() - 1);
-    this.#others = Array.from({ length }, () => new Worker(__filename, { workerData: this.#call }));
+    // A thread begins as the process did.
+    const program = join(__dirname, 'newsmark.cjs');
+    this.#others = Array.from({ length }, () => new Worker(program, { workerData: this.#call }));
   }
 
   /** Checks files, each thread its share; then the others go. */

@@ -1,0 +1,29 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Files } from '../project/files.ts';
+import { Workspace } from '../project/workspace.ts';
+import { lulls } from './breathing.ts';
+import type { Client } from './client.ts';
+import { Handlers } from './handlers.ts';
+import { type Keeping, KeptReports } from './kept-reports.ts';
+import { readingProgress } from './progress.ts';
+import { Session } from './session.ts';
+
+/** Takes a client's changes and requests from now on. */
+export function begin(
+  connection: Connection,
+  client: Client,
+  files: Files,
+  keeping: Keeping | undefined,
+): void {
+  const meanwhile = {
+    progress: client.showsProgress ? readingProgress(connection) : undefined,
+    lull: lulls(),
+  };
+  new Session(
+    connection,
+    client,
+    new Workspace(files, client.folders, meanwhile, client.text),
+    new Handlers(connection),
+    keeping && new KeptReports(keeping),
+  ).listen();
+}
