@@ -2,7 +2,7 @@ import { endOfNode } from '../edit/entry.ts';
 import type { Entry, Leaf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { contains, type Span } from '../syntax/span.ts';
-import { type Place, spanOf } from '../syntax/tree.ts';
+import { spanOf } from '../syntax/tree.ts';
 
 /** Where something stands in a file: all of it, and within that the words that name it. */
 export interface Extent {
@@ -22,9 +22,11 @@ export function extentOf(file: AnnotationFile, entry: Entry, names: readonly (Le
   const body: Span = { start: at.start, end: written ? endOfNode(text, entry.node) : at.end };
   const id = entry.id && spanOf(entry.id.at);
   const whole = id && id.end <= body.start ? { start: id.start, end: Math.max(body.end, id.end) } : body;
-  const places: (Place | undefined)[] = [...names.map((leaf) => leaf?.at), entry.node.pairs[0]?.key];
-  const name = places
-    .flatMap((place) => (place === undefined ? [] : [spanOf(place)]))
-    .find((span) => contains(whole, span));
-  return { whole, name: name ?? { start: whole.start, end: whole.start } };
+  for (const leaf of names) {
+    const name = leaf && spanOf(leaf.at);
+    if (name && contains(whole, name)) return { whole, name };
+  }
+  const key = entry.node.pairs[0]?.key;
+  const first = key && spanOf(key);
+  return { whole, name: first && contains(whole, first) ? first : { start: whole.start, end: whole.start } };
 }

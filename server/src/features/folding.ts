@@ -27,11 +27,13 @@ export function* foldingRanges(
   const parsed = parsedAt(project, uri);
   if (parsed === undefined) return [];
   const folds = nested(yield* withComments(parsed, yield* structureFolds(parsed, wholeLines)));
-  return outermost(folds, most).map(({ from, to, kind, fromCharacter, toCharacter }: Fold) => ({
-    startLine: from,
-    ...(fromCharacter === undefined ? {} : { startCharacter: fromCharacter }),
-    endLine: to,
-    ...(toCharacter === undefined ? {} : { endCharacter: toCharacter }),
-    ...(kind === undefined ? {} : { kind }),
-  }));
+  return outermost(folds, most).map(rangeOf);
+}
+
+function rangeOf({ from, to, kind, fromCharacter, toCharacter }: Fold): FoldingRange {
+  const range: FoldingRange = { startLine: from, endLine: to };
+  if (fromCharacter !== undefined) range.startCharacter = fromCharacter;
+  if (toCharacter !== undefined) range.endCharacter = toCharacter;
+  if (kind !== undefined) range.kind = kind;
+  return range;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Entry, Leaf } from '../model/entry.ts';
+import type { Leaf } from '../model/entry.ts';
+import { leavesUnder } from '../model/leaves.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { articleTarget, type Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
@@ -18,7 +19,7 @@ export function* documentLinks(project: Project, uri: string): Steps<DocumentLin
   if (file === undefined) return [];
   const { root, tree } = file.annotation;
   const links = new Map<number, DocumentLink>();
-  for (const leaf of root ? leavesIn(root) : []) {
+  for (const leaf of root ? leavesUnder(root) : []) {
     yield;
     const link = linkFor(project, file, leaf);
     if (link === undefined) continue;
@@ -72,11 +73,4 @@ function withoutTrail(url: string): string {
   let end = url.length;
   while (trail.has(url.charAt(end - 1))) end--;
   return url.slice(0, end);
-}
-
-function* leavesIn(entry: Entry): Iterable<Leaf> {
-  for (const { values } of entry.fields.values())
-    for (const value of values)
-      if (value.kind === 'leaf') yield value;
-      else yield* leavesIn(value);
 }

@@ -47,12 +47,15 @@ export function definitionName(project: Project, file: AnnotationFile, definitio
   }
 }
 
+/** White space that is no single space between two words: few names hold any. */
+const untidy = /^\s|\s$|\s\s|[^\S ]/;
+
 /**
  * The first of a text's words, as many as fit, with an ellipsis where any are left out; on one line. Quotation
  * marks around the whole stay around what is left.
  */
 export function shortened(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = untidy.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text;
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');

@@ -1,21 +1,24 @@
 import type { Mapping } from '../syntax/tree.ts';
-import type { Entry, Leaf } from './entry.ts';
+import type { Entry, Leaf, Value } from './entry.ts';
 
 /**
  * The scalars that the format knows in a file, ids that are keys among them, as far as they can be reached
  * from its root: one that stands under an anchor as often as it is used, but no mapping twice.
  */
-export function leavesUnder(root: Entry): Iterable<Leaf> {
-  return under(root, new Set());
-}
-
-function* under(entry: Entry, seen: Set<Mapping>): Iterable<Leaf> {
-  if (entry.id) yield entry.id;
-  if (seen.has(entry.node)) return;
-  seen.add(entry.node);
-  for (const { values } of entry.fields.values())
-    for (const value of values) {
-      if (value.kind === 'leaf') yield value;
-      else yield* under(value, seen);
+export function* leavesUnder(root: Entry): Iterable<Leaf> {
+  const seen = new Set<Mapping>();
+  /** What is still to come, the last first: a generator in a generator would cost each leaf once for each level. */
+  const ahead: Value[] = [root];
+  for (let value = ahead.pop(); value !== undefined; value = ahead.pop()) {
+    if (value.kind === 'leaf') {
+      yield value;
+      continue;
     }
+    if (value.id) yield value.id;
+    if (seen.has(value.node)) continue;
+    seen.add(value.node);
+    const inside: Value[] = [];
+    for (const { values } of value.fields.values()) for (const each of values) inside.push(each);
+    for (const each of inside.reverse()) ahead.push(each);
+  }
 }

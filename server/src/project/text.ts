@@ -45,6 +45,15 @@ const utf8: Counting = {
   },
 };
 
+interface Line {
+  readonly number: number;
+  readonly start: number;
+  /** Where the next one begins. */
+  readonly end: number;
+  /** What it holds before its line break. */
+  readonly text: string;
+}
+
 /** A document whose edits cost the same however long it is. It never changes: an edit makes another. */
 export class PiecedDocument implements TextDocument {
   readonly uri: string;
@@ -52,6 +61,8 @@ export class PiecedDocument implements TextDocument {
   readonly version: number;
   readonly pieces: PiecedText;
   readonly #counting: Counting;
+  /** The line that was looked at last: who asks for many places asks for one after the other. */
+  #last: Line | undefined;
 
   constructor(uri: string, languageId: string, version: number, pieces: PiecedText, counting: Counting) {
     this.uri = uri;
@@ -95,9 +106,10 @@ export class PiecedDocument implements TextDocument {
 
   positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.pieces.length));
-    const line = this.pieces.lineOf(within);
-    const { start, text } = this.#line(line);
-    return { line, character: this.#counting.count(text.slice(0, within - start)) };
+    const last = this.#last;
+    const isThere = last !== undefined && last.start <= within && within < last.end;
+    const { number, start, text } = isThere ? last : this.#line(this.pieces.lineOf(within));
+    return { line: number, character: this.#counting.count(text.slice(0, within - start)) };
   }
 
   offsetAt({ line, character }: Position): number {
@@ -107,19 +119,24 @@ export class PiecedDocument implements TextDocument {
     return start + this.#counting.measure(text, Math.max(0, character));
   }
 
-  /** Where a line begins, and what it holds before its line break. */
-  #line(number: number): { readonly start: number; readonly text: string } {
+  #line(number: number): Line {
+    if (this.#last?.number === number) return this.#last;
     const start = this.pieces.startOfLine(number) ?? this.pieces.length;
     const end = this.pieces.startOfLine(number + 1) ?? this.pieces.length;
-    const line = this.pieces.slice(start, end);
-    const breakLength = line.endsWith('\r\n') ? 2 : /[\r\n]$/.test(line) ? 1 : 0;
-    return { start, text: line.slice(0, line.length - breakLength) };
+    const text = withoutBreak(this.pieces.slice(start, end));
+    this.#last = { number, start, end, text };
+    return this.#last;
   }
 }
 
 /** The text of a document in pieces, which one that is edited has already. */
 export function piecesOf(document: TextDocument): PiecedText {
   return document instanceof PiecedDocument ? document.pieces : PiecedText.of(document.getText());
+}
+
+function withoutBreak(line: string): string {
+  if (line.endsWith('\r\n')) return line.slice(0, -2);
+  return line.endsWith('\n') || line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 /** How many bytes of UTF-8 a letter takes; a lone surrogate takes those of the replacement character. */

@@ -9,7 +9,8 @@ export interface Fold {
 }
 
 /** A fold, with the number of folds that hold it. */
-export interface NestedFold extends Fold {
+export interface NestedFold {
+  readonly fold: Fold;
   readonly depth: number;
 }
 
@@ -24,7 +25,7 @@ export function nested(folds: readonly Fold[]): readonly NestedFold[] {
     while ((open.at(-1)?.to ?? Number.POSITIVE_INFINITY) < fold.from) open.pop();
     const around = open.at(-1);
     if (around !== undefined && (around.from === fold.from || around.to < fold.to)) continue;
-    kept.push({ ...fold, depth: open.length });
+    kept.push({ fold, depth: open.length });
     open.push(fold);
   }
   return kept;
@@ -32,9 +33,11 @@ export function nested(folds: readonly Fold[]): readonly NestedFold[] {
 
 /** As many folds as are wanted, those that hold others first, in the order of their lines. */
 export function outermost(folds: readonly NestedFold[], most: number | undefined): readonly Fold[] {
-  if (most === undefined || folds.length <= most) return folds;
-  const chosen = new Set(folds.toSorted((a, b) => a.depth - b.depth).slice(0, Math.max(0, most)));
-  return folds.filter((fold) => chosen.has(fold));
+  const all = folds.map(({ fold }) => fold);
+  if (most === undefined || folds.length <= most) return all;
+  const first = folds.toSorted((a, b) => a.depth - b.depth).slice(0, Math.max(0, most));
+  const chosen = new Set(first.map(({ fold }) => fold));
+  return all.filter((fold) => chosen.has(fold));
 }
 
 /** Whether two folds share lines and neither holds the other. */

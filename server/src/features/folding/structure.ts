@@ -14,16 +14,60 @@ export interface Structure {
   readonly texts: readonly Span[];
 }
 
+/** What entities, sources and claims fold, by their values: an edit elsewhere only moves it. */
+const known = { wholeLines: new WeakMap<Node, Structure>(), anything: new WeakMap<Node, Structure>() };
+
 /** A fold for every field and item that takes several lines. */
 export function* structureFolds({ text, tree }: Parsed, wholeLines: boolean): Steps<Structure> {
+  const folds: Fold[] = [];
+  const texts: Span[] = [];
+  const kept = wholeLines ? known.wholeLines : known.anything;
   const folder = new Folder(text, tree.text, wholeLines);
-  if (tree.root !== null) yield* folder.inside(tree.root);
-  return folder;
+  for (const section of partsOf(tree.root)) {
+    const own = folder.own(section);
+    folds.push(...own.folds);
+    texts.push(...own.texts);
+    for (const entry of partsOf(section.value)) {
+      yield;
+      let found = kept.get(entry.value);
+      if (found === undefined) {
+        found = folder.all(entry);
+        kept.set(entry.value, found);
+      }
+      if (found.folds.length === 0) continue;
+      const { line } = text.positionAt(entry.start);
+      for (const fold of found.folds) folds.push(moved(fold, line));
+      for (const { start, end } of found.texts)
+        texts.push({ start: entry.start + start, end: entry.start + end });
+    }
+  }
+  return { folds, texts };
 }
 
-class Folder implements Structure {
-  readonly folds: Fold[] = [];
-  readonly texts: Span[] = [];
+/** A field or an item: its value, and where its key or its dash begins. */
+interface Part {
+  readonly start: number;
+  readonly value: Node;
+}
+
+function* partsOf(node: Node | null): Iterable<Part> {
+  if (node?.kind === 'mapping') {
+    for (const { key, value } of node.pairs) if (value !== null) yield { start: spanOf(key).start, value };
+  } else if (node?.kind === 'sequence') {
+    for (const [index, value] of node.items.entries()) {
+      const slot = node.slots[index];
+      if (value !== null && slot !== undefined) yield { start: spanOf(slot).start, value };
+    }
+  }
+}
+
+function moved(fold: Fold, lines: number): Fold {
+  const from = fold.from + lines;
+  const to = fold.to + lines;
+  return fold.fromCharacter === undefined ? { from, to } : { ...fold, from, to };
+}
+
+class Folder {
   readonly #document: TextDocument;
   readonly #text: string;
   readonly #wholeLines: boolean;
@@ -34,54 +78,60 @@ class Folder implements Structure {
     this.#wholeLines = wholeLines;
   }
 
-  /** Folds the fields and items that a node holds. */
-  *inside(node: Node): Steps<void> {
-    if (node.kind === 'mapping') {
-      for (const pair of node.pairs)
-        if (pair.value !== null) yield* this.#entry(spanOf(pair.key).start, pair.value);
-    } else if (node.kind === 'sequence') {
-      for (const [index, item] of node.items.entries()) {
-        const slot = node.slots[index];
-        if (item !== null && slot !== undefined) yield* this.#entry(spanOf(slot).start, item);
-      }
-    }
+  /** What a part folds with all that it holds, counted from where it begins. */
+  all(part: Part): Structure {
+    const folds: Fold[] = [];
+    const texts: Span[] = [];
+    const look = (inner: Part): void => {
+      const own = this.own(inner);
+      // What takes one line holds nothing that takes several.
+      if (own === nothing) return;
+      folds.push(...own.folds);
+      texts.push(...own.texts);
+      for (const each of partsOf(inner.value)) look(each);
+    };
+    look(part);
+    const first = this.#lineOf(part.start);
+    return {
+      folds: folds.map((fold) => moved(fold, -first)),
+      texts: texts.map(({ start, end }) => ({ start: start - part.start, end: end - part.start })),
+    };
   }
 
-  /** @param start where the key or the dash of the value begins */
-  *#entry(start: number, value: Node): Steps<void> {
-    yield;
+  /** What a part folds itself. */
+  own({ start, value }: Part): Structure {
     const end = withoutBreaks(this.#text, start, endOfNode(this.#text, value));
-    // What takes one line holds nothing that takes several.
     const newline = this.#text.indexOf('\n', start);
-    if (newline === -1 || newline >= end) return;
-    const from = this.#lineOf(start);
-    const to = this.#lineOf(end);
-    if (value.kind === 'scalar') this.texts.push({ start: spanOf(value).start, end });
-    this.#fold(from, to, value, end);
-    yield* this.inside(value);
+    if (newline === -1 || newline >= end) return nothing;
+    const fold = this.#fold(this.#lineOf(start), this.#lineOf(end), value, end);
+    return {
+      folds: fold ? [fold] : [],
+      texts: value.kind === 'scalar' ? [{ start: spanOf(value).start, end }] : [],
+    };
   }
 
-  #fold(from: number, to: number, value: Node, end: number): void {
+  #fold(from: number, to: number, value: Node, end: number): Fold | undefined {
     const close = end - 1;
     const isBracketed =
       (value.kind === 'mapping' || value.kind === 'sequence') &&
       value.flow &&
       /[}\]]/.test(this.#text[close] ?? '');
-    if (!isBracketed) {
-      this.folds.push({ from, to });
-      return;
-    }
+    if (!isBracketed) return { from, to };
     // The bracket that closes it stays in sight.
     const isFirst = this.#text.slice(lineStart(this.#text, close), close).trim() === '';
     const open = this.#document.positionAt(spanOf(value).start + 1);
     if (!this.#wholeLines && open.line === from) {
       const toCharacter = this.#document.positionAt(close).character;
-      this.folds.push({ from, to, fromCharacter: open.character, toCharacter });
-    } else if (!isFirst) this.folds.push({ from, to });
-    else if (to - 1 > from) this.folds.push({ from, to: to - 1 });
+      return { from, to, fromCharacter: open.character, toCharacter };
+    }
+    if (!isFirst) return { from, to };
+    return to - 1 > from ? { from, to: to - 1 } : undefined;
   }
 
   #lineOf(offset: number): number {
     return this.#document.positionAt(offset).line;
   }
 }
+
+/** What takes one line folds nothing. */
+const nothing: Structure = { folds: [], texts: [] };
