@@ -114,7 +114,7 @@ class Walk {
 
   #blockMapping(mapping: Mapping): Cursor {
     const pair = lastBefore(mapping.pairs, (each) => spanOf(each).start, this.#offset);
-    if (pair === undefined) return this.#blank(mapping);
+    if (pair === undefined) return this.#before(mapping);
     const step: Step = { kind: 'field', mapping, pair };
     const key = spanOf(pair.key);
     const colon = colonOf(this.#text, pair);
@@ -134,7 +134,7 @@ class Walk {
 
   #blockSequence(sequence: Sequence): Cursor {
     const slot = lastBefore(sequence.slots, (each) => spanOf(each).start, this.#offset);
-    if (slot === undefined) return this.#blank(sequence);
+    if (slot === undefined) return this.#before(sequence);
     const index = sequence.slots.indexOf(slot);
     const step: Step = { kind: 'item', sequence, index };
     const item = sequence.items[index] ?? null;
@@ -145,6 +145,11 @@ class Walk {
       return this.#value(item);
     }
     return this.#indented(sequence, step, item, columnAt(this.#text, spanOf(slot).start));
+  }
+
+  /** Before the first entry of a block: another can begin on a line of its own, and not behind the colon above. */
+  #before(block: Mapping | Sequence): Cursor {
+    return this.#indent === undefined ? this.#value(block) : this.#blank(block);
   }
 
   #key(step: Step, mapping: Mapping, pair: Pair): Cursor {

@@ -241,6 +241,8 @@ const silent: readonly (readonly [string, string])[] = [
   ['on a field that the format does not know', 'foo: b¦'],
   ['in a block scalar', 'claims:\n  - text: |\n      wor¦\n'],
   ['before a comment', 'claims:\n  - id: a\n    ¦# words\n'],
+  ['behind the colon of fields that stand below', 'entities:\n  jane-roe:¦\n    kind: person\n'],
+  ['behind the colon of items that stand below', 'claims: ¦\n  - id: a\n'],
   ['behind a value', 'claims:\n  - speech: direct ¦\n'],
   ['behind closed quotation marks', 'claims:\n  - speech: "direct"¦\n'],
   ['for a number', 'claims: [{nth: ¦}]'],
