@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
+import { breaksOf } from '../project/breaks.ts';
 import type { ReadArticle } from '../project/document.ts';
 import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
-import { breaksOf } from '../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { extentIn, oncePerClaim, sourcingIn } from './article/standing.ts';

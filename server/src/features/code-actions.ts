@@ -6,12 +6,12 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
-import type { Diagnosis } from '../rules/check.ts';
+import { checkFile } from '../rules/check.ts';
+import type { Diagnosis } from '../rules/diagnosis.ts';
 import type { Fix } from '../rules/rule.ts';
 import { silencingFixes } from '../rules/suppression/offers.ts';
 import { silencerOf } from '../rules/suppression/write.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
-import { checked } from './checked.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
 import { parsedAt } from './parsed.ts';
 import { textOfFile } from './place.ts';
@@ -33,7 +33,7 @@ export function* codeActions(
   if (text === undefined) return [];
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  const found = yield* checked(project, uri, options.severities, options.failed);
+  const found = yield* checkFile(project, uri, options.severities, options.failed);
   const here = found.filter(({ span }) => span.start <= end && start <= span.end).slice(0, mostFindings);
   const actions = yield* eachOf(here, (diagnosis) => actionsFor(project, uri, diagnosis, options));
   const fixes = actions

@@ -1,9 +1,9 @@
 import type { CodeLens, Range } from 'vscode-languageserver-types';
+import { breaksOf } from '../project/breaks.ts';
 import { coverageOf } from '../project/coverage.ts';
 import type { AnnotationFile, ReadArticle } from '../project/document.ts';
 import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
-import { breaksOf } from '../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { sourcingIn } from './article/standing.ts';

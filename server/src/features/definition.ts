@@ -1,7 +1,8 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { Leaf } from '../model/entry.ts';
+import { articleTarget } from '../project/article-target.ts';
 import type { AnnotationFile } from '../project/document.ts';
-import { articleTarget, type Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import type { Steps } from '../work/steps.ts';
 import { type Spot, spotAt } from './article/spot.ts';
 import { oncePerClaim } from './article/standing.ts';

@@ -2,10 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
-import type { Diagnosis, Failed } from '../rules/check.ts';
+import { checkFile, type Grain } from '../rules/check.ts';
+import type { Diagnosis, Failed } from '../rules/diagnosis.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { rulePage } from './addresses.ts';
-import { checked } from './checked.ts';
 import { rangeOf, textOfFile } from './place.ts';
 
 /** What diagnostics depend on beside the project. */
@@ -16,6 +16,8 @@ export interface DiagnosticOptions {
   readonly docs?: string | undefined;
   /** Told when a rule fails; the others go on. */
   readonly failed?: Failed;
+  /** How the file is to be checked again after changes: part by part, where it is edited. */
+  readonly grain?: Grain;
 }
 
 const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
@@ -25,11 +27,26 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What is to be reported in a file of the project. */
-export function* diagnostics(project: Project, uri: string, options: DiagnosticOptions): Steps<Diagnostic[]> {
-  const found = yield* checked(project, uri, options.severities, options.failed);
-  const told = yield* eachOf(found, (diagnosis) => toDiagnostic(project, uri, diagnosis, options.docs));
-  return told.filter((diagnostic) => diagnostic !== undefined);
+/** What was made of findings: those of a file stay the same list until one of them, or a file that they show, changes. */
+const known = new WeakMap<
+  readonly Diagnosis[],
+  { readonly docs: string | undefined; readonly told: readonly Diagnostic[] }
+>();
+
+/** What is to be reported in a file of the project: the same list as before, where nothing changed. */
+export function* diagnostics(
+  project: Project,
+  uri: string,
+  options: DiagnosticOptions,
+): Steps<readonly Diagnostic[]> {
+  const found = yield* checkFile(project, uri, options.severities, options.failed, options.grain);
+  const { docs } = options;
+  const before = known.get(found);
+  if (before !== undefined && before.docs === docs) return before.told;
+  const made = yield* eachOf(found, (diagnosis) => toDiagnostic(project, uri, diagnosis, docs));
+  const told = made.filter((diagnostic) => diagnostic !== undefined);
+  known.set(found, { docs, told });
+  return told;
 }
 
 /** A finding as LSP gives it; undefined for a file that the project does not hold. */

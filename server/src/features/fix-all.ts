@@ -5,8 +5,8 @@ import type { Edit } from '../edit/edit.ts';
 import type { Project } from '../project/project.ts';
 import { supposing } from '../project/supposed.ts';
 import { bulkEdits, mostRounds, safelyEdited } from '../rules/bulk.ts';
+import { checkFile } from '../rules/check.ts';
 import type { Steps } from '../work/steps.ts';
-import { checked } from './checked.ts';
 import type { DiagnosticOptions } from './diagnostics.ts';
 import { fixAllKind } from './offer.ts';
 import { parsedAt } from './parsed.ts';
@@ -28,7 +28,7 @@ export function* fixAll(
   const rounds: (readonly Edit[])[] = [];
   let now = project;
   while (rounds.length < mostRounds) {
-    const found = yield* checked(now, uri, options.severities, options.failed);
+    const found = yield* checkFile(now, uri, options.severities, options.failed);
     const edits = bulkEdits(found, (each) => each === uri, options.failed).get(uri) ?? [];
     const after = safelyEdited(parsedAt(now, uri)?.tree.text ?? '', edits);
     if (edits.length === 0 || after === undefined) break;

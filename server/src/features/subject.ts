@@ -1,7 +1,8 @@
 import type { Leaf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
+import { articleTarget } from '../project/article-target.ts';
 import type { AnnotationFile } from '../project/document.ts';
-import { articleTarget, type Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Content, spanOf } from '../syntax/tree.ts';

@@ -13,6 +13,7 @@ import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
 import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
+import { forgetChecks, type Grain } from '../rules/check.ts';
 import type { Steps } from '../work/steps.ts';
 import { breathing, GivenUp } from './breathing.ts';
 import type { Client } from './client.ts';
@@ -22,8 +23,11 @@ import type { KeptReports, Reports } from './kept-reports.ts';
 import { resultIdOf } from './result-id.ts';
 import { workOutSoFar } from './working.ts';
 
-/** How long a burst of changes may be before what it means for other files is worked out, in milliseconds. */
-const settle = 60;
+/**
+ * How long changes that come together may take, in milliseconds: then it is worked out what they mean. More than the
+ * changes of one paste or one fix need, and less than anybody notices.
+ */
+const settle = 10;
 
 /** What the client has of files, by their normal URIs: the URI that it gave, and the result id. */
 type Known = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
@@ -79,7 +83,9 @@ export class Diagnosing {
     const items = await this.#diagnosticsOf(uri, token);
     const resultId = resultIdOf(items);
     this.#told.set(uri, resultId);
-    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    return resultId === previous
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: [...items] };
   }
 
   /** Answers for all files of the projects, once something differs from what the client has. */
@@ -102,6 +108,7 @@ export class Diagnosing {
   /** Forgets what a closed file was told, and takes back what was pushed for it. */
   async closed(uri: string, asGiven: string): Promise<void> {
     this.#told.delete(uri);
+    for (const project of await this.#workspace.projects()) forgetChecks(project, uri);
     if (this.#client.pullsDiagnostics) this.#closed.set(uri, asGiven);
     if (!this.#client.pullsDiagnostics)
       await this.#connection.sendDiagnostics({ uri: asGiven, diagnostics: [] });
@@ -198,23 +205,24 @@ export class Diagnosing {
         await this.#connection.sendDiagnostics({
           uri: document.uri,
           version: document.version,
-          diagnostics: items,
+          diagnostics: [...items],
         });
       }
     }
     if (stale && this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
   }
 
-  async #diagnosticsOf(uri: string, token: CancellationToken): Promise<Diagnostic[]> {
+  async #diagnosticsOf(uri: string, token: CancellationToken): Promise<readonly Diagnostic[]> {
     const severities = await this.#configuration.severities(await this.#workspace.rootOf(uri));
     return workOutSoFar(this.#workspace, uri, token, (project) =>
       this.#diagnosticsIn(project, uri, severities),
     );
   }
 
-  #diagnosticsIn(project: Project, uri: string, severities: Severities): Steps<Diagnostic[]> {
+  #diagnosticsIn(project: Project, uri: string, severities: Severities): Steps<readonly Diagnostic[]> {
     const failed = this.#handlers.failedIn(uri);
-    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs, failed });
+    const grain: Grain = this.#workspace.openDocument(uri) ? 'claims' : 'file';
+    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs, failed, grain });
   }
 
   #nextChange(seen: number, token: CancellationToken): Promise<void> {

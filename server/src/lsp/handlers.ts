@@ -8,7 +8,7 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import type { Failed } from '../rules/check.ts';
+import type { Failed } from '../rules/diagnosis.ts';
 import { GivenUp } from './breathing.ts';
 import { isWellFormed } from './well-formed.ts';
 

@@ -1,7 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 
+const known = new WeakMap<readonly Diagnostic[], string>();
+
 /** Names a list of diagnostics by what it says, so that it takes in all that the list depends on. */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  const id = known.get(diagnostics) ?? named(diagnostics);
+  known.set(diagnostics, id);
+  return id;
+}
+
+function named(diagnostics: readonly Diagnostic[]): string {
   const text = JSON.stringify(diagnostics);
   // FNV-1a, 32 bits, twice with different seeds.
   let a = 0x811c9dc5;

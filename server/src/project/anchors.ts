@@ -92,6 +92,12 @@ export class Anchors {
     return this.#lookup.article.course === course;
   }
 
+  /** The claims that stand elsewhere than they did, or of which other words do. */
+  changedSince(before: Anchors): Iterable<Claim> {
+    if (this.changes !== undefined && before.#found.isBefore(this.#found)) return this.changes.keys();
+    return this.#lookup.claims.filter((claim) => this.#found.get(claim) !== before.#found.get(claim));
+  }
+
   /** Where a claim stands; undefined where it has no text. */
   of(claim: Claim): Anchoring | undefined {
     return this.#found.get(claim)?.anchoring;

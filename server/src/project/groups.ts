@@ -1,4 +1,5 @@
 import type { Place } from '../syntax/tree.ts';
+import { difference } from './differences.ts';
 
 /** How things are grouped. */
 export interface Grouping<Item> {
@@ -48,14 +49,7 @@ export class Groups<Item> {
   /** Takes out what is there no more, and puts in what is new. */
   #follow(before: readonly Item[], groups: Map<string, readonly Item[]>): void {
     const now = this.#items();
-    const shorter = Math.min(before.length, now.length);
-    let start = 0;
-    while (start < shorter && before[start] === now[start]) start++;
-    let atEnd = 0;
-    while (atEnd < shorter - start && before[before.length - 1 - atEnd] === now[now.length - 1 - atEnd])
-      atEnd++;
-    const gone = before.slice(start, before.length - atEnd);
-    const come = now.slice(start, now.length - atEnd);
+    const { gone, come } = difference(before, now);
     if (gone.length + come.length > now.length / tooMany) {
       this.#groups = undefined;
       return;

@@ -3,6 +3,7 @@ import type { ArticleFormat } from '../article/article.ts';
 import type { Edit } from '../edit/edit.ts';
 import { leavesOf } from '../model/entry.ts';
 import type { Tracked } from './anchors.ts';
+import { articleTarget } from './article-target.ts';
 import {
   type AnnotationFile,
   type ArticleFile,
@@ -12,7 +13,7 @@ import {
   settingsFile,
 } from './document.ts';
 import type { Files, Unread } from './files.ts';
-import { articleTarget, Project } from './project.ts';
+import { Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
 import { following } from './tracking.ts';
@@ -69,6 +70,8 @@ export class LoadedProject {
   #isWhole = false;
   #isGivenUp = false;
   #project: Project | undefined;
+  /** The moment handed out last. */
+  #last: Project | undefined;
 
   private constructor(root: string, texts: Texts, meanwhile: Meanwhile) {
     this.#root = root;
@@ -149,15 +152,19 @@ export class LoadedProject {
 
   /** How the project stands now. */
   get project(): Project {
-    this.#project ??= new Project({
-      root: this.#root,
-      settingsFile: this.#settings,
-      // Files are read at the same time; what they mean together must not depend on which came first.
-      annotations: new Map([...this.#annotations].sort(([a], [b]) => (a < b ? -1 : 1))),
-      articles: new Map(this.#articles),
-      candidates: new Set(this.#candidates),
-      isWhole: this.#isWhole,
-    });
+    if (this.#project === undefined) {
+      const parts = {
+        root: this.#root,
+        settingsFile: this.#settings,
+        // Files are read at the same time; what they mean together must not depend on which came first.
+        annotations: new Map([...this.#annotations].sort(([a], [b]) => (a < b ? -1 : 1))),
+        articles: new Map(this.#articles),
+        candidates: new Set(this.#candidates),
+        isWhole: this.#isWhole,
+      };
+      this.#project = new Project(parts, this.#last);
+      this.#last = this.#project;
+    }
     return this.#project;
   }
 

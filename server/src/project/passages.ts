@@ -95,9 +95,10 @@ export function placesOf(anchoring: Anchoring): readonly (readonly Span[])[] {
 export function ignoredIn(project: Project, article: ReadArticle): readonly Span[] {
   return project
     .annotationsOf(article.uri)
-    .flatMap(({ annotation }) =>
-      annotation.article ? entriesOf(annotation.article.entry, 'ignore', 'ignore') : [],
-    )
+    .flatMap((file) => {
+      const head = project.headOf(file);
+      return head ? entriesOf(head.entry, 'ignore', 'ignore') : [];
+    })
     .flatMap((entry) => ignoredBy(article, entry));
 }
 

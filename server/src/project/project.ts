@@ -1,21 +1,23 @@
+import type { Anchoring } from '../article/anchor.ts';
+import type { ArticleEntry } from '../model/annotation.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Leaf } from '../model/entry.ts';
+import type { SyntaxProblem } from '../syntax/tree.ts';
+import { isReading } from '../work/reading.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import type { Anchors } from './anchors.ts';
+import { articleTarget } from './article-target.ts';
+import type { Breaks } from './breaks.ts';
+import { Course } from './course.ts';
 import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './document.ts';
 import { findAnchors, knownAnchors } from './finding.ts';
-import { type Resolution, Scope } from './scope.ts';
+import type { Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
-import { articleFormatOf, isNoName, pathFrom, within } from './uri.ts';
-
-/** Where a file says that its article is. */
-export type ArticleTarget =
-  | { readonly kind: 'inside'; readonly uri: string; readonly format: 'markdown' | 'plain' }
-  | { readonly kind: 'outside' | 'no-name' | 'no-article-file' }
-  | { readonly kind: 'none' };
+import { pathFrom } from './uri.ts';
 
 /**
  * One project at one moment: what every feature and rule reads. A change makes a new one, which keeps what
- * did not change.
+ * did not change. Whoever reads it to keep what comes of it is told of changes (`work/reading.ts`).
  */
 export class Project {
   /** The folder that it is, in normal form. */
@@ -28,11 +30,14 @@ export class Project {
   readonly candidates: ReadonlySet<string>;
   /** Whether every file has been read: until then, nobody can tell what is not there. */
   readonly isWhole: boolean;
-  #scope: Scope | undefined;
+  /** Handed on to the next moment. Whoever still asks this one gets a course that begins with it. */
+  #course: Course | undefined;
   #annotators: ReadonlyMap<string, readonly AnnotationFile[]> | undefined;
 
+  /** @param before the moment before it, if there was any */
   constructor(
     parts: Pick<Project, 'root' | 'settingsFile' | 'annotations' | 'articles' | 'candidates' | 'isWhole'>,
+    before?: Project,
   ) {
     this.root = parts.root;
     this.settingsFile = parts.settingsFile;
@@ -40,15 +45,25 @@ export class Project {
     this.articles = parts.articles;
     this.candidates = parts.candidates;
     this.isWhole = parts.isWhole;
+    if (before === undefined) return;
+    this.#course = before.#course;
+    before.#course = undefined;
+  }
+
+  /** The course that has come to this moment. */
+  get course(): Course {
+    this.#course ??= new Course(this);
+    this.#course.follow(this);
+    return this.#course;
   }
 
   get settings(): Settings {
+    if (isReading()) this.course.settings.read('settings');
     return this.settingsFile?.settings ?? noSettings;
   }
 
   get scope(): Scope {
-    this.#scope ??= new Scope(this.root, this.annotations);
-    return this.#scope;
+    return this.course.scope;
   }
 
   resolve(reference: Leaf, from: AnnotationFile): Resolution {
@@ -60,10 +75,29 @@ export class Project {
     return pathFrom(this.root, uri) ?? uri;
   }
 
+  /** What a file says of its article; undefined in a registry. */
+  headOf(file: AnnotationFile): ArticleEntry | undefined {
+    if (isReading()) this.course.heads.read(file.uri);
+    return file.annotation.article;
+  }
+
+  /** Where the YAML of a file cannot be read. */
+  breaksIn(file: AnnotationFile): Breaks {
+    return this.course.breaksIn(file);
+  }
+
+  /** What keeps the YAML of a file from being read as it was meant. */
+  problemsIn(file: AnnotationFile): readonly SyntaxProblem[] {
+    return this.course.breaksIn(file).problems;
+  }
+
   /** The article that a file annotates; undefined where it names none, or none that the project can hold. */
   articleOf(file: AnnotationFile): ArticleFile | undefined {
+    this.headOf(file);
     const target = articleTarget(this.root, file);
-    return target.kind === 'inside' ? this.articles.get(target.uri) : undefined;
+    if (target.kind !== 'inside') return undefined;
+    if (isReading()) this.course.articles.read(target.uri);
+    return this.articles.get(target.uri);
   }
 
   /** Where the claims of a file stand; undefined where its article cannot be read. */
@@ -77,6 +111,20 @@ export class Project {
     return article?.type === 'article' ? yield* findAnchors(article, file) : undefined;
   }
 
+  /** Where one claim of a file stands; undefined where it has no text, or its article cannot be read. */
+  anchoringOf(file: AnnotationFile, claim: Claim): Anchoring | undefined {
+    if (isReading()) this.course.places.read(claim);
+    return this.anchorsOf(file)?.of(claim);
+  }
+
+  /** Notes that all that is known of where the claims of an article stand is read. */
+  readsPassages(articleUri: string): void {
+    if (!isReading()) return;
+    this.course.articles.read(articleUri);
+    this.course.annotators.read(articleUri);
+    this.course.passages.read(articleUri);
+  }
+
   /** Where the claims of a file stand, if somebody has looked for them already. */
   knownAnchorsOf(file: AnnotationFile): Anchors | undefined {
     const article = this.articleOf(file);
@@ -85,12 +133,14 @@ export class Project {
 
   /** The files that annotate an article, in the order of their URIs. */
   annotationsOf(articleUri: string): readonly AnnotationFile[] {
+    if (isReading()) this.course.annotators.read(articleUri);
     this.#annotators ??= annotatorsIn(this);
     return this.#annotators.get(articleUri) ?? [];
   }
 
   /** The article of a URI, where some annotation file names it and its text could be read. */
   articleAt(uri: string): ReadArticle | undefined {
+    if (isReading()) this.course.articles.read(uri);
     const article = this.articles.get(uri);
     return article?.type === 'article' && this.annotationsOf(uri).length > 0 ? article : undefined;
   }
@@ -106,30 +156,4 @@ function annotatorsIn({ root, annotations }: Project): ReadonlyMap<string, reado
     else annotators.set(target.uri, [file]);
   }
   return annotators;
-}
-
-/** A file stays in its project, so that its root need not be remembered with it. */
-const knownTargets = new WeakMap<AnnotationFile, ArticleTarget>();
-
-/** Where a file says that its article is. Only what lies in the project is ever opened. */
-export function articleTarget(root: string, file: AnnotationFile): ArticleTarget {
-  let target = knownTargets.get(file);
-  if (target === undefined) {
-    target = readTarget(root, file);
-    knownTargets.set(file, target);
-  }
-  return target;
-}
-
-function readTarget(root: string, file: AnnotationFile): ArticleTarget {
-  const leaf = file.annotation.article?.file;
-  if (leaf === undefined || leaf.text === '') return { kind: 'none' };
-  const path = leaf.text;
-  if (path.startsWith('/') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path))
-    return { kind: 'outside' };
-  if (path.split('/').some(isNoName)) return { kind: 'no-name' };
-  const uri = within(file.folder, path);
-  if (pathFrom(root, uri) === undefined) return { kind: 'outside' };
-  const format = articleFormatOf(uri);
-  return format === undefined ? { kind: 'no-article-file' } : { kind: 'inside', uri, format };
 }

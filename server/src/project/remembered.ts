@@ -7,6 +7,7 @@ export function remembered<Answer>(
 ): (project: Project, article: ReadArticle) => Answer {
   const known = new WeakMap<Project, Map<ReadArticle, { readonly answer: Answer }>>();
   return (project, article) => {
+    project.readsPassages(article.uri);
     let ofProject = known.get(project);
     if (ofProject === undefined) {
       ofProject = new Map();

@@ -3,7 +3,9 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
+import { isReading, Readable } from '../work/reading.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
+import { changedFiles, type Difference, difference } from './differences.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
 
@@ -26,42 +28,55 @@ export type Resolution =
   | { readonly kind: 'no-file'; readonly name: string }
   | { readonly kind: 'nothing' };
 
-/** The names that references can use, for all files of one project. */
+/**
+ * The names that references can use, for all files of one project. It goes on with the project from moment to moment,
+ * and tells whoever looked something up once it would find something else.
+ */
 export class Scope {
-  readonly #files: ReadonlyMap<string, AnnotationFile>;
   readonly #root: string;
-  readonly #shared = new Map<string, Located<Entity | Source>[]>();
-  readonly #resolved = new WeakMap<Leaf, Resolution>();
-  /** The files that refer to an id, once somebody asks. */
-  readonly #users: SharedSteps<ReadonlyMap<string, readonly AnnotationFile[]>>;
+  #files: ReadonlyMap<string, AnnotationFile> = new Map();
+  /** The project's own definitions by id, in the order of the files. */
+  readonly #shared = new Map<string, readonly Shared[]>();
+  #resolved = new WeakMap<Leaf, Resolution>();
+  /** The URIs of the files that refer to an id, once somebody asks. */
+  #users: SharedSteps<Map<string, Set<string>>> | undefined;
   readonly #uses = new Map<string, SharedSteps<ReadonlyMap<Definition, readonly Reference[]>>>();
+  readonly #lookups = new Map<string, Readable<string>>();
+  readonly #sharedLookups = new Readable<string>();
+  readonly #useLookups = new Readable<string>();
+  readonly #fileLookups = new Readable<'names'>();
 
-  constructor(root: string, files: ReadonlyMap<string, AnnotationFile>) {
+  constructor(root: string) {
     this.#root = root;
+  }
+
+  /** Goes on with the files as they are now. */
+  follow(files: ReadonlyMap<string, AnnotationFile>): void {
+    const before = this.#files;
     this.#files = files;
-    this.#users = new SharedSteps(usersIn(files.values()));
-    for (const file of files.values()) {
-      if (!isRegistry(file)) continue;
-      for (const [id, definitions] of file.definitions) {
-        const all = this.#shared.get(id) ?? [];
-        for (const definition of definitions) all.push({ file, definition });
-        this.#shared.set(id, all);
-      }
+    this.#resolved = new WeakMap();
+    this.#uses.clear();
+    for (const { uri, old, file } of changedFiles(before, files)) {
+      if (old === undefined || file === undefined) this.#fileLookups.changed('names');
+      this.#followDefinitions(uri, old, file);
+      this.#followReferences(uri, old, file);
     }
   }
 
   /** What a reference in a file names. */
   resolve(reference: Leaf, from: AnnotationFile): Resolution {
-    const known = this.#resolved.get(reference);
-    if (known) return known;
-    const resolution = this.#lookUp(reference, from);
-    this.#resolved.set(reference, resolution);
+    let resolution = this.#resolved.get(reference);
+    if (resolution === undefined) {
+      resolution = this.#lookUp(reference, from);
+      this.#resolved.set(reference, resolution);
+    } else if (isReading()) this.#noteLookUp(reference, from, resolution);
     return resolution;
   }
 
   /** The project's own entities and sources of an id, all registries taken together. */
   shared(id: string): readonly Located<Entity | Source>[] {
-    return this.#shared.get(id) ?? [];
+    this.#sharedLookups.read(id);
+    return located(this.#shared.get(id) ?? [], this.#files);
   }
 
   /** Every place that names a definition, file by file. */
@@ -72,6 +87,7 @@ export class Scope {
   /** The same for whoever has others to listen to meanwhile; `usesOf` costs nothing afterwards. */
   *findUses({ file, definition }: Located): Steps<readonly Reference[]> {
     const { id } = definition;
+    this.#useLookups.read(id);
     const target = (definition.type === 'claim' ? file.claims : file.definitions).get(id)?.[0];
     if (target === undefined) return [];
     let uses = this.#uses.get(id);
@@ -82,8 +98,16 @@ export class Scope {
     return (yield* uses.left()).get(target) ?? [];
   }
 
+  /** The places that name a definition as they are found, for whoever may need no more than the first. */
+  *eachUse({ file, definition }: Located): Iterable<Reference> {
+    this.#useLookups.read(definition.id);
+    for (const user of this.#filesWith(atOnce(this.#findUsers()), definition.id))
+      for (const reference of this.usesIn(user, { file, definition })) yield { file: user, reference };
+  }
+
   /** Every place of a file that names a definition. */
   *usesIn(file: AnnotationFile, { file: home, definition }: Located): Iterable<Leaf> {
+    this.#useLookups.read(definition.id);
     for (const reference of file.references.get(definition.id) ?? []) {
       const target = this.resolve(reference, file);
       if (target.kind === 'found' && target.file === home && target.definition.id === definition.id)
@@ -96,34 +120,35 @@ export class Scope {
     types: readonly DefinitionType[],
     from: AnnotationFile | undefined,
   ): Iterable<Located & { readonly written: string }> {
-    if (from !== undefined) yield* this.#ownOf(from, types);
-    for (const located of this.#allShared())
-      if (located.file !== from && types.includes(located.definition.type))
-        yield { ...located, written: located.definition.id };
+    for (const type of types) this.#sharedLookups.read(`${all}${type}`);
+    if (from !== undefined) yield* this.definedIn(from, types);
+    for (const file of this.#files.values())
+      if (file !== from && isRegistry(file))
+        for (const definition of definitionsIn(file))
+          if (isNamed(definition, types)) yield { file, definition, written: definition.id };
   }
 
-  *#ownOf(
+  /** All that a file defines and references can name. */
+  *definedIn(
     from: AnnotationFile,
     types: readonly DefinitionType[],
   ): Iterable<Located & { readonly written: string }> {
-    if (types.includes('claim'))
-      for (const definitions of from.claims.values())
-        for (const definition of definitions) yield { file: from, definition, written: definition.id };
-    for (const definitions of from.definitions.values())
-      for (const definition of definitions)
-        if (types.includes(definition.type)) yield { file: from, definition, written: definition.id };
+    for (const type of types) this.#lookupsIn(from.uri).read(`${all}${type}`);
+    for (const definition of [...from.annotation.claims, ...definitionsIn(from)])
+      if (isNamed(definition, types)) yield { file: from, definition, written: definition.id };
   }
 
   /** The file that a reference means by a name or path without `.news.yaml`: the same folder first. */
   fileNamed(name: string, from: AnnotationFile): AnnotationFile | undefined {
+    this.#fileLookups.read('names');
     return fileNamed(this.#files, this.#root, name, from.folder);
   }
 
   /** The references that give an id, by what they name: many files may each have something of that id. */
   *#usesNamed(id: string): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
-    const users = yield* this.#users.left();
+    const users = yield* this.#findUsers();
     const uses = new Map<Definition, Reference[]>();
-    for (const file of users.get(id) ?? [])
+    for (const file of this.#filesWith(users, id))
       for (const reference of file.references.get(id) ?? []) {
         yield;
         const target = this.resolve(reference, file);
@@ -135,8 +160,17 @@ export class Scope {
     return uses;
   }
 
-  *#allShared(): Iterable<Located<Entity | Source>> {
-    for (const all of this.#shared.values()) yield* all;
+  *#findUsers(): Steps<ReadonlyMap<string, ReadonlySet<string>>> {
+    this.#users ??= new SharedSteps(usersIn(this.#files.values()));
+    return yield* this.#users.left();
+  }
+
+  /** In the order of the files. */
+  *#filesWith(users: ReadonlyMap<string, ReadonlySet<string>>, id: string): Iterable<AnnotationFile> {
+    for (const uri of [...(users.get(id) ?? [])].sort()) {
+      const file = this.#files.get(uri);
+      if (file !== undefined) yield file;
+    }
   }
 
   #lookUp(reference: Leaf, from: AnnotationFile): Resolution {
@@ -144,28 +178,154 @@ export class Scope {
     const types = reference.shape.type === 'reference' ? reference.shape.to : [];
     const file = name === undefined ? from : this.fileNamed(name, from);
     if (file === undefined) return { kind: 'no-file', name: name ?? '' };
-    const found: Located | undefined = types.includes('claim')
+    const isClaim = types.includes('claim');
+    this.#lookupsIn(file.uri).read(isClaim ? `${claim}${id}` : id);
+    const found: Located | undefined = isClaim
       ? first(file, file.claims.get(id))
       : (first(file, file.definitions.get(id)) ?? (name === undefined ? this.shared(id)[0] : undefined));
     return found ? { kind: 'found', ...found } : { kind: 'nothing' };
   }
+
+  /** Notes what is read to look a reference up. */
+  #noteLookUp(reference: Leaf, from: AnnotationFile, resolution: Resolution): void {
+    if (
+      resolution.kind !== 'found' ||
+      resolution.definition.type === 'claim' ||
+      reference.text.includes('#')
+    ) {
+      this.#lookUp(reference, from);
+      return;
+    }
+    const { id } = resolution.definition;
+    this.#lookupsIn(from.uri).read(id);
+    if (resolution.file !== from) this.#sharedLookups.read(id);
+  }
+
+  /** Who looked up something among what a file defines. */
+  #lookupsIn(uri: string): Readable<string> {
+    let lookups = this.#lookups.get(uri);
+    if (lookups === undefined) {
+      lookups = new Readable();
+      this.#lookups.set(uri, lookups);
+    }
+    return lookups;
+  }
+
+  #followDefinitions(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
+    const lookups = this.#lookupsIn(uri);
+    const own = difference(definitionsIn(old), definitionsIn(file));
+    const claims = difference(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
+    for (const type of typesIn(own)) lookups.changed(`${all}${type}`);
+    for (const id of idsIn(own)) {
+      lookups.changed(id);
+      this.#useLookups.changed(id);
+    }
+    if (!isAlike(claims)) lookups.changed(`${all}claim`);
+    for (const id of idsIn(claims)) {
+      lookups.changed(`${claim}${id}`);
+      this.#useLookups.changed(id);
+    }
+    const shared = [old, file].every((each) => each !== undefined && isRegistry(each))
+      ? own
+      : difference(sharedIn(old), sharedIn(file));
+    for (const type of typesIn(shared)) this.#sharedLookups.changed(`${all}${type}`);
+    for (const id of idsIn(shared)) {
+      this.#share(id, uri, file);
+      this.#sharedLookups.changed(id);
+    }
+  }
+
+  #share(id: string, uri: string, file: AnnotationFile | undefined): void {
+    const others = (this.#shared.get(id) ?? []).filter((other) => other.uri !== uri);
+    const own = file && isRegistry(file) ? (file.definitions.get(id) ?? []) : [];
+    const shared = [...others, ...own.map((definition): Shared => ({ uri, definition }))];
+    if (shared.length === 0) this.#shared.delete(id);
+    else this.#shared.set(id, others.length === 0 ? shared : shared.sort(byUri));
+  }
+
+  #followReferences(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
+    const { gone, come } = difference(old?.annotation.references ?? [], file?.annotation.references ?? []);
+    const users = this.#users?.answer;
+    // Whoever was still gathering them was gathering those of a past moment.
+    if (users === undefined) this.#users = undefined;
+    for (const id of new Set([...gone, ...come].map(({ text }) => splitReference(text).id))) {
+      this.#useLookups.changed(id);
+      if (users === undefined) continue;
+      if (file?.references.has(id)) added(users, id, uri);
+      else users.get(id)?.delete(uri);
+      if (users.get(id)?.size === 0) users.delete(id);
+    }
+  }
 }
+
+/** A definition of the project's own. Its file is another after each edit; its URI stays. */
+interface Shared {
+  readonly uri: string;
+  readonly definition: Entity | Source;
+}
+
+/** What stands before the type in the key of all that is of a type, and before the id in that of a claim: no id begins so. */
+const all = '*';
+const claim = '#';
 
 /** Whether what a file defines serves the whole project. */
 export function isRegistry(file: AnnotationFile): boolean {
   return file.annotation.article === undefined;
 }
 
-function* usersIn(files: Iterable<AnnotationFile>): Steps<ReadonlyMap<string, readonly AnnotationFile[]>> {
-  const users = new Map<string, AnnotationFile[]>();
+function* usersIn(files: Iterable<AnnotationFile>): Steps<Map<string, Set<string>>> {
+  const users = new Map<string, Set<string>>();
   for (const file of files)
     for (const id of file.references.keys()) {
-      const ofId = users.get(id);
-      if (ofId) ofId.push(file);
-      else users.set(id, [file]);
+      added(users, id, file.uri);
       yield;
     }
   return users;
+}
+
+function added(users: Map<string, Set<string>>, id: string, uri: string): void {
+  const ofId = users.get(id);
+  if (ofId) ofId.add(uri);
+  else users.set(id, new Set([uri]));
+}
+
+function located(
+  shared: readonly Shared[],
+  files: ReadonlyMap<string, AnnotationFile>,
+): readonly Located<Entity | Source>[] {
+  return shared.flatMap(({ uri, definition }) => {
+    const file = files.get(uri);
+    return file === undefined ? [] : [{ file, definition }];
+  });
+}
+
+function byUri(a: Shared, b: Shared): number {
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}
+
+function definitionsIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
+  return file === undefined ? [] : [...file.annotation.entities, ...file.annotation.sources];
+}
+
+function sharedIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
+  return file !== undefined && isRegistry(file) ? definitionsIn(file) : [];
+}
+
+function isNamed({ id, type }: Definition, types: readonly DefinitionType[]): boolean {
+  return id !== '' && types.includes(type);
+}
+
+function idsIn({ gone, come }: Difference<Definition>): ReadonlySet<string> {
+  return new Set([...gone, ...come].map(({ id }) => id));
+}
+
+function typesIn({ gone, come }: Difference<Definition>): ReadonlySet<DefinitionType> {
+  return new Set([...gone, ...come].map(({ type }) => type));
+}
+
+/** Whether what came has the ids of what is gone: of claims, nobody who lists them wants to know more. */
+function isAlike({ gone, come }: Difference<Claim>): boolean {
+  return gone.length === come.length && gone.every(({ id }, index) => come[index]?.id === id);
 }
 
 function first(

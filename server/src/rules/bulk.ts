@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../edit/edit.ts';
 import { parse } from '../syntax/parse.ts';
 import type { Span } from '../syntax/span.ts';
-import type { Diagnosis, Failed } from './check.ts';
+import type { Diagnosis, Failed } from './diagnosis.ts';
 import type { Fix } from './rule.ts';
 
 /** How often files are looked at again after fixes: enough for any that wait for one another. */

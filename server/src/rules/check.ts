@@ -1,47 +1,33 @@
-import { withoutBreaks } from '../edit/entry.ts';
-import { type Code, type CodeEntry, codes } from '../format/codes.ts';
-import type { Severity } from '../format/vocabulary.ts';
-import { findPassages } from '../project/passages.ts';
+import { codes } from '../format/codes.ts';
+import type { Course } from '../project/course.ts';
 import type { Project } from '../project/project.ts';
 import { type Severities, severityIn } from '../project/settings.ts';
-import type { Span } from '../syntax/span.ts';
-import { type Place, spanOf, type Tree } from '../syntax/tree.ts';
-import type { Steps } from '../work/steps.ts';
+import { everyPart, Reader } from '../work/reading.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import { rules } from './all.ts';
-import type { Finding, Findings, Fix, Rule } from './rule.ts';
-import { suppressionsIn } from './suppression/comments.ts';
-import { type Silenced, silence } from './suppression/silence.ts';
-import { type Outcome, unusedSuppression, unusedSuppressions } from './suppression/unused-suppression.ts';
+import { Checks } from './checks.ts';
+import { type Diagnosis, type Failed, fileAt } from './diagnosis.ts';
+import { type Examination, examined } from './examination.ts';
+import type { Rule } from './rule.ts';
+import { unusedSuppression } from './suppression/unused-suppression.ts';
+import type { Active } from './unit.ts';
 
-/** A finding as it is reported. Spans are UTF-16 offsets of the file that the URI names. */
-export interface Diagnosis {
-  readonly code: Code;
-  readonly severity: Exclude<Severity, 'off'>;
-  readonly about: CodeEntry['about'];
-  readonly span: Span;
-  /** Localised. */
-  readonly message: string;
-  readonly related: readonly { readonly uri: string; readonly span: Span; readonly message: string }[];
-  /** What it points at can go: editors fade it. */
-  readonly unnecessary: boolean;
-  /** Worked out at each call. */
-  fixes(): readonly Fix[];
+/** How a file is checked again: each claim by itself, for one that is edited, or all of it. */
+export type Grain = 'claims' | 'file';
+
+/** A file of a project that is checked again and again. */
+interface Kept {
+  /** Tells it from one that is checked otherwise: the rules that have a say in it, with their severities. */
+  readonly how: string;
+  readonly checking: EachByItself | AsAWhole;
 }
 
-/** Told when a rule fails; the others go on. */
-export type Failed = (code: Code, error: unknown) => void;
-
-/** What became of everything that the rules find in a file. */
-export interface Examination {
-  /** What is to be reported, in the order of the file. */
-  readonly diagnoses: readonly Diagnosis[];
-  /** What comments keep from it. */
-  readonly silenced: Silenced<Diagnosis>['silenced'];
-}
+const keptChecks = new WeakMap<Course, Map<string, Kept>>();
 
 /**
  * Everything that the rules find in an annotation file, an article or the settings of a project, in the order of
- * the file, but for what comments silence; nothing for any other file.
+ * the file, but for what comments silence; nothing for any other file. It is kept, and after a change only that is
+ * looked at again which changed, or rests on what did. The list is the same as before where nothing in it changed.
  *
  * @param editor severities chosen in the editor, which stand under the project's
  */
@@ -50,127 +36,151 @@ export function* checkFile(
   uri: string,
   editor: Severities,
   failed?: Failed,
+  grain: Grain = 'claims',
 ): Steps<readonly Diagnosis[]> {
-  return (yield* examineFile(project, uri, editor, failed)).diagnoses;
+  const files = keptChecks.get(project.course) ?? new Map<string, Kept>();
+  keptChecks.set(project.course, files);
+  const rules = activeIn(project, uri, editor);
+  const how = [grain, ...rules.map(({ rule, severity }) => `${rule.code} ${severity}`)].join();
+  let kept = files.get(uri);
+  if (kept?.how !== how) {
+    kept?.checking.leave();
+    kept = { how, checking: grain === 'claims' ? new EachByItself(uri, rules) : new AsAWhole(uri, rules) };
+    files.set(uri, kept);
+  }
+  return yield* kept.checking.follow(project, editor, failed);
 }
 
-/** The same, with what comments silence told apart. */
+/** Lets go of what is kept of a file. */
+export function forgetChecks(project: Project, uri: string): void {
+  const files = keptChecks.get(project.course);
+  files?.get(uri)?.checking.leave();
+  files?.delete(uri);
+}
+
+/** What the rules find in a file this once, with what comments silence told apart. */
 export function* examineFile(
   project: Project,
   uri: string,
   editor: Severities,
   failed?: Failed,
 ): Steps<Examination> {
-  const path = project.pathOf(uri);
-  const file = project.annotations.get(uri) ?? project.articleAt(uri) ?? project.settingsFile;
-  const text = file?.text.getText() ?? '';
-  const found = new Map<string, Diagnosis>();
-  const asked = new Set<Code>();
-  yield* prepare(project, uri);
-  for (const rule of rules) {
-    const severity = severityIn(project.settings, editor, path, rule.code);
-    if (severity === 'off' || !mayAsk(rule, project)) continue;
-    try {
-      for (const finding of findingsOf(rule, project, uri)) {
-        yield;
-        if (finding === undefined) continue;
-        const diagnosis = diagnose(rule.code, severity, finding, text);
-        const { start, end } = diagnosis.span;
-        const key = `${rule.code} ${start} ${end} ${diagnosis.message}`;
-        // What several entries share by alias or merge is found once for each.
-        if (!found.has(key)) found.set(key, diagnosis);
-      }
-      asked.add(rule.code);
-    } catch (error) {
-      failed?.(rule.code, error);
-    }
-    yield;
+  const checks = new Checks(uri, activeIn(project, uri, editor), 'nobody');
+  yield* checks.follow(project, failed);
+  return examined(project, uri, editor, checks);
+}
+
+/** Keeps what was found in each part of a file. */
+class EachByItself {
+  readonly #uri: string;
+  readonly #checks: Checks;
+  #known: Known | undefined;
+
+  constructor(uri: string, rules: readonly Active[]) {
+    this.#uri = uri;
+    this.#checks = new Checks(uri, rules, 'units');
   }
-  const severity = severityIn(project.settings, editor, path, unusedSuppression.code);
-  const { kept, silenced } = heedingComments([...found.values()], project, uri, {
-    isKnown: (code) => asked.has(code),
-    diagnoseUnused: (finding) =>
-      severity === 'off' ? [] : [diagnose(unusedSuppression.code, severity, finding, text)],
+
+  *follow(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
+    const checks = this.#checks;
+    const { changes } = checks;
+    yield* checks.follow(project, failed);
+    if (changes !== checks.changes || !this.#known?.holdsIn(project))
+      this.#known = new Known(project, this.#uri, examined(project, this.#uri, editor, checks).diagnoses);
+    return this.#known.diagnoses;
+  }
+
+  leave(): void {
+    this.#checks.leave();
+  }
+}
+
+/** Keeps what was found in a file that nobody edits, and no more than what was read for all of it. */
+class AsAWhole extends Reader {
+  readonly #uri: string;
+  readonly #rules: readonly Active[];
+  #known: Known | undefined;
+
+  constructor(uri: string, rules: readonly Active[]) {
+    super();
+    this.#uri = uri;
+    this.#rules = rules;
+  }
+
+  *follow(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
+    if (this.#known?.holdsIn(project)) return this.#known.diagnoses;
+    this.leave();
+    const checks = new Checks(this.#uri, this.#rules, this);
+    yield* checks.follow(project, failed);
+    const { diagnoses } = examined(project, this.#uri, editor, checks);
+    const light = diagnoses.map((diagnosis) => this.#withoutChecks(diagnosis, project.course, editor));
+    this.#known = new Known(project, this.#uri, light);
+    return light;
+  }
+
+  override outdated(): void {
+    this.#known = undefined;
+  }
+
+  leave(): void {
+    this.#known = undefined;
+    this.forget(everyPart);
+  }
+
+  /** Whoever asks for fixes has the file looked at once more: what was found them by would keep the whole moment. */
+  #withoutChecks({ fixes: _, ...found }: Diagnosis, course: Course, editor: Severities): Diagnosis {
+    const uri = this.#uri;
+    return {
+      ...found,
+      fixes: () => again(found, atOnce(examineFile(course.project, uri, editor)))?.fixes() ?? [],
+    };
+  }
+}
+
+function again(
+  { code, span, message }: Pick<Diagnosis, 'code' | 'span' | 'message'>,
+  { diagnoses }: Examination,
+): Diagnosis | undefined {
+  return diagnoses.find(
+    (other) => other.code === code && other.span.start === span.start && other.message === message,
+  );
+}
+
+/** What was found in a file, as long as the files stand that it speaks of. */
+class Known {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly #files: ReadonlyMap<string, unknown>;
+
+  constructor(project: Project, uri: string, diagnoses: readonly Diagnosis[]) {
+    this.diagnoses = diagnoses;
+    const uris = new Set([uri, ...diagnoses.flatMap(({ related }) => related.map((each) => each.uri))]);
+    this.#files = new Map([...uris].map((each) => [each, fileAt(project, each)]));
+  }
+
+  holdsIn(project: Project): boolean {
+    for (const [uri, file] of this.#files) if (fileAt(project, uri) !== file) return false;
+    return true;
+  }
+}
+
+/** The parts of a unit's work: bits of a mask, the first few for gathering, the others for checking. */
+const parts = 31;
+const gatherers = rules.flatMap(({ gathers }) => gathers ?? []).filter(({ across }) => across === 'file');
+
+function activeIn(project: Project, uri: string, editor: Severities): readonly Active[] {
+  const path = project.pathOf(uri);
+  return rules.flatMap((rule, index): readonly Active[] => {
+    const severity = severityIn(project.settings, editor, path, rule.code);
+    if (severity === 'off' || rule === unusedSuppression || !mayAsk(rule, project)) return [];
+    const part = 1 << (gatherers.length + (index % (parts - gatherers.length)));
+    const gathers = gatherers.flatMap((gatherer, bit) =>
+      rule.gathers?.includes(gatherer) ? [{ gatherer, part: 1 << bit }] : [],
+    );
+    return [{ rule, severity, part, gathers }];
   });
-  return { diagnoses: inOrder(kept), silenced };
 }
 
 /** While files are still to be read, only that is said of a file which rests on nothing else. */
 function mayAsk({ code }: Rule, project: Project): boolean {
   return project.isWhole || codes[code].group === 'structure';
-}
-
-/** What comments leave of what was found, with what is to be said of those that silence nothing. */
-function heedingComments(
-  found: readonly Diagnosis[],
-  project: Project,
-  uri: string,
-  {
-    isKnown,
-    diagnoseUnused,
-  }: Pick<Outcome, 'isKnown'> & { readonly diagnoseUnused: (finding: Finding) => readonly Diagnosis[] },
-): Pick<Silenced<Diagnosis>, 'kept' | 'silenced'> {
-  const tree = treeAt(project, uri);
-  const suppressions = tree ? suppressionsIn(tree) : [];
-  const { kept, silenced, used } = silence(found, suppressions);
-  if (tree === undefined || suppressions.length === 0) return { kept, silenced };
-  const unused = unusedSuppressions({ uri, tree, suppressions, used, isOfArticles, isKnown });
-  const rest = silence(unused.flatMap(diagnoseUnused), suppressions);
-  return { kept: [...kept, ...rest.kept], silenced: [...silenced, ...rest.silenced] };
-}
-
-function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  return diagnoses.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function isOfArticles(code: Code): boolean {
-  return rules.some((rule) => rule.code === code && rule.checkArticle && !rule.check && !rule.checkSettings);
-}
-
-/** The tree of a file that may hold comments: of an annotation file, or of the settings. */
-function treeAt(project: Project, uri: string): Tree | undefined {
-  const settings = project.settingsFile;
-  return project.annotations.get(uri)?.annotation.tree ?? (settings?.uri === uri ? settings.tree : undefined);
-}
-
-/** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
-function* prepare(project: Project, uri: string): Steps<void> {
-  const file = project.annotations.get(uri);
-  const article = project.articleAt(uri);
-  try {
-    if (file) yield* project.findAnchors(file);
-    if (article) yield* findPassages(project, article);
-  } catch {}
-}
-
-function findingsOf(rule: Rule, project: Project, uri: string): Findings {
-  const file = project.annotations.get(uri);
-  if (file) return rule.check?.({ project, file }) ?? [];
-  const article = project.articleAt(uri);
-  if (article) return rule.checkArticle?.({ project, article }) ?? [];
-  const settings = project.settingsFile;
-  return settings?.uri === uri ? (rule.checkSettings?.({ project, file: settings }) ?? []) : [];
-}
-
-function diagnose(code: Code, severity: Exclude<Severity, 'off'>, finding: Finding, text: string): Diagnosis {
-  return {
-    code,
-    severity,
-    about: codes[code].about,
-    span: underlined(text, placed(finding.at)),
-    message: finding.message,
-    related: (finding.related ?? []).map(({ uri, at, message }) => ({ uri, span: placed(at), message })),
-    unnecessary: finding.unnecessary ?? false,
-    fixes: finding.fixes ?? (() => []),
-  };
-}
-
-/** A block scalar ends behind its last line break, which nobody means to underline. */
-function underlined(text: string, { start, end }: Span): Span {
-  return { start, end: withoutBreaks(text, start, end) };
-}
-
-/** Where something stands now: it may move later. */
-function placed(at: Place | Span): Span {
-  return 'base' in at ? spanOf(at) : { start: at.start, end: at.end };
 }

@@ -1,9 +1,16 @@
 import type { Edit } from '../edit/edit.ts';
 import type { Code } from '../format/codes.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Entity, Source } from '../model/definition.ts';
+import type { Leaf } from '../model/entry.ts';
+import type { Problem } from '../model/problem.ts';
 import type { AnnotationFile, ReadArticle, SettingsFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
+import type { Stretch } from '../syntax/parse.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Place } from '../syntax/tree.ts';
+import type { Steps } from '../work/steps.ts';
+import type { Gatherer, Gathering, Key } from './gathering.ts';
 
 /** A second place that explains a finding. */
 export interface Related {
@@ -62,9 +69,17 @@ export interface RuleDocs {
 }
 
 /** What a rule looks at: a file, within its project. */
-export interface Subject<File extends AnnotationFile | SettingsFile = AnnotationFile> {
+export interface Subject {
   readonly project: Project;
-  readonly file: File;
+  readonly file: AnnotationFile;
+  /** What was gathered of all claims under a key. */
+  gathered<Value, Told>(gathering: Gathering<Value, Told>, key: Key): readonly Told[];
+}
+
+/** The same for settings. */
+export interface SettingsSubject {
+  readonly project: Project;
+  readonly file: SettingsFile;
 }
 
 /** What a rule looks at that shows in articles: one that some annotation file names. */
@@ -73,15 +88,36 @@ export interface ArticleSubject {
   readonly article: ReadArticle;
 }
 
-/** What a rule finds, one after the other; undefined between two steps of a search that may take long. */
-export type Findings = Iterable<Finding | undefined>;
+/** What a rule finds, one after the other. */
+export type Findings = Iterable<Finding>;
 
-/** One rule. Its severity, and whom it speaks to, stand in the table of codes. What it speaks of, it has a check for. */
+/**
+ * One rule. Its severity, and whom it speaks to, stand in the table of codes. What it speaks of, it has a check for:
+ * the smaller that is, the less has to be looked at again after a change. What is found of something is kept until
+ * that is another, or something that was read for it: by way of the project and its scope, which note who reads what,
+ * and of what was gathered. So a check takes from its own file nothing but what it is given.
+ */
 export interface Rule {
   readonly code: Code;
   readonly docs: RuleDocs;
-  check?(subject: Subject): Findings;
-  checkSettings?(subject: Subject<SettingsFile>): Findings;
+  /** What it has to know of all claims together. */
+  readonly gathers?: readonly Gatherer[];
+  /** Works out what may take long and serves all that it looks at. */
+  prepare?(subject: Subject): Steps<unknown>;
+  checkClaim?(claim: Claim, subject: Subject): Findings;
+  checkEntity?(entity: Entity, subject: Subject): Findings;
+  checkSource?(source: Source, subject: Subject): Findings;
+  /** A reference to something, wherever it is written. */
+  checkReference?(reference: Leaf, subject: Subject): Findings;
+  /** A date, wherever it is written. */
+  checkDate?(date: Leaf, subject: Subject): Findings;
+  /** Something that does not fit the format. */
+  checkProblem?(problem: Problem, subject: Subject): Findings;
+  /** The text of a stretch of the file, as it was read by itself: mostly one entry, with the comments below it. */
+  checkStretch?(stretch: Stretch, subject: Subject): Findings;
+  /** What is said once for a file, of what it says of its article. */
+  checkFile?(subject: Subject): Findings;
+  checkSettings?(subject: SettingsSubject): Findings;
   /** What it finds is shown in the article; `article.ignore` silences it. */
   checkArticle?(subject: ArticleSubject): Findings;
 }

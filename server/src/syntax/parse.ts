@@ -56,6 +56,13 @@ export function parse(text: string | PiecedText, before?: Tree): Tree {
   return tree;
 }
 
+export type { Stretch };
+
+/** The stretches in which a file was read, in its order. One that stays the same reads the same, wherever it moves to. */
+export function stretchesOf(tree: Tree): readonly Stretch[] {
+  return parts.get(tree)?.layout.stretches ?? [];
+}
+
 function takeOutConflicts(text: PiecedText): {
   readonly source: PiecedText;
   readonly conflicts: readonly Conflict[];

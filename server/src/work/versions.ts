@@ -20,6 +20,11 @@ export class Versions<Key, Value> {
     return at.#entries?.get(key);
   }
 
+  /** Whether another was made of this one. */
+  isBefore(other: Versions<Key, Value>): boolean {
+    return this.#next?.version === other;
+  }
+
   /** The version that has others under some keys. */
   with(changes: Changes<Key, Value>): Versions<Key, Value> {
     const entries = this.#entries ?? this.#copy();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { fileRename } from '../../../server/src/features/file-rename/file-rename.ts';
-import { articleTarget, type Project } from '../../../server/src/project/project.ts';
+import { articleTarget } from '../../../server/src/project/article-target.ts';
+import type { Project } from '../../../server/src/project/project.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';

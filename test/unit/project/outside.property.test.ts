@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { articleTarget } from '../../../server/src/project/project.ts';
+import { articleTarget } from '../../../server/src/project/article-target.ts';
 import { pathFrom, within } from '../../../server/src/project/uri.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
 import { root as around, MemoryFiles, uriOf } from '../memory.ts';

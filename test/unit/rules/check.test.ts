@@ -110,11 +110,9 @@ describe('checking a file', () => {
 
   it('goes on when a rule fails, and tells', async () => {
     const project = await projectOf({ 'a.news.yaml': unnamed });
-    const broken: Project = Object.create(project, {
-      scope: {
-        get: () => {
-          throw new Error('no scope');
-        },
+    const broken: Project = Object.defineProperty(project, 'scope', {
+      get: () => {
+        throw new Error('no scope');
       },
     });
     const failed: Code[] = [];

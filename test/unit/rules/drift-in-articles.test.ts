@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/edit/edit.ts';
-import type { Diagnosis } from '../../../server/src/rules/check.ts';
+import type { Diagnosis } from '../../../server/src/rules/diagnosis.ts';
 import { uriOf } from '../memory.ts';
 import { type Files, found, speaksOf } from './expect.ts';
 

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../../project/project.ts';
-import { type Examination, examineFile } from '../../rules/check.ts';
+import { examineFile } from '../../rules/check.ts';
+import type { Examination } from '../../rules/examination.ts';
 import { atOnce } from '../../work/steps.ts';
 import type { Selection } from './selection.ts';
 import { failedSentence } from './sentences.ts';

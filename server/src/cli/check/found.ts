@@ -1,5 +1,5 @@
 import type { Project } from '../../project/project.ts';
-import type { Diagnosis } from '../../rules/check.ts';
+import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { Fix } from '../../rules/rule.ts';
 import { type Checked, documentOf, type Examined } from './checking.ts';
 import { type FullRemark, inOrder, type RemarkFix, regionOf, type Silent } from './remark.ts';

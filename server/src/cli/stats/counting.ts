@@ -1,11 +1,11 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Definition, Source } from '../../model/definition.ts';
 import { type Leaf, textOf } from '../../model/entry.ts';
+import { breaksOf } from '../../project/breaks.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import { withoutExtension } from '../../project/uri.ts';
-import { breaksOf } from '../../rules/breaks.ts';
 import { saidOn } from '../../rules/claims/said-on.ts';
 import { sourceNamed } from '../../rules/claims/sources.ts';
 import { provenanceOf } from '../../rules/sourcing/provenance.ts';

@@ -1,8 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
+import { breaksOf } from '../../project/breaks.ts';
 import type { ReadArticle } from '../../project/document.ts';
 import type { Passage } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
-import { breaksOf } from '../../rules/breaks.ts';
 import { isUnsourced, needsSource } from '../../rules/sourcing/unsourced.ts';
 import type { Span } from '../../syntax/span.ts';
 

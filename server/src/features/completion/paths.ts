@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { articleTarget } from '../../project/project.ts';
+import { articleTarget } from '../../project/article-target.ts';
 import { nameOf } from '../../project/uri.ts';
 import { relativePath } from '../../rules/anchoring/relative-path.ts';
 import type { Asked } from './asked.ts';

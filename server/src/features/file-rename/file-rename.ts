@@ -1,9 +1,10 @@
 import { type Edit, replacement } from '../../edit/edit.ts';
 import { setValue } from '../../edit/set.ts';
 import { splitReference } from '../../model/id.ts';
+import { articleTarget } from '../../project/article-target.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { fileNamed, nameFor } from '../../project/file-names.ts';
-import { articleTarget, type Project } from '../../project/project.ts';
+import type { Project } from '../../project/project.ts';
 import { parentOf, pathFrom, within } from '../../project/uri.ts';
 import { relativePath } from '../../rules/anchoring/relative-path.ts';
 import type { Scalar } from '../../syntax/tree.ts';

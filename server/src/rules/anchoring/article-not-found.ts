@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { setValue } from '../../edit/set.ts';
 import type { Leaf } from '../../model/entry.ts';
+import { articleTarget } from '../../project/article-target.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { mostBytes, type ReadResult } from '../../project/files.ts';
-import { articleTarget, type Project } from '../../project/project.ts';
+import type { Project } from '../../project/project.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
@@ -30,8 +31,8 @@ article: {file: article.md}
 export const articleNotFound: Rule = {
   code: 'article-not-found',
   docs,
-  *check({ project, file }) {
-    const leaf = file.annotation.article?.file;
+  *checkFile({ project, file }) {
+    const leaf = project.headOf(file)?.file;
     // What is no path has a finding of its own.
     if (leaf === undefined || !leaf.valid) return;
     const message = sentence(project, file, leaf);
@@ -53,7 +54,7 @@ function sentence(project: Project, file: AnnotationFile, leaf: Leaf): string | 
     case 'no-article-file':
       return l10n.t('“{0}” is no article: an article is a .md or .txt file.', path);
     case 'inside': {
-      const article = project.articles.get(target.uri);
+      const article = project.articleOf(file);
       return article?.type === 'no-article' ? reason(article.why, path) : undefined;
     }
     case 'none':

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule, RuleDocs } from '../rule.ts';
-import { phrasesNotFound } from './phrase-not-found.ts';
+import { phraseNotFound } from './phrase-not-found.ts';
 
 const docs: RuleDocs = {
   what: 'Neither the sentences of the claim’s text nor the rest of their paragraph holds its `cue`, blind to case, in whole words. A line before it that ends in a colon counts as well.',
@@ -42,8 +42,8 @@ claims:
 export const cueNotFound: Rule = {
   code: 'cue-not-found',
   docs,
-  check: (subject) =>
-    phrasesNotFound(subject, 'cue', (words) =>
+  checkClaim: (claim, subject) =>
+    phraseNotFound(claim, subject, 'cue', (words) =>
       l10n.t('The paragraph of the claim’s text does not hold the cue “{0}”.', words),
     ),
 };

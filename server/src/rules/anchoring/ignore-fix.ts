@@ -23,7 +23,7 @@ export function ignoreFix(
   titleOf: (words: string) => string,
 ): readonly Fix[] {
   const [file] = project.annotationsOf(uri);
-  const entry = file?.annotation.article?.entry;
+  const entry = file && project.headOf(file)?.entry;
   if (file === undefined || entry === undefined) return [];
   const { visible } = article;
   const { start, end } = visible.toVisible(words);

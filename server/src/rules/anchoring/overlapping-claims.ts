@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { indexOfParagraphAt } from '../../article/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Leaf } from '../../model/entry.ts';
 import { normalId } from '../../model/id.ts';
 import { placeOf } from '../../project/anchors.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
-import type { Rule, RuleDocs } from '../rule.ts';
+import { spanOf } from '../../syntax/tree.ts';
+import { everything, Gathering } from '../gathering.ts';
+import type { Rule, RuleDocs, Subject } from '../rule.ts';
 import { wholeOf } from './surroundings.ts';
 
 const docs: RuleDocs = {
@@ -55,32 +56,42 @@ claims:
 /** So much of the shorter of two places makes them the same words. */
 const same = 0.5;
 
+/** The claims that are found, by their voices and each paragraph that they reach into. */
+const byPlace = new Gathering<Placed, Placed>(
+  'file',
+  function* (claim, subject) {
+    const placed = placedIn(claim, subject);
+    for (const key of placed?.keys ?? []) if (placed) yield [key, placed];
+  },
+  everything,
+);
+
 export const overlappingClaims: Rule = {
   code: 'overlapping-claims',
   docs,
-  *check({ project, file }) {
-    const order = new Map(file.annotation.claims.map((claim, number) => [claim, number]));
-    for (const voices of byVoices(project, file)) {
-      yield undefined;
-      for (const [a, b] of overlapping(voices)) {
-        const [first, later] = (order.get(a.claim) ?? 0) < (order.get(b.claim) ?? 0) ? [a, b] : [b, a];
-        const [words] = later.claim.pieces;
-        if (words === undefined) continue;
-        yield {
-          at: words.at,
-          message:
-            first.claim.id === ''
-              ? l10n.t('Another claim of this speaker stands on these words already.')
-              : l10n.t('The claim “{0}” of this speaker stands on these words already.', first.claim.id),
-          related: [
-            {
-              uri: file.uri,
-              at: first.claim.idLeaf?.at ?? first.claim.pieces[0]?.at ?? first.claim.entry.at,
-              message: l10n.t('The other claim'),
-            },
-          ],
-        };
-      }
+  gathers: [byPlace],
+  *checkClaim(claim, subject) {
+    const [words] = claim.pieces;
+    const keys = placedIn(claim, subject)?.keys ?? [];
+    const near = new Set(keys.flatMap((key) => subject.gathered(byPlace, key)));
+    if (words === undefined || near.size < 2) return;
+    for (const [a, b] of overlapping([...near])) {
+      const [first, later] = startOf(a) < startOf(b) ? [a, b] : [b, a];
+      if (later.claim !== claim) continue;
+      yield {
+        at: words.at,
+        message:
+          first.claim.id === ''
+            ? l10n.t('Another claim of this speaker stands on these words already.')
+            : l10n.t('The claim “{0}” of this speaker stands on these words already.', first.claim.id),
+        related: [
+          {
+            uri: subject.file.uri,
+            at: first.claim.idLeaf?.at ?? first.claim.pieces[0]?.at ?? first.claim.entry.at,
+            message: l10n.t('The other claim'),
+          },
+        ],
+      };
     }
   },
 };
@@ -88,21 +99,25 @@ export const overlappingClaims: Rule = {
 interface Placed {
   readonly claim: Claim;
   readonly place: readonly Span[];
+  /** Its voices, with each paragraph that it reaches into: what overlaps shares one. */
+  readonly keys: readonly string[];
 }
 
-/** The claims that are found, those of the same speakers by way of the same people together. */
-function byVoices(project: Project, file: AnnotationFile): Iterable<readonly Placed[]> {
-  const anchors = project.anchorsOf(file);
-  const groups = new Map<string, Placed[]>();
-  for (const claim of file.annotation.claims) {
-    const place = placeOf(anchors?.of(claim));
-    if (place === undefined || claim.speakers.length === 0) continue;
-    const voices = JSON.stringify([idsOf(claim.speakers).sort(), idsOf(claim.via)]);
-    const group = groups.get(voices);
-    if (group) group.push({ claim, place });
-    else groups.set(voices, [{ claim, place }]);
-  }
-  return groups.values();
+function placedIn(claim: Claim, { project, file }: Subject): Placed | undefined {
+  if (claim.speakers.length === 0) return undefined;
+  const article = project.articleOf(file);
+  const place = placeOf(project.anchorsOf(file)?.of(claim));
+  if (article?.type !== 'article' || place === undefined) return undefined;
+  const voices = JSON.stringify([idsOf(claim.speakers).sort(), idsOf(claim.via)]);
+  const { start, end } = article.article.visible.toVisible(wholeOf(place));
+  const first = indexOfParagraphAt(article.article, start);
+  const last = indexOfParagraphAt(article.article, Math.max(start, end - 1));
+  const keys = Array.from({ length: last - first + 1 }, (_, index) => `${first + index} ${voices}`);
+  return { claim, place, keys };
+}
+
+function startOf({ claim }: Placed): number {
+  return spanOf(claim.entry.at).start;
 }
 
 function idsOf(leaves: readonly Leaf[]): string[] {

@@ -51,41 +51,39 @@ claims:
 export const passagesAdjacent: Rule = {
   code: 'passages-adjacent',
   docs,
-  *check({ project, file }) {
+  *checkClaim(claim, { project, file }) {
+    if (claim.pieces.length < 2) return;
     const article = project.articleOf(file);
     const anchors = project.anchorsOf(file);
     if (article?.type !== 'article' || anchors === undefined) return;
-    for (const claim of file.annotation.claims) {
-      if (claim.pieces.length < 2) continue;
-      const anchoring = anchors.of(claim);
-      const spans =
-        anchoring?.status === 'exact'
-          ? anchoring.pieces
-          : anchoring?.status === 'ambiguous'
-            ? (anchoring.places[0] ?? [])
-            : [];
-      const run = adjacentRun(article.article, spans);
-      if (run === undefined) continue;
-      const first = claim.pieces[run.first];
-      const last = claim.pieces[run.last];
-      if (first === undefined || last === undefined) continue;
-      const words = wordsOf(article.article, spans, run);
-      yield {
-        at: placeBetween(first.at, last.at),
-        message: l10n.t(
-          'These passages are one text in the article: “{0}”. Give it as one, in quotation marks.',
-          excerpt(words),
-        ),
-        related: [
-          {
-            uri: article.uri,
-            at: { start: spans[run.first]?.start ?? 0, end: spans[run.last]?.end ?? 0 },
-            message: l10n.t('One text'),
-          },
-        ],
-        fixes: () => fixes(file, claim, run, words),
-      };
-    }
+    const anchoring = anchors.of(claim);
+    const spans =
+      anchoring?.status === 'exact'
+        ? anchoring.pieces
+        : anchoring?.status === 'ambiguous'
+          ? (anchoring.places[0] ?? [])
+          : [];
+    const run = adjacentRun(article.article, spans);
+    if (run === undefined) return;
+    const first = claim.pieces[run.first];
+    const last = claim.pieces[run.last];
+    if (first === undefined || last === undefined) return;
+    const words = wordsOf(article.article, spans, run);
+    yield {
+      at: placeBetween(first.at, last.at),
+      message: l10n.t(
+        'These passages are one text in the article: “{0}”. Give it as one, in quotation marks.',
+        excerpt(words),
+      ),
+      related: [
+        {
+          uri: article.uri,
+          at: { start: spans[run.first]?.start ?? 0, end: spans[run.last]?.end ?? 0 },
+          message: l10n.t('One text'),
+        },
+      ],
+      fixes: () => fixes(file, claim, run, words),
+    };
   },
 };
 

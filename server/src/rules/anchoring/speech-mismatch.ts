@@ -56,35 +56,32 @@ claims:
 export const speechMismatch: Rule = {
   code: 'speech-mismatch',
   docs,
-  *check({ project, file }) {
+  *checkClaim(claim, { project, file }) {
     const article = project.articleOf(file);
     const anchors = project.anchorsOf(file);
     if (article?.type !== 'article' || anchors === undefined) return;
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const leaf = leafOf(claim.entry, 'speech');
-      const anchoring = anchors.of(claim);
-      const place = placeOf(anchoring);
-      if (leaf === undefined || place === undefined) continue;
-      if (anchoring?.status === 'drifted' && anchoring.similarity < BY_WORDS) continue;
-      const shown = speechInstead(project, article, claim, place);
-      if (shown === undefined) continue;
-      yield {
-        at: leaf.at,
-        message: sentences[shown](),
-        related: [
-          {
-            uri: article.uri,
-            at: wholeOf(place),
-            message: shownIn(article.article, place, 4),
-          },
-        ],
-        fixes: () =>
-          fixIn(file.uri, l10n.t('Change to “{0}”', shown), setValue(file.annotation.tree, leaf.at, shown), {
-            preferred: true,
-          }),
-      };
-    }
+    const leaf = leafOf(claim.entry, 'speech');
+    const anchoring = anchors.of(claim);
+    const place = placeOf(anchoring);
+    if (leaf === undefined || place === undefined) return;
+    if (anchoring?.status === 'drifted' && anchoring.similarity < BY_WORDS) return;
+    const shown = speechInstead(project, article, claim, place);
+    if (shown === undefined) return;
+    yield {
+      at: leaf.at,
+      message: sentences[shown](),
+      related: [
+        {
+          uri: article.uri,
+          at: wholeOf(place),
+          message: shownIn(article.article, place, 4),
+        },
+      ],
+      fixes: () =>
+        fixIn(file.uri, l10n.t('Change to “{0}”', shown), setValue(file.annotation.tree, leaf.at, shown), {
+          preferred: true,
+        }),
+    };
   },
 };
 

@@ -53,35 +53,32 @@ const mostPlaces = 5;
 export const textAmbiguous: Rule = {
   code: 'text-ambiguous',
   docs,
-  *check({ project, file }) {
+  *checkClaim(claim, { project, file }) {
     const article = project.articleOf(file);
     const anchors = project.anchorsOf(file);
     if (article?.type !== 'article' || anchors === undefined) return;
-    for (const claim of file.annotation.claims) {
-      const anchoring = anchors.of(claim);
-      const [first] = claim.pieces;
-      if (anchoring?.status !== 'ambiguous' || first === undefined) continue;
-      const chosen = (['prefix', 'suffix', 'nth'] as const).some((field) => textOf(claim.entry, field));
-      const places = anchoring.places.slice(0, mostPlaces);
-      yield {
-        at: first.at,
-        message: chosen
-          ? l10n.t(
-              'The article has these words in {0} places that prefix, suffix and nth do not tell apart.',
-              anchoring.count,
-            )
-          : l10n.t(
-              'The article has these words in {0} places. Choose one by prefix, suffix or nth.',
-              anchoring.count,
-            ),
-        related: places.map((place) => ({
-          uri: article.uri,
-          at: wholeOf(place),
-          message: shownIn(article.article, place, 4),
-        })),
-        fixes: () =>
-          ambiguityFixes({ claim, file, article: article.article, places, count: anchoring.count }),
-      };
-    }
+    const anchoring = anchors.of(claim);
+    const [first] = claim.pieces;
+    if (anchoring?.status !== 'ambiguous' || first === undefined) return;
+    const chosen = (['prefix', 'suffix', 'nth'] as const).some((field) => textOf(claim.entry, field));
+    const places = anchoring.places.slice(0, mostPlaces);
+    yield {
+      at: first.at,
+      message: chosen
+        ? l10n.t(
+            'The article has these words in {0} places that prefix, suffix and nth do not tell apart.',
+            anchoring.count,
+          )
+        : l10n.t(
+            'The article has these words in {0} places. Choose one by prefix, suffix or nth.',
+            anchoring.count,
+          ),
+      related: places.map((place) => ({
+        uri: article.uri,
+        at: wholeOf(place),
+        message: shownIn(article.article, place, 4),
+      })),
+      fixes: () => ambiguityFixes({ claim, file, article: article.article, places, count: anchoring.count }),
+    };
   },
 };

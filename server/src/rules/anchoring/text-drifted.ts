@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Article } from '../../article/article.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
+import { passagesOf } from '../../project/passages.ts';
 import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
@@ -47,51 +47,41 @@ claims:
 export const textDrifted: Rule = {
   code: 'text-drifted',
   docs,
-  *check({ project, file }) {
+  *checkClaim(claim, { project, file }) {
     const article = project.articleOf(file);
     if (article?.type !== 'article') return;
-    for (const drift of driftsOf(project, file)) {
-      yield undefined;
+    const drift = driftOfClaim(claim, project.anchorsOf(file)?.of(claim));
+    const [first] = drift?.pieces ?? [];
+    if (drift === undefined || first === undefined) return;
+    const place = drift.anchoring.pieces;
+    yield {
+      at: first.leaf.at,
+      message: messageOf(drift, presentWords(drift)),
+      related: [{ uri: article.uri, at: wholeOf(place), message: shownIn(article.article, place, 4) }],
+      fixes: () => fixes(file, article.article, drift),
+    };
+  },
+  *checkArticle({ project, article }) {
+    for (const { file, claim, anchoring } of passagesOf(project, article)) {
+      const drift = driftOfClaim(claim, anchoring);
       const [first] = drift?.pieces ?? [];
       if (drift === undefined || first === undefined) continue;
-      const place = drift.anchoring.pieces;
       yield {
-        at: first.leaf.at,
-        message: messageOf(drift, presentWords(drift)),
-        related: [{ uri: article.uri, at: wholeOf(place), message: shownIn(article.article, place, 4) }],
+        at: drift.anchoring.pieces[drift.claim.pieces.indexOf(first.leaf)] ?? wholeOf(drift.anchoring.pieces),
+        message: messageOf(
+          drift,
+          l10n.t(
+            'The claim here says “{0}”; {1} % of its words are left.',
+            excerptOf(drift.claim),
+            leftOf(drift),
+          ),
+        ),
+        related: [{ uri: file.uri, at: first.leaf.at, message: l10n.t('The claim’s words') }],
         fixes: () => fixes(file, article.article, drift),
       };
     }
   },
-  *checkArticle({ project, article }) {
-    for (const file of project.annotationsOf(article.uri))
-      for (const drift of driftsOf(project, file)) {
-        yield undefined;
-        const [first] = drift?.pieces ?? [];
-        if (drift === undefined || first === undefined) continue;
-        yield {
-          at:
-            drift.anchoring.pieces[drift.claim.pieces.indexOf(first.leaf)] ?? wholeOf(drift.anchoring.pieces),
-          message: messageOf(
-            drift,
-            l10n.t(
-              'The claim here says “{0}”; {1} % of its words are left.',
-              excerptOf(drift.claim),
-              leftOf(drift),
-            ),
-          ),
-          related: [{ uri: file.uri, at: first.leaf.at, message: l10n.t('The claim’s words') }],
-          fixes: () => fixes(file, article.article, drift),
-        };
-      }
-  },
 };
-
-/** The drift of each claim of a file; undefined for those that stand as they are written. */
-function* driftsOf(project: Project, file: AnnotationFile): Iterable<Drift | undefined> {
-  const anchors = project.anchorsOf(file);
-  for (const claim of file.annotation.claims) yield driftOfClaim(claim, anchors?.of(claim));
-}
 
 function fixes(file: AnnotationFile, article: Article, drift: Drift): readonly Fix[] {
   return fixIn(

@@ -45,22 +45,20 @@ claims:
 export const textNotFound: Rule = {
   code: 'text-not-found',
   docs,
-  *check({ project, file }) {
+  *checkClaim(claim, { project, file }) {
     const article = project.articleOf(file);
     const anchors = project.anchorsOf(file);
     if (article?.type !== 'article' || anchors === undefined) return;
-    for (const claim of file.annotation.claims) {
-      const [first, ...others] = claim.pieces;
-      if (first === undefined || anchors.of(claim)?.status !== 'orphan') continue;
-      const missing = others.length === 0 ? first : missingPiece(article.article, claim.pieces);
-      yield {
-        at: (missing ?? first).at,
-        message:
-          missing === undefined
-            ? l10n.t('The article holds these passages, but not in this order.')
-            : l10n.t('The article does not hold the words “{0}”.', excerpt(missing.text)),
-      };
-    }
+    const [first, ...others] = claim.pieces;
+    if (first === undefined || anchors.of(claim)?.status !== 'orphan') return;
+    const missing = others.length === 0 ? first : missingPiece(article.article, claim.pieces);
+    yield {
+      at: (missing ?? first).at,
+      message:
+        missing === undefined
+          ? l10n.t('The article holds these passages, but not in this order.')
+          : l10n.t('The article does not hold the words “{0}”.', excerpt(missing.text)),
+    };
   },
 };
 

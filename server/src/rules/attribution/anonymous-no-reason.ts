@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty } from '../claims/fields.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -61,14 +60,12 @@ claims:
 export const anonymousNoReason: Rule = {
   code: 'anonymous-no-reason',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const { kind, id, idLeaf, name, entry } of file.annotation.entities) {
-      if (kind !== 'anonymous' || !isEmpty(entry, 'reason') || breaks.around(entry.node)) continue;
-      yield {
-        at: idLeaf?.at ?? entry.at,
-        message: l10n.t('Say under “reason” why “{0}” is not named.', excerpt(name ?? id)),
-      };
-    }
+  *checkEntity({ kind, id, idLeaf, name, entry }, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (kind !== 'anonymous' || !isEmpty(entry, 'reason') || breaks.around(entry.node)) return;
+    yield {
+      at: idLeaf?.at ?? entry.at,
+      message: l10n.t('Say under “reason” why “{0}” is not named.', excerpt(name ?? id)),
+    };
   },
 };

@@ -56,21 +56,19 @@ claims:
 export const anonymousOpinion: Rule = {
   code: 'anonymous-opinion',
   docs,
-  *check({ project, file }) {
-    for (const claim of file.annotation.claims) {
-      if (!isMarked(claim, 'opinion')) continue;
-      const [first] = unnamedIn(project, file, claim);
-      const opinion = leafOf(claim.entry, 'opinion');
-      if (first === undefined || opinion === undefined) continue;
-      const { name, id } = first.who.definition;
-      yield {
-        at: first.reference.at,
-        message: l10n.t(
-          'An opinion by way of “{0}”, who is not named: nobody answers for it. Name who holds it, or leave it out.',
-          excerpt(name ?? id),
-        ),
-        related: [{ uri: file.uri, at: opinion.at, message: l10n.t('Marked as an opinion') }],
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    if (!isMarked(claim, 'opinion')) return;
+    const [first] = unnamedIn(project, file, claim);
+    const opinion = leafOf(claim.entry, 'opinion');
+    if (first === undefined || opinion === undefined) return;
+    const { name, id } = first.who.definition;
+    yield {
+      at: first.reference.at,
+      message: l10n.t(
+        'An opinion by way of “{0}”, who is not named: nobody answers for it. Name who holds it, or leave it out.',
+        excerpt(name ?? id),
+      ),
+      related: [{ uri: file.uri, at: opinion.at, message: l10n.t('Marked as an opinion') }],
+    };
   },
 };

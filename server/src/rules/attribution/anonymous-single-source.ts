@@ -5,7 +5,6 @@ import { textOf } from '../../model/entry.ts';
 import { normalId } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { breaksOf } from '../breaks.ts';
 import { isUnfilled } from '../claims/fields.ts';
 import { namedIn, namesUnknown, naming } from '../claims/relations.ts';
 import { entitiesAmong, isOfAnother, voicesOf } from '../claims/voices.ts';
@@ -62,36 +61,33 @@ claims:
 export const anonymousSingleSource: Rule = {
   code: 'anonymous-single-source',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const unnamed = unnamedIn(project, file, claim);
-      const [first] = unnamed;
-      if (first === undefined || textOf(claim.entry, 'polarity') === 'declines') continue;
-      if (!hasOneSource(claim) || breaks.around(claim.entry.node)) continue;
-      if (isRepeated(project, { file, definition: claim }, unnamed)) continue;
-      const { definition, file: home } = first.who;
-      yield {
-        at: first.reference.at,
-        message: first.isHop
-          ? l10n.t(
-              'This comes through “{0}”, who is not named, and has no second source. Find one, or somebody else who says it.',
-              excerpt(definition.name ?? definition.id),
-            )
-          : l10n.t(
-              'Only “{0}”, who is not named, says this. Find a second source, or somebody else who says it.',
-              excerpt(definition.name ?? definition.id),
-            ),
-        related: [
-          {
-            uri: home.uri,
-            at: definition.idLeaf?.at ?? definition.entry.at,
-            message: l10n.t('Not named'),
-          },
-        ],
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const unnamed = unnamedIn(project, file, claim);
+    const [first] = unnamed;
+    if (first === undefined || textOf(claim.entry, 'polarity') === 'declines') return;
+    if (!hasOneSource(claim) || breaks.around(claim.entry.node)) return;
+    if (isRepeated(project, { file, definition: claim }, unnamed)) return;
+    const { definition, file: home } = first.who;
+    yield {
+      at: first.reference.at,
+      message: first.isHop
+        ? l10n.t(
+            'This comes through “{0}”, who is not named, and has no second source. Find one, or somebody else who says it.',
+            excerpt(definition.name ?? definition.id),
+          )
+        : l10n.t(
+            'Only “{0}”, who is not named, says this. Find a second source, or somebody else who says it.',
+            excerpt(definition.name ?? definition.id),
+          ),
+      related: [
+        {
+          uri: home.uri,
+          at: definition.idLeaf?.at ?? definition.entry.at,
+          message: l10n.t('Not named'),
+        },
+      ],
+    };
   },
 };
 

@@ -51,18 +51,16 @@ claims:
 export const anonymousUndescribed: Rule = {
   code: 'anonymous-undescribed',
   docs,
-  *check({ file }) {
-    for (const { kind, entry } of file.annotation.entities) {
-      const name = leafOf(entry, 'name');
-      if (kind !== 'anonymous' || name === undefined) continue;
-      if (!saysNothing(name.text) || !isEmpty(entry, 'description')) continue;
-      yield {
-        at: name.at,
-        message: l10n.t(
-          '“{0}” says nothing of who that is. Say what readers may know: where they work, or how they know it.',
-          excerpt(name.text),
-        ),
-      };
-    }
+  *checkEntity({ kind, entry }) {
+    const name = leafOf(entry, 'name');
+    if (kind !== 'anonymous' || name === undefined) return;
+    if (!saysNothing(name.text) || !isEmpty(entry, 'description')) return;
+    yield {
+      at: name.at,
+      message: l10n.t(
+        '“{0}” says nothing of who that is. Say what readers may know: where they work, or how they know it.',
+        excerpt(name.text),
+      ),
+    };
   },
 };

@@ -63,33 +63,30 @@ claims:
 export const backTranslatedQuote: Rule = {
   code: 'back-translated-quote',
   docs,
-  *check({ project, file }) {
-    const article = file.annotation.article?.entry;
+  *checkClaim(claim, { project, file }) {
+    const article = project.headOf(file)?.entry;
     const translation = article && entryOf(article, 'translation', 'translation');
     const from = translation && leafOf(translation, 'from');
     if (!from?.valid) return;
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const [first] = claim.pieces;
-      if (first === undefined || (claim.speech !== 'direct' && claim.speech !== 'mixed')) continue;
-      const speaker = foreigner(project, file, claim, from);
-      if (speaker === undefined || isConfirmed(claim)) continue;
-      const { definition, home, languages } = speaker;
-      const [language] = languages;
-      if (language === undefined) continue;
-      yield {
-        at: first.at,
-        message: l10n.t(
-          'The words of {0} were translated into “{1}” and back: they are not theirs any more. Compare them with the original, or report them without quotation marks.',
-          excerpt(definition.name ?? definition.id),
-          from.text,
-        ),
-        related: [
-          { uri: home.uri, at: language.at, message: l10n.t('The languages of the speaker') },
-          { uri: file.uri, at: from.at, message: l10n.t('The article is a translation') },
-        ],
-      };
-    }
+    const [first] = claim.pieces;
+    if (first === undefined || (claim.speech !== 'direct' && claim.speech !== 'mixed')) return;
+    const speaker = foreigner(project, file, claim, from);
+    if (speaker === undefined || isConfirmed(claim)) return;
+    const { definition, home, languages } = speaker;
+    const [language] = languages;
+    if (language === undefined) return;
+    yield {
+      at: first.at,
+      message: l10n.t(
+        'The words of {0} were translated into “{1}” and back: they are not theirs any more. Compare them with the original, or report them without quotation marks.',
+        excerpt(definition.name ?? definition.id),
+        from.text,
+      ),
+      related: [
+        { uri: home.uri, at: language.at, message: l10n.t('The languages of the speaker') },
+        { uri: file.uri, at: from.at, message: l10n.t('The article is a translation') },
+      ],
+    };
   },
 };
 

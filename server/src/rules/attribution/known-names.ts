@@ -1,13 +1,18 @@
 import { voices } from '../../format/vocabulary.ts';
 import type { Entity } from '../../model/definition.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import { keptOf } from '../../project/kept.ts';
 import type { Project } from '../../project/project.ts';
-import type { Located } from '../../project/scope.ts';
 import { nameWords } from '../references/mention.ts';
 import type { Word } from './relay.ts';
 
 /** An entity, and what a reference to it is written as. */
-export type KnownEntity = Located<Entity> & { readonly written: string };
+export interface KnownEntity {
+  /** The URI of the file that defines it. */
+  readonly uri: string;
+  readonly definition: Entity;
+  readonly written: string;
+}
 
 /** Names longer than this are not looked for, in words. */
 const longestName = 6;
@@ -20,7 +25,7 @@ export class KnownNames {
     for (const located of project.scope.visible(['entity'], file)) {
       const { definition } = located;
       if (definition.type !== 'entity' || !voices.some((kind) => kind === definition.kind)) continue;
-      const entity: KnownEntity = { file: located.file, definition, written: located.written };
+      const entity: KnownEntity = { uri: located.file.uri, definition, written: located.written };
       for (const name of new Set(definition.names.map(keyOf))) this.#add(name, entity);
     }
   }
@@ -50,6 +55,9 @@ export class KnownNames {
     else this.#byName.set(name, [entity]);
   }
 }
+
+/** Who can be named in the article of a file, looked up once for all that ask. */
+export const namesFor = keptOf((project, file) => new KnownNames(project, file));
 
 /** Whom a few words name: several, where a name is not of one alone. */
 export interface Named {

@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { Article } from '../../article/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { leafOf } from '../../model/entry.ts';
 import type { AnnotationFile, ArticleFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { contains, type Span } from '../../syntax/span.ts';
-import type { Steps } from '../../work/steps.ts';
+import { atOnce } from '../../work/steps.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
-import type { Finding, Rule, RuleDocs } from '../rule.ts';
+import { Gathering } from '../gathering.ts';
+import type { Finding, Rule, RuleDocs, Subject } from '../rule.ts';
 import { addHop } from './add-hop.ts';
 import { ClaimVoices, type Named, type Voices, voicesIn } from './hops.ts';
-import { KnownNames } from './known-names.ts';
+import { namesFor } from './known-names.ts';
 import { type Relay, relaysIn } from './relay.ts';
-import { missingWire } from './wire.ts';
+import { agencyOf, missingWire } from './wire.ts';
 
 const docs: RuleDocs = {
   what: 'The sentence of a claim reports through two voices (“X, citing Y”, “according to X, which quoted Y”, “Y, quoted by X”), and one of them is neither the `speaker` nor in `via`, nor the outlet. Only names that the file knows count, and the word “source”; whoever cites something else (“citing the treaty”) has it from nobody. The claim has to be the one that they report: one of the two is its speaker or in its `via`, or it is the only one of its sentence. Whoever holds an office of an organisation speaks for it, and a document for its publisher. And once for an article: it was picked up from an agency (`article.wire`), and no claim names that as speaker or in `via`.',
@@ -61,57 +61,70 @@ claims:
   },
 };
 
+/** The claims that are reported in the sentences of relays, by the relay; and those that name the agency, by it. */
+const reported = new Gathering<Claim, Claim>(
+  'file',
+  function* (claim, subject) {
+    for (const relay of relaysOf(claim, subject)) yield [relay, claim];
+    const agency = agencyOf(subject)?.definition;
+    if (agency && new ClaimVoices(subject.project, subject.file, claim).hasEntity(agency))
+      yield [agency, claim];
+  },
+  // Nobody asks whether there are more than two.
+  (claims) => claims.slice(0, 2),
+);
+
 export const missingHop: Rule = {
   code: 'missing-hop',
   docs,
-  *check({ project, file }) {
-    const wire = missingWire(project, file);
-    if (wire) yield wire;
+  gathers: [reported],
+  *prepare({ project, file }) {
+    const article = project.articleOf(file);
+    if (article?.type === 'article') yield* relaysIn(article.article);
+  },
+  *checkFile(subject) {
+    const agency = agencyOf(subject);
+    if (agency === undefined || !hasClaims(subject)) return;
+    if (subject.gathered(reported, agency.definition).length === 0) yield missingWire(agency);
+  },
+  *checkClaim(claim, subject) {
+    const { project, file, gathered } = subject;
     const article = project.articleOf(file);
     if (article?.type !== 'article') return;
-    const relays = yield* relaysIn(article.article);
-    if (relays.length === 0) return;
-    const names = new KnownNames(project, file);
-    const placed = yield* relayedClaims(project, file, article.article, relays);
-    for (const [relay, claims] of placed)
-      for (const claim of claims) {
-        yield undefined;
-        const voices = voicesIn(relay, names);
-        // "Roe said so, citing the treaty": what is cited is a ground, and nobody's words.
-        if (voices.cited === undefined) continue;
-        const own = new ClaimVoices(project, file, claim);
-        if (claims.length > 1 && !isAbout(voices, own)) continue;
-        for (const [named, other] of bothWays(voices))
-          if (named && !own.has(named, other) && !isOutlet(project, file, named))
-            yield finding(project, file, article, { claim, own, relay, voices, named });
-      }
+    for (const relay of relaysOf(claim, subject)) {
+      const voices = voicesIn(relay, namesFor(project, file));
+      // "Roe said so, citing the treaty": what is cited is a ground, and nobody's words.
+      if (voices.cited === undefined) continue;
+      const own = new ClaimVoices(project, file, claim);
+      if (gathered(reported, relay).length > 1 && !isAbout(voices, own)) continue;
+      for (const [named, other] of bothWays(voices))
+        if (named && !own.has(named, other) && !isOutlet(project, file, named))
+          yield finding(project, file, article, { claim, own, relay, voices, named });
+    }
   },
 };
 
-/** The claims that are reported in the sentences of relays, and not in the outlet's own voice. */
-function* relayedClaims(
-  project: Project,
-  file: AnnotationFile,
-  article: Article,
-  relays: readonly Relay[],
-): Steps<ReadonlyMap<Relay, readonly Claim[]>> {
-  const anchors = project.anchorsOf(file);
-  const claims = new Map<Relay, Claim[]>();
-  for (const claim of file.annotation.claims) {
-    yield;
-    const anchoring = anchors?.of(claim);
-    if (claim.speech === 'narration' || claim.speakers.length === 0) continue;
-    if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;
-    const pieces = anchoring.pieces.map((piece) => article.visible.toVisible(piece));
-    for (const relay of new Set(pieces.flatMap((piece) => relaysAround(relays, piece)))) {
-      // "He said that Roe, citing Doe, …": the two voices are part of what he said.
-      if (pieces.some((piece) => contains(piece, relay.phrase))) continue;
-      const within = claims.get(relay);
-      if (within) within.push(claim);
-      else claims.set(relay, [claim]);
-    }
-  }
-  return claims;
+function hasClaims({ project, file: { uri } }: Subject): boolean {
+  return project.course.ask(
+    `has claims ${uri}`,
+    (now) => (now.annotations.get(uri)?.annotation.claims.length ?? 0) > 0,
+  );
+}
+
+/** The relays in whose sentences a claim is reported, and not in the outlet's own voice. */
+function relaysOf(claim: Claim, { project, file }: Subject): readonly Relay[] {
+  if (claim.speech === 'narration' || claim.speakers.length === 0) return [];
+  const read = project.articleOf(file);
+  const anchoring = project.anchorsOf(file)?.of(claim);
+  if (read?.type !== 'article' || (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted'))
+    return [];
+  const { article } = read;
+  const relays = atOnce(relaysIn(article));
+  const pieces = anchoring.pieces.map((piece) => article.visible.toVisible(piece));
+  return [...new Set(pieces.flatMap((piece) => relaysAround(relays, piece)))].filter(
+    // "He said that Roe, citing Doe, …": the two voices are part of what he said.
+    ({ phrase }) => !pieces.some((piece) => contains(piece, phrase)),
+  );
 }
 
 /** The relays in whose sentences some words stand; they are in the order of the article. */
@@ -142,7 +155,7 @@ function bothWays({ reporter, cited }: Voices): readonly (readonly [Named | unde
 }
 
 function isOutlet(project: Project, file: AnnotationFile, named: Named): boolean {
-  const article = file.annotation.article?.entry;
+  const article = project.headOf(file)?.entry;
   const outlet = article && leafOf(article, 'outlet');
   if (outlet === undefined || named.kind === 'source') return false;
   const [voice] = voicesOf(project, file, [outlet]);

@@ -53,22 +53,19 @@ claims:
 export const pluralOneSource: Rule = {
   code: 'plural-one-source',
   docs,
-  *check({ project, file }) {
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const mention = leafOf(claim.entry, 'mention');
-      const [speaker, ...others] = voicesOf(project, file, claim.speakers);
-      if (mention === undefined || speaker === undefined || others.length > 0) continue;
-      if (claim.speakers.length > 1) continue;
-      const { definition, file: home } = speaker.located;
-      if (definition.type !== 'entity' || definition.kind !== 'anonymous') continue;
-      const count = leafOf(definition.entry, 'count');
-      if (count === undefined || Number(count.text) !== 1 || !namesSeveral(mention.text)) continue;
-      yield {
-        at: mention.at,
-        message: l10n.t('“{0}” are several, but only one person stands behind it.', excerpt(mention.text)),
-        related: [{ uri: home.uri, at: count.at, message: l10n.t('One person') }],
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const mention = leafOf(claim.entry, 'mention');
+    const [speaker, ...others] = voicesOf(project, file, claim.speakers);
+    if (mention === undefined || speaker === undefined || others.length > 0) return;
+    if (claim.speakers.length > 1) return;
+    const { definition, file: home } = speaker.located;
+    if (definition.type !== 'entity' || definition.kind !== 'anonymous') return;
+    const count = leafOf(definition.entry, 'count');
+    if (count === undefined || Number(count.text) !== 1 || !namesSeveral(mention.text)) return;
+    yield {
+      at: mention.at,
+      message: l10n.t('“{0}” are several, but only one person stands behind it.', excerpt(mention.text)),
+      related: [{ uri: home.uri, at: count.at, message: l10n.t('One person') }],
+    };
   },
 };

@@ -70,24 +70,21 @@ claims:
 export const roleOutOfDate: Rule = {
   code: 'role-out-of-date',
   docs,
-  *check({ project, file }) {
-    const published = file.annotation.article?.published;
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const said = saidOn(project, file, claim)?.date;
-      const day = said ?? published;
-      const mention = leafOf(claim.entry, 'mention');
-      if (mention === undefined || day === undefined) continue;
-      const days = [day, ...(published ? [published] : [])];
-      for (const { located } of voicesOf(project, file, claim.speakers)) {
-        const { file: home, definition } = located;
-        const holder = definition.type === 'entity' ? { project, home, entity: definition } : undefined;
-        const past = holder ? rolesOutside(holder, days) : [];
-        if (holder === undefined || past.length === 0) continue;
-        const beside = placeOf(project, file, claim, mention.text);
-        const role = past.find((each) => isCalled(holder, each, days, beside));
-        if (role) yield { at: mention.at, ...finding(project, file, { holder, role, day, beside }) };
-      }
+  *checkClaim(claim, { project, file }) {
+    const published = project.headOf(file)?.published;
+    const said = saidOn(project, file, claim)?.date;
+    const day = said ?? published;
+    const mention = leafOf(claim.entry, 'mention');
+    if (mention === undefined || day === undefined) return;
+    const days = [day, ...(published ? [published] : [])];
+    for (const { located } of voicesOf(project, file, claim.speakers)) {
+      const { file: home, definition } = located;
+      const holder = definition.type === 'entity' ? { project, home, entity: definition } : undefined;
+      const past = holder ? rolesOutside(holder, days) : [];
+      if (holder === undefined || past.length === 0) continue;
+      const beside = placeOf(project, file, claim, mention.text);
+      const role = past.find((each) => isCalled(holder, each, days, beside));
+      if (role) yield { at: mention.at, ...finding(project, file, { holder, role, day, beside }) };
     }
   },
 };

@@ -13,7 +13,7 @@ import { fixIn } from '../fix.ts';
 import { nameWords } from '../references/mention.ts';
 import { speakersOf } from '../references/speakers.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
-import { type KnownEntity, KnownNames } from './known-names.ts';
+import { type KnownEntity, type KnownNames, namesFor } from './known-names.ts';
 import { type Word, wordsIn } from './relay.ts';
 
 const docs: RuleDocs = {
@@ -66,45 +66,33 @@ claims:
 export const speakerMismatch: Rule = {
   code: 'speaker-mismatch',
   docs,
-  *check({ project, file }) {
-    let names: KnownNames | undefined;
-    // Most mentions of a speaker are alike, and right.
-    const right = new Set<string>();
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const mention = leafOf(claim.entry, 'mention');
-      if (mention === undefined) continue;
-      const key = [mention.text, ...claim.speakers.map(({ text }) => text)].join('\n');
-      if (right.has(key)) continue;
-      const speakers = speakersOf(project, file, claim);
-      if (speakers === undefined || !canBeAnother(mention.text, claim, speakers)) {
-        right.add(key);
-        continue;
-      }
-      names ??= new KnownNames(project, file);
-      const [named, ...others] = personsNamed(mention.text, names);
-      if (named === undefined || others.length > 0) continue;
-      const voices = entitiesAmong(voicesOf(project, file, [...claim.speakers, ...claim.via]));
-      if (voices.includes(named.definition)) continue;
-      const { definition } = named;
-      yield {
-        at: mention.at,
-        message: l10n.t(
-          '“{0}” names {1}, but the speaker is {2}.',
-          excerpt(mention.text),
-          definition.name ?? definition.id,
-          speakers.map((speaker) => speaker.definition.name ?? speaker.definition.id).join(', '),
-        ),
-        related: [
-          {
-            uri: named.file.uri,
-            at: definition.idLeaf?.at ?? definition.entry.at,
-            message: l10n.t('Defined here'),
-          },
-        ],
-        fixes: () => giveTo(file, claim, named),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const mention = leafOf(claim.entry, 'mention');
+    const speakers = speakersOf(project, file, claim);
+    if (mention === undefined || speakers === undefined || !canBeAnother(mention.text, claim, speakers))
+      return;
+    const [named, ...others] = personsNamed(mention.text, namesFor(project, file));
+    if (named === undefined || others.length > 0) return;
+    const voices = entitiesAmong(voicesOf(project, file, [...claim.speakers, ...claim.via]));
+    if (voices.includes(named.definition)) return;
+    const { definition } = named;
+    yield {
+      at: mention.at,
+      message: l10n.t(
+        '“{0}” names {1}, but the speaker is {2}.',
+        excerpt(mention.text),
+        definition.name ?? definition.id,
+        speakers.map((speaker) => speaker.definition.name ?? speaker.definition.id).join(', '),
+      ),
+      related: [
+        {
+          uri: named.uri,
+          at: definition.idLeaf?.at ?? definition.entry.at,
+          message: l10n.t('Defined here'),
+        },
+      ],
+      fixes: () => giveTo(file, claim, named),
+    };
   },
 };
 

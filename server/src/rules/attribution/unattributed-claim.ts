@@ -3,7 +3,6 @@ import { insertField } from '../../edit/insert.ts';
 import { claim as claimShape } from '../../format/claim.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import { breaksOf } from '../breaks.ts';
 import { isReadable, isUnfilled, placeOfClaim } from '../claims/fields.ts';
 import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
@@ -52,20 +51,18 @@ claims:
 export const unattributedClaim: Rule = {
   code: 'unattributed-claim',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      if (claim.pieces.length === 0 || claim.speech === 'narration' || !isReadable(claim, 'speech')) continue;
-      if (!isUnfilled(claim, 'speaker') || breaks.around(claim.entry.node)) continue;
-      yield {
-        at: placeOfClaim(claim, 'speaker'),
-        message: l10n.t(
-          'Nobody is named who says “{0}”. Give a speaker, or “speech: narration” for the outlet’s own words.',
-          excerptOf(claim),
-        ),
-        fixes: () => fixes(file, claim),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (claim.pieces.length === 0 || claim.speech === 'narration' || !isReadable(claim, 'speech')) return;
+    if (!isUnfilled(claim, 'speaker') || breaks.around(claim.entry.node)) return;
+    yield {
+      at: placeOfClaim(claim, 'speaker'),
+      message: l10n.t(
+        'Nobody is named who says “{0}”. Give a speaker, or “speech: narration” for the outlet’s own words.',
+        excerptOf(claim),
+      ),
+      fixes: () => fixes(file, claim),
+    };
   },
 };
 

@@ -1,22 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { leafOf } from '../../model/entry.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
-import { voicesOf } from '../claims/voices.ts';
+import type { Entity } from '../../model/definition.ts';
+import { type Leaf, leafOf } from '../../model/entry.ts';
+import { entitiesAmong, voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
-import type { Finding } from '../rule.ts';
-import { ClaimVoices } from './hops.ts';
+import type { Finding, Subject } from '../rule.ts';
 
-/** The agency that an article was picked up from, where no claim names it. */
-export function missingWire(project: Project, file: AnnotationFile): Finding | undefined {
-  const article = file.annotation.article?.entry;
+/** The agency that an article was picked up from. */
+export interface Agency {
+  readonly definition: Entity;
+  /** Where the file says so. */
+  readonly wire: Leaf;
+}
+
+/** The agency that the article of a file was picked up from, where it names one. */
+export function agencyOf({ project, file }: Subject): Agency | undefined {
+  const article = project.headOf(file)?.entry;
   const wire = article && leafOf(article, 'wire');
-  if (wire === undefined || file.annotation.claims.length === 0) return undefined;
-  const [agency] = voicesOf(project, file, [wire]);
-  const definition = agency?.located.definition;
-  if (definition?.type !== 'entity') return undefined;
-  for (const claim of file.annotation.claims)
-    if (new ClaimVoices(project, file, claim).hasEntity(definition)) return undefined;
+  if (wire === undefined) return undefined;
+  const [definition] = entitiesAmong(voicesOf(project, file, [wire]));
+  return definition && { definition, wire };
+}
+
+/** That no claim names the agency. */
+export function missingWire({ definition, wire }: Agency): Finding {
   return {
     at: wire.at,
     message: l10n.t(

@@ -7,8 +7,9 @@ import { textOf } from '../../model/entry.ts';
 import { splitReference } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { SharedSteps, type Steps } from '../../work/steps.ts';
 import { voicesOf } from '../claims/voices.ts';
+import { type Gatherer, Gathering, isBefore, type Written } from '../gathering.ts';
+import type { Subject } from '../rule.ts';
 
 /** Fewer words than this are said twice by chance. */
 const leastWords = 4;
@@ -23,87 +24,66 @@ const mostCompared = 16;
 
 /** A claim as it is compared. */
 interface Said {
-  readonly claim: Located<Claim>;
+  readonly who: string;
   /** Folded, in lower case, without anything but letters and digits between single spaces. */
   readonly words: string;
+  /** The numbers among them. */
+  readonly numbers: string;
   /** What those that may be alike share: the speakers, and the words at one end. */
   readonly keys: readonly string[];
 }
 
-const indices = new WeakMap<Project, SharedSteps<Alike>>();
-const known = new WeakMap<Claim, Omit<Said, 'claim'> | null>();
+const known = new WeakMap<Claim, Said | null>();
 
-/** The claims of a project that may be alike, gathered once for everybody who asks. */
-export function* alikeIn(project: Project): Steps<Alike> {
-  let index = indices.get(project);
-  if (index === undefined) {
-    index = new SharedSteps(gather(project));
-    indices.set(project, index);
-  }
-  return yield* index.left();
+/** The words of the claims of a project, by what those that may be alike share. */
+const wordings = new Gathering<string, string>(
+  'project',
+  function* (claim) {
+    const said = sayingOf(claim);
+    for (const key of said?.keys ?? []) if (said) yield [key, said.words];
+  },
+  (all) => all.slice(0, mostCompared),
+);
+
+/** The claims of a project by their speakers and very words. */
+const sayers = new Gathering<Written, Written>(
+  'project',
+  function* (claim, { file: { uri } }) {
+    const said = sayingOf(claim);
+    if (said) yield [keyOf(said, said.words), { uri, claim }];
+  },
+  (all) => all.slice(0, mostCompared),
+);
+
+/** What {@link alikeBefore} looks at. */
+export const sayings: readonly Gatherer[] = [wordings, sayers];
+
+/**
+ * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
+ * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
+ */
+export function alikeBefore(claim: Claim, { project, file, gathered }: Subject): readonly Located<Claim>[] {
+  const said = sayingOf(claim);
+  if (said === null) return [];
+  const own = { uri: file.uri, claim };
+  return [...new Set(said.keys.flatMap((key) => gathered(wordings, key)))]
+    .filter((words) => isAlike(said, words))
+    .flatMap((words) => gathered(sayers, keyOf(said, words)))
+    .filter((other) => isBefore(other, own))
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    .flatMap((other): readonly Located<Claim>[] => {
+      const home = project.annotations.get(other.uri);
+      return home ? [{ file: home, definition: other.claim }] : [];
+    })
+    .filter((other) => sayBoth(project, { file, definition: claim }, other));
 }
 
-function* gather(project: Project): Steps<Alike> {
-  const alike = new Alike(project);
-  for (const file of project.annotations.values())
-    for (const definition of file.annotation.claims) {
-      alike.add({ file, definition });
-      yield;
-    }
-  return alike;
-}
-
-/** Finds claims that say the same. */
-export class Alike {
-  readonly #project: Project;
-  readonly #said = new Map<Claim, Said>();
-  readonly #byKey = new Map<string, Said[]>();
-  readonly #order = new Map<Claim, number>();
-
-  constructor(project: Project) {
-    this.#project = project;
-  }
-
-  /** Adds a claim; they come in the order of the project. */
-  add(claim: Located<Claim>): void {
-    const saying = sayingOf(claim.definition);
-    if (saying === null) return;
-    const said: Said = { ...saying, claim };
-    this.#order.set(claim.definition, this.#order.size);
-    this.#said.set(claim.definition, said);
-    for (const key of saying.keys) {
-      const alike = this.#byKey.get(key);
-      if (alike) alike.push(said);
-      else this.#byKey.set(key, [said]);
-    }
-  }
-
-  /**
-   * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
-   * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
-   */
-  before(claim: Claim): readonly Located<Claim>[] {
-    const said = this.#said.get(claim);
-    if (said === undefined) return [];
-    const place = this.#placeOf(said);
-    const compared = new Set(
-      said.keys
-        .flatMap((key) => (this.#byKey.get(key) ?? []).slice(0, mostCompared))
-        .filter((other) => this.#placeOf(other) < place),
-    );
-    return [...compared]
-      .filter((other) => isAlike(said.words, other.words) && sayBoth(this.#project, said.claim, other.claim))
-      .sort((a, b) => this.#placeOf(a) - this.#placeOf(b))
-      .map((other) => other.claim);
-  }
-
-  #placeOf({ claim }: Said): number {
-    return this.#order.get(claim.definition) ?? 0;
-  }
+function keyOf({ who }: Said, words: string): string {
+  return `${who}\n${words}`;
 }
 
 /** Null for a claim that nobody says, or in too few words. */
-function sayingOf(claim: Claim): Omit<Said, 'claim'> | null {
+function sayingOf(claim: Claim): Said | null {
   let saying = known.get(claim);
   if (saying === undefined) {
     saying = readSaying(claim);
@@ -112,7 +92,7 @@ function sayingOf(claim: Claim): Omit<Said, 'claim'> | null {
   return saying;
 }
 
-function readSaying({ pieces, speakers }: Claim): Omit<Said, 'claim'> | null {
+function readSaying({ pieces, speakers }: Claim): Said | null {
   if (speakers.length === 0) return null;
   const words = foldAll(pieces.map(({ text }) => text).join(' '))
     .toLowerCase()
@@ -125,17 +105,21 @@ function readSaying({ pieces, speakers }: Claim): Omit<Said, 'claim'> | null {
     .map(({ text }) => splitReference(text).id)
     .sort()
     .join(' ');
-  return { words, keys: [`${who}\n${words.slice(0, first.end)}\n`, `${who}\n\n${words.slice(last.start)}`] };
+  const keys = [`${who}\n${words.slice(0, first.end)}\n`, `${who}\n\n${words.slice(last.start)}`];
+  return { who, words, numbers: numbersIn(words), keys };
 }
 
-function isAlike(one: string, other: string): boolean {
+function numbersIn(words: string): string {
+  return (words.match(/\p{N}+/gu) ?? []).join(' ');
+}
+
+function isAlike({ words: one, numbers }: Said, other: string): boolean {
   if (one === other) return true;
   const longer = Math.max(one.length, other.length);
-  if (Math.abs(one.length - other.length) > mostEdits * longer) return false;
+  // What tells most apart soonest.
+  if (Math.abs(one.length - other.length) > mostEdits * longer || numbersIn(other) !== numbers) return false;
   const edits = new EditPattern(one).distances(other, 'fixed').at(-1) ?? longer;
-  if (edits > mostEdits * longer) return false;
-  const { digit, negation } = weightyChange(one, other);
-  return !digit && !negation;
+  return edits <= mostEdits * longer && !weightyChange(one, other).negation;
 }
 
 /** Whether two claims have the same speakers, and assert or deny alike. */

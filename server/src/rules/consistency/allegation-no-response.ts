@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { relatedTo } from '../../model/claim.ts';
 import { leafOf, textOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
-import { breaksOf } from '../breaks.ts';
 import { isMarked } from '../claims/fields.ts';
 import { namedIn, namesUnknown, naming } from '../claims/relations.ts';
 import { isOfAnother } from '../claims/voices.ts';
@@ -64,24 +63,21 @@ claims:
 export const allegationNoResponse: Rule = {
   code: 'allegation-no-response',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      if (!isMarked(claim, 'contentious') || claim.speakers.length === 0) continue;
-      const polarity = textOf(claim.entry, 'polarity');
-      if (polarity === 'denies' || polarity === 'declines') continue;
-      if (relatedTo(claim, 'responds-to').length > 0 || breaks.around(claim.entry.node)) continue;
-      const located = { file, definition: claim };
-      if (naming(project, located, 'responds-to').length > 0 || isContradicted(project, located)) continue;
-      yield {
-        at: leafOf(claim.entry, 'contentious')?.at ?? claim.entry.at,
-        message: l10n.t(
-          'Nobody answers “{0}”. Annotate the response and name this claim under its “responds-to”, or ask for one.',
-          excerptOf(claim),
-        ),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (!isMarked(claim, 'contentious') || claim.speakers.length === 0) return;
+    const polarity = textOf(claim.entry, 'polarity');
+    if (polarity === 'denies' || polarity === 'declines') return;
+    if (relatedTo(claim, 'responds-to').length > 0 || breaks.around(claim.entry.node)) return;
+    const located = { file, definition: claim };
+    if (naming(project, located, 'responds-to').length > 0 || isContradicted(project, located)) return;
+    yield {
+      at: leafOf(claim.entry, 'contentious')?.at ?? claim.entry.at,
+      message: l10n.t(
+        'Nobody answers “{0}”. Annotate the response and name this claim under its “responds-to”, or ask for one.',
+        excerptOf(claim),
+      ),
+    };
   },
 };
 

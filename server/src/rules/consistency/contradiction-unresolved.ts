@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import { type Leaf, textOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
+import { spanOf } from '../../syntax/tree.ts';
 import { namedIn, naming } from '../claims/relations.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -72,28 +73,23 @@ claims:
 export const contradictionUnresolved: Rule = {
   code: 'contradiction-unresolved',
   docs,
-  *check({ project, file }) {
-    const done = new Set<Claim>();
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const verdict = verdictOf(claim);
-      if (verdict?.text !== 'supported') continue;
-      done.add(claim);
-      for (const [other, { home, reference }] of opponentsOf(project, { file, definition: claim })) {
-        const otherVerdict = verdictOf(other);
-        if (done.has(other) || otherVerdict?.text !== 'supported') continue;
-        if (textOf(claim.entry, 'polarity') !== textOf(other.entry, 'polarity')) continue;
-        yield {
-          at: (reference ?? verdict).at,
-          message: l10n.t(
-            'This claim and “{0}” contradict each other, and both are “supported”.',
-            excerptOf(other),
-          ),
-          related: [
-            { uri: home.uri, at: otherVerdict.at, message: l10n.t('The verdict on the other claim') },
-          ],
-        };
-      }
+  *checkClaim(claim, { project, file }) {
+    const verdict = verdictOf(claim);
+    if (verdict?.text !== 'supported') return;
+    for (const [other, { home, reference }] of opponentsOf(project, { file, definition: claim })) {
+      const otherVerdict = verdictOf(other);
+      // Of two in one file the first is reported.
+      if (home === file && startOf(other) <= startOf(claim)) continue;
+      if (otherVerdict?.text !== 'supported') continue;
+      if (textOf(claim.entry, 'polarity') !== textOf(other.entry, 'polarity')) continue;
+      yield {
+        at: (reference ?? verdict).at,
+        message: l10n.t(
+          'This claim and “{0}” contradict each other, and both are “supported”.',
+          excerptOf(other),
+        ),
+        related: [{ uri: home.uri, at: otherVerdict.at, message: l10n.t('The verdict on the other claim') }],
+      };
     }
   },
 };
@@ -113,4 +109,8 @@ function opponentsOf(project: Project, claim: Located<Claim>): ReadonlyMap<Claim
     if (!opponents.has(other.definition))
       opponents.set(other.definition, { home: other.file, reference: undefined });
   return opponents;
+}
+
+function startOf({ entry }: Claim): number {
+  return spanOf(entry.at).start;
 }

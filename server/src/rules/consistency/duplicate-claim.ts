@@ -8,7 +8,7 @@ import { excerptOf } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { addRelation } from './add-relation.ts';
-import { alikeIn } from './alike.ts';
+import { alikeBefore, sayings } from './alike.ts';
 
 const docs: RuleDocs = {
   what: 'Two claims of one speaker, in one file or two of the project, have near-identical words, and no relation connects them. Near-identical are four words or more that begin or end alike and differ in at most a tenth of their letters, in no number and in no negation. The later one is reported, in the order of the files’ names. Two annotations of the very same place of the article stay silent here.',
@@ -60,39 +60,36 @@ claims:
 export const duplicateClaim: Rule = {
   code: 'duplicate-claim',
   docs,
-  *check({ project, file }) {
-    const index = yield* alikeIn(project);
-    const relations = new Relations(project);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const located = { file, definition: claim };
-      const alike = index.before(claim);
-      const [first] = alike;
-      if (first === undefined || !canRelate(claim)) continue;
-      if (relations.connect(located, alike)) continue;
-      if (alike.some((other) => areOnePlace(project, located, other))) continue;
-      yield {
-        at: claim.idLeaf?.at ?? claim.pieces[0]?.at ?? claim.entry.at,
-        message: l10n.t(
-          '“{0}” is said by the same speaker in another claim. If it is said again, name that one under “repeats”.',
-          excerptOf(claim),
+  gathers: sayings,
+  *checkClaim(claim, subject) {
+    const { project, file } = subject;
+    const alike = alikeBefore(claim, subject);
+    const [first] = alike;
+    if (first === undefined || !canRelate(claim)) return;
+    const located = { file, definition: claim };
+    if (new Relations(project).connect(located, alike)) return;
+    if (alike.some((other) => areOnePlace(project, located, other))) return;
+    yield {
+      at: claim.idLeaf?.at ?? claim.pieces[0]?.at ?? claim.entry.at,
+      message: l10n.t(
+        '“{0}” is said by the same speaker in another claim. If it is said again, name that one under “repeats”.',
+        excerptOf(claim),
+      ),
+      related: [
+        {
+          uri: first.file.uri,
+          at: first.definition.idLeaf?.at ?? first.definition.entry.at,
+          message: l10n.t('The other claim'),
+        },
+      ],
+      fixes: () =>
+        fixIn(
+          file.uri,
+          l10n.t('Say that it repeats “{0}”', first.definition.id),
+          addRelation(project, located, 'repeats', first),
+          { preferred: true },
         ),
-        related: [
-          {
-            uri: first.file.uri,
-            at: first.definition.idLeaf?.at ?? first.definition.entry.at,
-            message: l10n.t('The other claim'),
-          },
-        ],
-        fixes: () =>
-          fixIn(
-            file.uri,
-            l10n.t('Say that it repeats “{0}”', first.definition.id),
-            addRelation(project, located, 'repeats', first),
-            { preferred: true },
-          ),
-      };
-    }
+    };
   },
 };
 
@@ -166,8 +163,7 @@ function looked(
 /** Whether two claims of one file stand on the same words of the article. */
 function areOnePlace(project: Project, one: Located<Claim>, other: Located<Claim>): boolean {
   if (one.file !== other.file) return false;
-  const anchors = project.anchorsOf(one.file);
-  const [a, b] = [anchors?.of(one.definition), anchors?.of(other.definition)];
+  const [a, b] = [one, other].map(({ file, definition }) => project.anchoringOf(file, definition));
   if (a?.status !== 'exact' || b?.status !== 'exact') return false;
   return a.pieces[0]?.start === b.pieces[0]?.start && a.pieces.at(-1)?.end === b.pieces.at(-1)?.end;
 }

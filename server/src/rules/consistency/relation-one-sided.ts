@@ -3,7 +3,6 @@ import type { Claim } from '../../model/claim.ts';
 import { entryOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { breaksOf } from '../breaks.ts';
 import { namedIn, namesUnknown } from '../claims/relations.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
@@ -62,36 +61,33 @@ claims:
 export const relationOneSided: Rule = {
   code: 'relation-one-sided',
   docs,
-  *check({ project, file }) {
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      // Of an id that is given twice, nobody knows which one the other means.
-      if (file.claims.get(claim.id)?.length !== 1) continue;
-      const located = { file, definition: claim };
-      for (const { reference, other } of namedIn(project, located, 'contradicts')) {
-        if (other.definition === claim || !lacks(project, other, claim)) continue;
-        yield {
-          at: reference.at,
-          message: l10n.t(
-            'The claim “{0}” does not name this one under “contradicts” in return.',
-            excerpt(reference.text),
+  *checkClaim(claim, { project, file }) {
+    // Of an id that is given twice, nobody knows which one the other means.
+    if (file.claims.get(claim.id)?.length !== 1) return;
+    const located = { file, definition: claim };
+    for (const { reference, other } of namedIn(project, located, 'contradicts')) {
+      if (other.definition === claim || !lacks(project, other, claim)) continue;
+      yield {
+        at: reference.at,
+        message: l10n.t(
+          'The claim “{0}” does not name this one under “contradicts” in return.',
+          excerpt(reference.text),
+        ),
+        related: [
+          {
+            uri: other.file.uri,
+            at: other.definition.idLeaf?.at ?? other.definition.entry.at,
+            message: l10n.t('The other claim'),
+          },
+        ],
+        fixes: () =>
+          fixIn(
+            other.file.uri,
+            l10n.t('Let “{0}” contradict “{1}” in return', reference.text, claim.id),
+            addRelation(project, other, 'contradicts', located),
+            { preferred: true },
           ),
-          related: [
-            {
-              uri: other.file.uri,
-              at: other.definition.idLeaf?.at ?? other.definition.entry.at,
-              message: l10n.t('The other claim'),
-            },
-          ],
-          fixes: () =>
-            fixIn(
-              other.file.uri,
-              l10n.t('Let “{0}” contradict “{1}” in return', reference.text, claim.id),
-              addRelation(project, other, 'contradicts', located),
-              { preferred: true },
-            ),
-        };
-      }
+      };
     }
   },
 };
@@ -101,7 +97,7 @@ function lacks(project: Project, claim: Located<Claim>, other: Claim): boolean {
   const { entry } = claim.definition;
   if (namedIn(project, claim, 'contradicts').some((named) => named.other.definition === other)) return false;
   if (namesUnknown(project, claim, 'contradicts')) return false;
-  if (breaksOf(claim.file.annotation.tree).around(entry.node)) return false;
+  if (project.breaksIn(claim.file).around(entry.node)) return false;
   const relations = entryOf(entry, 'relations', 'relations');
   const written = relations ? relations.fields.get('contradicts') : entry.fields.get('relations');
   if (written === undefined || written.content === null || written.values.length > 0) return true;

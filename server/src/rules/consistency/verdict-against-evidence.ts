@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { evidenceFor, verdictOf } from './verdict.ts';
 
@@ -53,28 +52,26 @@ claims:
 export const verdictAgainstEvidence: Rule = {
   code: 'verdict-against-evidence',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      const verdict = verdictOf(claim);
-      if (verdict?.text !== 'supported' && verdict?.text !== 'refuted') continue;
-      const evidence = evidenceFor(claim);
-      if (evidence === undefined || breaks.around(claim.entry.node)) continue;
-      const { supports, refutes } = evidence;
-      const [needed, opposed] = verdict.text === 'supported' ? [supports, refutes] : [refutes, supports];
-      if (needed.length > 0 || opposed.length === 0) continue;
-      yield {
-        at: verdict.at,
-        message:
-          verdict.text === 'supported'
-            ? l10n.t('The verdict is “supported”, but all the evidence refutes the claim.')
-            : l10n.t('The verdict is “refuted”, but all the evidence supports the claim.'),
-        related: opposed.map(({ at }) => ({
-          uri: file.uri,
-          at,
-          message: l10n.t('Evidence to the contrary'),
-        })),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const verdict = verdictOf(claim);
+    if (verdict?.text !== 'supported' && verdict?.text !== 'refuted') return;
+    const evidence = evidenceFor(claim);
+    if (evidence === undefined || breaks.around(claim.entry.node)) return;
+    const { supports, refutes } = evidence;
+    const [needed, opposed] = verdict.text === 'supported' ? [supports, refutes] : [refutes, supports];
+    if (needed.length > 0 || opposed.length === 0) return;
+    yield {
+      at: verdict.at,
+      message:
+        verdict.text === 'supported'
+          ? l10n.t('The verdict is “supported”, but all the evidence refutes the claim.')
+          : l10n.t('The verdict is “refuted”, but all the evidence supports the claim.'),
+      related: opposed.map(({ at }) => ({
+        uri: file.uri,
+        at,
+        message: l10n.t('Evidence to the contrary'),
+      })),
+    };
   },
 };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import { isUnfilled } from '../claims/fields.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { verdictOf } from './verdict.ts';
@@ -53,16 +52,14 @@ claims:
 export const verdictNoJustification: Rule = {
   code: 'verdict-no-justification',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      const verdict = verdictOf(claim);
-      if (verdict === undefined || !isUnfilled(claim, 'justification')) continue;
-      if (breaks.around(claim.entry.node)) continue;
-      yield {
-        at: verdict.at,
-        message: l10n.t('Say in “justification” how the evidence leads to the verdict “{0}”.', verdict.text),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const verdict = verdictOf(claim);
+    if (verdict === undefined || !isUnfilled(claim, 'justification')) return;
+    if (breaks.around(claim.entry.node)) return;
+    yield {
+      at: verdict.at,
+      message: l10n.t('Say in “justification” how the evidence leads to the verdict “{0}”.', verdict.text),
+    };
   },
 };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { evidenceFor, verdictOf } from './verdict.ts';
@@ -55,26 +54,24 @@ claims:
 export const verdictWithoutEvidence: Rule = {
   code: 'verdict-without-evidence',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      const verdict = verdictOf(claim);
-      if (verdict === undefined || verdict.text === 'not-enough-evidence') continue;
-      const evidence = evidenceFor(claim);
-      if (evidence === undefined || evidence.supports.length + evidence.refutes.length > 0) continue;
-      if (breaks.around(claim.entry.node)) continue;
-      yield {
-        at: verdict.at,
-        message: l10n.t(
-          'No source is evidence for the verdict “{0}”. Give one with “stance: supports” or “stance: refutes”, or choose “not-enough-evidence”.',
-          verdict.text,
-        ),
-        related: claim.sources.map(({ source }) => ({
-          uri: file.uri,
-          at: source.at,
-          message: l10n.t('The source “{0}” is given without a stance that judges', excerpt(source.text)),
-        })),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const verdict = verdictOf(claim);
+    if (verdict === undefined || verdict.text === 'not-enough-evidence') return;
+    const evidence = evidenceFor(claim);
+    if (evidence === undefined || evidence.supports.length + evidence.refutes.length > 0) return;
+    if (breaks.around(claim.entry.node)) return;
+    yield {
+      at: verdict.at,
+      message: l10n.t(
+        'No source is evidence for the verdict “{0}”. Give one with “stance: supports” or “stance: refutes”, or choose “not-enough-evidence”.',
+        verdict.text,
+      ),
+      related: claim.sources.map(({ source }) => ({
+        uri: file.uri,
+        at: source.at,
+        message: l10n.t('The source “{0}” is given without a stance that judges', excerpt(source.text)),
+      })),
+    };
   },
 };

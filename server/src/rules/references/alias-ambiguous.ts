@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { excerpt } from '../excerpt.ts';
+import { Gathering } from '../gathering.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { nameKey } from './mention.ts';
 import { speakersOf } from './speakers.ts';
@@ -58,52 +57,52 @@ claims:
   },
 };
 
+/** Who speaks in a file, by each of their names. */
+const byName = new Gathering<Speaker, Speaker>(
+  'file',
+  function* (claim, { project, file }) {
+    for (const speaker of speakersOf(project, file, claim) ?? [])
+      for (const name of new Set(speaker.definition.names.map(nameKey))) yield [name, asSpeaker(speaker)];
+  },
+  (speakers) => [...new Set(speakers)],
+);
+
 export const aliasAmbiguous: Rule = {
   code: 'alias-ambiguous',
   docs,
-  *check({ project, file }) {
-    const byName = speakersByName(project, file);
-    if ([...byName.values()].every(({ length }) => length < 2)) return;
-    for (const claim of file.annotation.claims) {
-      const mention = leafOf(claim.entry, 'mention');
-      if (mention === undefined) continue;
-      const named = byName.get(nameKey(mention.text)) ?? [];
-      if (named.length < 2) continue;
-      const speakers = speakersOf(project, file, claim) ?? [];
-      const together = named.every(({ definition }) =>
-        speakers.some((speaker) => speaker.definition === definition),
-      );
-      if (together) continue;
-      const ids = named.map(({ definition }) => definition.id).join(', ');
-      yield {
-        at: mention.at,
-        message: l10n.t('“{0}” is a name of several who speak here: {1}.', excerpt(mention.text), ids),
-        related: named.map(({ file: { uri }, definition }) => ({
-          uri,
-          at: definition.idLeaf?.at ?? definition.entry.at,
-          message: l10n.t('Called that too: {0}', definition.name ?? definition.id),
-        })),
-      };
-    }
+  gathers: [byName],
+  *checkClaim(claim, { project, file, gathered }) {
+    const mention = leafOf(claim.entry, 'mention');
+    if (mention === undefined) return;
+    const named = gathered(byName, nameKey(mention.text));
+    if (named.length < 2) return;
+    const speakers = speakersOf(project, file, claim) ?? [];
+    const together = named.every(({ entity }) => speakers.some((speaker) => speaker.definition === entity));
+    if (together) return;
+    const ids = named.map(({ entity }) => entity.id).join(', ');
+    yield {
+      at: mention.at,
+      message: l10n.t('“{0}” is a name of several who speak here: {1}.', excerpt(mention.text), ids),
+      related: named.map(({ uri, entity }) => ({
+        uri,
+        at: entity.idLeaf?.at ?? entity.entry.at,
+        message: l10n.t('Called that too: {0}', entity.name ?? entity.id),
+      })),
+    };
   },
 };
 
-/** Who speaks in a file, by each of their names. */
-function speakersByName(
-  project: Project,
-  file: AnnotationFile,
-): ReadonlyMap<string, readonly Located<Entity>[]> {
-  const seen = new Set<Entity>();
-  const byName = new Map<string, Located<Entity>[]>();
-  for (const claim of file.annotation.claims)
-    for (const speaker of speakersOf(project, file, claim) ?? []) {
-      if (seen.has(speaker.definition)) continue;
-      seen.add(speaker.definition);
-      for (const name of new Set(speaker.definition.names.map(nameKey))) {
-        const group = byName.get(name);
-        if (group) group.push(speaker);
-        else byName.set(name, [speaker]);
-      }
-    }
-  return byName;
+/** Somebody who speaks, and the URI of the file that defines them. */
+interface Speaker {
+  readonly uri: string;
+  readonly entity: Entity;
+}
+
+const speakers = new WeakMap<Entity, Speaker>();
+
+/** One and the same for each entity. */
+function asSpeaker({ file: { uri }, definition }: Located<Entity>): Speaker {
+  const speaker = speakers.get(definition) ?? { uri, entity: definition };
+  speakers.set(definition, speaker);
+  return speaker;
 }

@@ -3,8 +3,7 @@ import { aliasEdits } from '../../annotate/alias.ts';
 import { starters, titles } from '../../article/words/all.ts';
 import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
+import { keptOf } from '../../project/kept.ts';
 import type { Located } from '../../project/scope.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
@@ -55,38 +54,28 @@ claims:
 export const aliasUnknown: Rule = {
   code: 'alias-unknown',
   docs,
-  *check({ project, file }) {
-    let others: ReadonlySet<string> | undefined;
-    // Most mentions of a speaker are alike.
-    const known = new Map<string, Misspelling | undefined>();
-    for (const claim of file.annotation.claims) {
-      const mention = leafOf(claim.entry, 'mention');
-      const speakers = speakersOf(project, file, claim);
-      if (mention === undefined || speakers === undefined) continue;
-      const key = [mention.text, ...claim.speakers.map(({ text }) => text)].join('\n');
-      if (!known.has(key)) known.set(key, misspeltIn(mention.text, speakers));
-      const found = known.get(key);
-      if (found === undefined) continue;
-      others ??= namesVisible(project, file);
-      if (others.has(found.word.toLowerCase())) continue;
-      const { word, speaker } = found;
-      yield {
-        at: wordIn(file.annotation.tree, mention, word),
-        message: l10n.t(
-          '“{0}” is spelled otherwise than “{1}”. If both are right, add it to the aliases.',
-          excerpt(word),
-          excerpt(found.known),
-        ),
-        related: [
-          {
-            uri: speaker.file.uri,
-            at: speaker.definition.idLeaf?.at ?? speaker.definition.entry.at,
-            message: l10n.t('The speaker: {0}', speaker.definition.name ?? speaker.definition.id),
-          },
-        ],
-        fixes: () => addAlias(speaker, word),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const mention = leafOf(claim.entry, 'mention');
+    if (mention === undefined) return;
+    const found = misspeltIn(mention.text, speakersOf(project, file, claim) ?? []);
+    if (found === undefined || namesVisible(project, file).has(found.word.toLowerCase())) return;
+    const { word, speaker } = found;
+    yield {
+      at: wordIn(file.annotation.tree, mention, word),
+      message: l10n.t(
+        '“{0}” is spelled otherwise than “{1}”. If both are right, add it to the aliases.',
+        excerpt(word),
+        excerpt(found.known),
+      ),
+      related: [
+        {
+          uri: speaker.file.uri,
+          at: speaker.definition.idLeaf?.at ?? speaker.definition.entry.at,
+          message: l10n.t('The speaker: {0}', speaker.definition.name ?? speaker.definition.id),
+        },
+      ],
+      fixes: () => addAlias(speaker, word),
+    };
   },
 };
 
@@ -111,14 +100,14 @@ function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Miss
   return undefined;
 }
 
-/** The words of all names that the file can refer to. */
-function namesVisible(project: Project, file: AnnotationFile): ReadonlySet<string> {
+/** The words of all names that a file can refer to. */
+const namesVisible = keptOf((project, file): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const { definition } of project.scope.visible(['entity'], file))
     if (definition.type === 'entity')
       for (const name of definition.names) for (const word of nameWords(name)) words.add(word.toLowerCase());
   return words;
-}
+});
 
 function addAlias(speaker: Located<Entity>, alias: string): readonly Fix[] {
   const { file, definition } = speaker;

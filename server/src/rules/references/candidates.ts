@@ -1,8 +1,8 @@
 import type { DefinitionType } from '../../format/shape.ts';
 import { idFrom, normalId, splitReference } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
+import { keptOf } from '../../project/kept.ts';
+import type { Scope } from '../../project/scope.ts';
 
 /** The name of a definition, for people: nothing for a claim. */
 interface Candidate {
@@ -10,10 +10,7 @@ interface Candidate {
   readonly names: readonly string[];
 }
 
-/**
- * What somebody may have meant who wrote an id that is not defined, or a name where an id is due. Made once a
- * file, since it looks at everything that the file can refer to.
- */
+/** What somebody may have meant who wrote an id that is not defined, or a name where an id is due. */
 export class Candidates {
   readonly #ids: readonly string[];
   /** By name in lower case; undefined for a name of several. */
@@ -21,7 +18,10 @@ export class Candidates {
   /** By the last word of a person's name. */
   readonly #bySurname = new Map<string, string | undefined>();
 
-  private constructor(candidates: readonly Candidate[]) {
+  /** What was asked before: what many refer to may be gone. */
+  readonly #nearest = new Map<string, string | undefined>();
+
+  constructor(candidates: readonly Candidate[]) {
     this.#ids = candidates.map(({ written }) => written);
     for (const { written, names } of candidates)
       for (const name of new Set(names.map(keyOf))) {
@@ -31,23 +31,13 @@ export class Candidates {
       }
   }
 
-  /** All that a file can refer to by a bare id. */
-  static of(project: Project, file: AnnotationFile, types: readonly DefinitionType[]): Candidates {
-    const candidates: Candidate[] = [];
-    for (const { definition, written } of project.scope.visible(types, file))
-      candidates.push({ written, names: namesOf(definition) });
-    return new Candidates(candidates);
-  }
-
-  /** All of another file that can be referred to by its name, `#` and the id. */
-  static in(file: AnnotationFile, types: readonly DefinitionType[]): Candidates {
-    const { entities, sources, claims } = file.annotation;
-    const all = [...entities, ...sources, ...claims].filter(({ type }) => types.includes(type));
-    return new Candidates(all.map((definition) => ({ written: definition.id, names: namesOf(definition) })));
-  }
-
   /** The id most likely meant: by name, by surname, by spelling. Undefined where nothing is near. */
   nearest(written: string): string | undefined {
+    if (!this.#nearest.has(written)) this.#nearest.set(written, this.#nearestTo(written));
+    return this.#nearest.get(written);
+  }
+
+  #nearestTo(written: string): string | undefined {
     const { id } = splitReference(written);
     const name = keyOf(id.replaceAll(/[-_]+/g, ' '));
     const made = idFrom(id);
@@ -65,6 +55,22 @@ export class Candidates {
     const found = nearest(name, this.#byName.keys());
     return found === undefined ? undefined : this.#byName.get(found);
   }
+}
+
+/** All that a file can refer to by a bare id. */
+export const candidatesFor = keptOf(
+  (project, file, types: readonly DefinitionType[]) =>
+    new Candidates(candidates(project.scope.visible(types, file))),
+);
+
+/** All of a file that others can refer to by its name, `#` and the id. */
+export const candidatesIn = keptOf(
+  (project, file, types: readonly DefinitionType[]) =>
+    new Candidates(candidates(project.scope.definedIn(file, types))),
+);
+
+function candidates(visible: ReturnType<Scope['visible']>): readonly Candidate[] {
+  return [...visible].map(({ definition, written }) => ({ written, names: namesOf(definition) }));
 }
 
 function namesOf(definition: {

@@ -2,11 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Definition } from '../../model/definition.ts';
 import { freeId } from '../../model/free-id.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import type { Place } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
-import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
+import type { Finding, Related, Rule, RuleDocs, Subject } from '../rule.ts';
 import { renamed } from './renamed.ts';
 
 const docs: RuleDocs = {
@@ -35,40 +34,40 @@ const mostRelated = 5;
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   docs,
-  *check({ project, file }) {
-    for (const claims of file.claims.values()) yield* repeated(project, file, claims, []);
-    for (const [id, definitions] of file.definitions) {
-      const elsewhere = project.scope.shared(id).filter((other) => other.file !== file);
-      yield* repeated(project, file, definitions, elsewhere);
-    }
-  },
+  checkClaim: (claim, subject) => repeated(claim, subject, subject.file.claims, []),
+  checkEntity: (entity, subject) =>
+    repeated(entity, subject, subject.file.definitions, elsewhere(entity, subject)),
+  checkSource: (source, subject) =>
+    repeated(source, subject, subject.file.definitions, elsewhere(source, subject)),
 };
 
-/** The definitions of one id after the first; and the first, where another file defines it too. */
+/** Where other files define an id for all of the project. */
+function elsewhere({ id }: Definition, { project, file }: Subject): readonly Located[] {
+  return id === '' ? [] : project.scope.shared(id).filter((other) => other.file !== file);
+}
+
+/** A definition that is not the first of its id; or the first, where another file defines it too. */
 function* repeated(
-  project: Project,
-  file: AnnotationFile,
-  definitions: readonly Definition[],
-  elsewhere: readonly Located[],
+  definition: Definition,
+  { project, file }: Subject,
+  definitions: ReadonlyMap<string, readonly Definition[]>,
+  others: readonly Located[],
 ): Iterable<Finding> {
-  const [first] = definitions;
-  if (first === undefined) return;
-  for (const definition of definitions) {
-    if (definition === first && elsewhere.length === 0) continue;
-    const others = [...(definition === first ? [] : [{ file, definition: first }]), ...elsewhere];
-    yield {
-      at: placeOf(definition, first),
-      message: sentence(file, definition, elsewhere),
-      related: others.slice(0, mostRelated).map(relatedTo),
-      fixes: () => {
-        if (definition !== first && definition.idLeaf?.node === first.idLeaf?.node) return [];
-        const isTaken = (id: string) =>
-          file.claims.has(id) || file.definitions.has(id) || project.scope.shared(id).length > 0;
-        const id = freeId(definition.id, isTaken);
-        return renamed(project, { file, definition }, id, l10n.t('Rename to “{0}”', id));
-      },
-    };
-  }
+  const first = definitions.get(definition.id)?.[0];
+  if (first === undefined || (definition === first && others.length === 0)) return;
+  const all = [...(definition === first ? [] : [{ file, definition: first }]), ...others];
+  yield {
+    at: placeOf(definition, first),
+    message: sentence(file, definition, others),
+    related: all.slice(0, mostRelated).map(relatedTo),
+    fixes: () => {
+      if (definition !== first && definition.idLeaf?.node === first.idLeaf?.node) return [];
+      const isTaken = (id: string) =>
+        file.claims.has(id) || file.definitions.has(id) || project.scope.shared(id).length > 0;
+      const id = freeId(definition.id, isTaken);
+      return renamed(project, { file, definition }, id, l10n.t('Rename to “{0}”', id));
+    },
+  };
 }
 
 function sentence(file: AnnotationFile, { id, type }: Definition, elsewhere: readonly Located[]): string {

@@ -4,7 +4,7 @@ import type { DefinitionType } from '../../format/shape.ts';
 import { splitReference } from '../../model/id.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
-import { type Undefined, undefinedIn } from './undefined.ts';
+import { missedType, type Undefined, undefinedBy } from './undefined.ts';
 import { undefinedFixes } from './undefined-fixes.ts';
 
 /** How a rule says that an id names nothing. */
@@ -20,12 +20,16 @@ export function undefinedRule(code: Code, type: DefinitionType, docs: RuleDocs, 
   return {
     code,
     docs,
-    check: ({ project, file }) =>
-      undefinedIn(project, file, type).map((found) => ({
-        at: found.reference.at,
+    *checkReference(reference, { project, file }) {
+      if (missedType(reference) !== type) return;
+      const found = undefinedBy(project, file, reference);
+      if (found === undefined) return;
+      yield {
+        at: reference.at,
         message: sentence(found, sentences),
         fixes: () => undefinedFixes(found, file),
-      })),
+      };
+    },
   };
 }
 

@@ -1,14 +1,14 @@
 import { mappingShape } from '../../format/mappings.ts';
 import type { DefinitionType } from '../../format/shape.ts';
 import type { Leaf } from '../../model/entry.ts';
-import { normalId, splitReference } from '../../model/id.ts';
+import { splitReference } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { pathFrom, withoutExtension } from '../../project/uri.ts';
 import { relativePath } from '../anchoring/relative-path.ts';
 import { partsOf } from '../several.ts';
-import { Candidates } from './candidates.ts';
+import { candidatesFor, candidatesIn } from './candidates.ts';
 
 /** A reference that names nothing, and what was perhaps meant. */
 export interface Undefined {
@@ -21,44 +21,32 @@ export interface Undefined {
   readonly several: readonly string[] | undefined;
 }
 
-/** Likely meanings are looked for this often in a file: beyond, something else is wrong with it. */
-const mostSuggestions = 100;
+/** Where more ids of a file name nothing, something else is wrong with it: nobody looks for what they may mean. */
+const mostMissing = 100;
 
 /** What a code of this family speaks of: where an entity or a source can stand, an entity is missed. */
 export function missedType(reference: Leaf): DefinitionType | undefined {
   return reference.shape.type === 'reference' ? reference.shape.to[0] : undefined;
 }
 
-/** The references of a file, of one type, that name nothing. */
-export function undefinedIn(
-  project: Project,
-  file: AnnotationFile,
-  type: DefinitionType,
-): readonly Undefined[] {
-  const suggest = memoized(suggester(project, file));
-  return file.annotation.references.flatMap((reference): readonly Undefined[] => {
-    if (missedType(reference) !== type) return [];
-    const resolution = project.resolve(reference, file);
-    // What is found, but of a type that cannot stand there, is of a wrong kind.
-    if (resolution.kind === 'found') return [];
-    const noFile = resolution.kind === 'no-file' ? resolution.name : undefined;
-    const several = severalIn(project, file, reference, suggest);
-    return [{ reference, noFile, suggestion: several ? undefined : suggest(reference), several }];
-  });
+/** That a reference names nothing; undefined where it does name something. */
+export function undefinedBy(project: Project, file: AnnotationFile, reference: Leaf): Undefined | undefined {
+  const resolution = project.resolve(reference, file);
+  // What is found, but of a type that cannot stand there, is of a wrong kind.
+  if (resolution.kind === 'found') return undefined;
+  const noFile = resolution.kind === 'no-file' ? resolution.name : undefined;
+  const several = severalIn(project, file, reference);
+  const suggestion = several ? undefined : suggestionFor(project, file, reference);
+  return { reference, noFile, suggestion, several };
 }
 
 /** What a text refers to that lists several ("roe, doe") where a list can stand; undefined where one is not known. */
-function severalIn(
-  project: Project,
-  file: AnnotationFile,
-  reference: Leaf,
-  suggest: (reference: Leaf) => string | undefined,
-): readonly string[] | undefined {
+function severalIn(project: Project, file: AnnotationFile, reference: Leaf): readonly string[] | undefined {
   const names = partsOf(reference.text);
   if (names.length < 2 || !isForList(reference)) return undefined;
   const known = names.flatMap((text) => {
     const one = { ...reference, text };
-    return project.resolve(one, file).kind === 'found' ? [text] : (suggest(one) ?? []);
+    return project.resolve(one, file).kind === 'found' ? [text] : (suggestionFor(project, file, one) ?? []);
   });
   return known.length === names.length ? known : undefined;
 }
@@ -69,27 +57,27 @@ function isForList({ owner, field, node }: Leaf): boolean {
   return fields[field]?.shape.type === 'list' && owner.fields.get(field)?.content === node;
 }
 
-function suggester(project: Project, file: AnnotationFile): (reference: Leaf) => string | undefined {
-  const own = new Map<string, Candidates>();
-  let names: readonly string[] | undefined;
-  return (reference) => {
-    const types = reference.shape.type === 'reference' ? reference.shape.to : [];
-    const { file: name } = splitReference(reference.text);
-    const other = name === undefined ? undefined : project.scope.fileNamed(name, file);
-    if (name !== undefined && other === undefined) {
-      names ??= namesFrom(project, file);
-      const found = nearest(name, names);
-      return found === undefined ? undefined : `${found}#${splitReference(reference.text).id}`;
-    }
-    const key = `${types.join()} ${other?.uri ?? ''}`;
-    let candidates = own.get(key);
-    if (!candidates) {
-      candidates = other ? Candidates.in(other, types) : Candidates.of(project, file, types);
-      own.set(key, candidates);
-    }
-    const id = candidates.nearest(reference.text);
-    return id === undefined || name === undefined ? id : `${name}#${id}`;
-  };
+function missesMany(project: Project, { uri }: AnnotationFile): boolean {
+  return project.course.ask(`misses many ${uri}`, (now) => {
+    const file = now.annotations.get(uri);
+    let missing = 0;
+    for (const [first] of file?.references.values() ?? [])
+      if (file && first && now.resolve(first, file).kind !== 'found') missing++;
+    return missing > mostMissing;
+  });
+}
+
+function suggestionFor(project: Project, file: AnnotationFile, reference: Leaf): string | undefined {
+  if (missesMany(project, file)) return undefined;
+  const types = reference.shape.type === 'reference' ? reference.shape.to : [];
+  const { file: name, id } = splitReference(reference.text);
+  if (name === undefined) return candidatesFor(project, file, types).nearest(reference.text);
+  const other = project.scope.fileNamed(name, file);
+  const found = other
+    ? candidatesIn(project, other, types).nearest(reference.text)
+    : nearest(name, namesFrom(project, file));
+  if (found === undefined) return undefined;
+  return other ? `${name}#${found}` : `${found}#${id}`;
 }
 
 /** How a file can name the others of its project: by name beside it, by path from the root. */
@@ -103,17 +91,4 @@ function namesFrom(project: Project, file: AnnotationFile): readonly string[] {
           : (pathFrom(project.root, other.uri) ?? other.name),
       ).normalize('NFC'),
     );
-}
-
-function memoized(suggest: (reference: Leaf) => string | undefined): (reference: Leaf) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (reference) => {
-    const types = reference.shape.type === 'reference' ? reference.shape.to.join() : '';
-    const key = `${types} ${normalId(reference.text)}`;
-    if (!known.has(key)) {
-      if (known.size >= mostSuggestions) return undefined;
-      known.set(key, suggest(reference));
-    }
-    return known.get(key);
-  };
 }

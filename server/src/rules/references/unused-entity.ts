@@ -44,7 +44,7 @@ claims:
 export const unusedEntity = unusedRule(
   'unused-entity',
   docs,
-  (file) => file.annotation.entities,
+  'entity',
   (id) => l10n.t('Nothing in the project refers to the entity “{0}”.', id),
   (id) => l10n.t('Remove the entity “{0}”', id),
 );

@@ -45,7 +45,7 @@ claims:
 export const unusedSource = unusedRule(
   'unused-source',
   docs,
-  (file) => file.annotation.sources,
+  'source',
   (id) => l10n.t('Nothing in the project refers to the source “{0}”.', id),
   (id) => l10n.t('Remove the source “{0}”', id),
 );

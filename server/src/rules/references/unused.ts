@@ -7,42 +7,35 @@ import type { Project } from '../../project/project.ts';
 import { pathTo } from '../../syntax/path.ts';
 import type { Node } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
-import type { Fix, Rule, RuleDocs } from '../rule.ts';
+import type { Findings, Fix, Rule, RuleDocs, Subject } from '../rule.ts';
 
-/** A rule that finds definitions to which nothing refers. */
+/** A rule that finds definitions of a type to which nothing refers. */
 export function unusedRule(
   code: Code,
   docs: RuleDocs,
-  definitionsOf: (file: AnnotationFile) => readonly (Entity | Source)[],
+  type: 'entity' | 'source',
   message: (id: string) => string,
   removal: (id: string) => string,
 ): Rule {
-  return {
-    code,
-    docs,
-    *check({ project, file }) {
-      const definitions = definitionsOf(file);
-      if (definitions.length === 0 || !canJudge(project)) return;
-      for (const definition of definitions) {
-        const { id, idLeaf } = definition;
-        // Of an id that is given twice, nobody knows which one is meant.
-        if (idLeaf === undefined || (file.definitions.get(id)?.length ?? 0) !== 1) continue;
-        const uses = yield* project.scope.findUses({ file, definition });
-        // Anything but the definition itself.
-        if (uses.some(({ reference }) => !belongsTo(reference, definition))) continue;
-        yield {
-          at: idLeaf.at,
-          message: message(id),
-          unnecessary: true,
-          fixes: () => remove(file, definition, removal(id)),
-        };
-      }
-    },
-  };
+  function* check(definition: Entity | Source, { project, file }: Subject): Findings {
+    const { id, idLeaf } = definition;
+    // Of an id that is given twice, nobody knows which one is meant.
+    if (idLeaf === undefined || (file.definitions.get(id)?.length ?? 0) !== 1) return;
+    if (!project.course.ask('can tell what is unused', canTell)) return;
+    for (const { reference } of project.scope.eachUse({ file, definition }))
+      if (!belongsTo(reference, definition)) return;
+    yield {
+      at: idLeaf.at,
+      message: message(id),
+      unnecessary: true,
+      fixes: () => remove(file, definition, removal(id)),
+    };
+  }
+  return type === 'entity' ? { code, docs, checkEntity: check } : { code, docs, checkSource: check };
 }
 
 /** Registries alone, still without claims, are there to be used; and a file that cannot be read may use anything. */
-function canJudge(project: Project): boolean {
+function canTell(project: Project): boolean {
   let claims = false;
   for (const { annotation } of project.annotations.values()) {
     if (annotation.tree.problems.length > 0) return false;

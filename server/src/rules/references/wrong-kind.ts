@@ -32,26 +32,23 @@ entities:
 export const wrongKind: Rule = {
   code: 'wrong-kind',
   docs,
-  *check({ project, file }) {
-    for (const reference of file.annotation.references) {
-      yield undefined;
-      const target = project.resolve(reference, file);
-      if (target.kind !== 'found') continue;
-      const message = mismatch(reference, target);
-      if (message === undefined) continue;
-      const { definition } = target;
-      yield {
-        at: reference.at,
-        message,
-        related: [
-          {
-            uri: target.file.uri,
-            at: definition.idLeaf?.at ?? definition.entry.at,
-            message: l10n.t('Defined here'),
-          },
-        ],
-      };
-    }
+  *checkReference(reference, { project, file }) {
+    const target = project.resolve(reference, file);
+    if (target.kind !== 'found') return;
+    const message = mismatch(reference, target);
+    if (message === undefined) return;
+    const { definition } = target;
+    yield {
+      at: reference.at,
+      message,
+      related: [
+        {
+          uri: target.file.uri,
+          at: definition.idLeaf?.at ?? definition.entry.at,
+          message: l10n.t('Defined here'),
+        },
+      ],
+    };
   },
 };
 

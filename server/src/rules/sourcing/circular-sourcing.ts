@@ -7,6 +7,7 @@ import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
+import { Gathering } from '../gathering.ts';
 import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
 import { type Cited, citedBy } from './independence.ts';
 import { type Provenance, provenanceOf, type Step } from './provenance.ts';
@@ -56,32 +57,42 @@ claims:
   },
 };
 
+/** The claims of a file that rest on each loop: it is shown at the first of them. */
+const byLoop = new Gathering<Claim, Claim>(
+  'file',
+  function* (claim, { project, file }) {
+    const provenance = provenanceOf(project);
+    const loops = (citedBy(project, file, claim) ?? []).map(({ source }) => provenance.loopNamed(source));
+    for (const loop of new Set(loops)) if (loop !== undefined) yield [loop, claim];
+  },
+  (claims) => claims.slice(0, 1),
+);
+
 export const circularSourcing: Rule = {
   code: 'circular-sourcing',
   docs,
-  *check({ project, file }) {
+  gathers: [byLoop],
+  *checkClaim(claim, { project, file, gathered }) {
     const provenance = provenanceOf(project);
-    const shown = new Set<Source>();
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const cited = citedBy(project, file, claim);
-      if (cited === undefined) continue;
-      const looped = cited.filter(({ source }) => provenance.loopOf(source));
-      for (const { reference, source } of looped) {
-        if (shown.has(source.definition)) continue;
-        for (const { definition } of provenance.loopOf(source) ?? []) shown.add(definition);
-        yield {
-          at: reference.at,
-          message: l10n.t(
-            'The source “{0}” comes back to itself: nobody in this loop has it at first hand.',
-            excerpt(reference.text),
-          ),
-          related: steps(provenance.wayBack(source)),
-        };
-      }
-      const root = looped.length === 0 ? oneRoot(provenance, cited) : undefined;
-      if (root && !isFirstHand(project, file, claim, cited, root)) yield oneSource(provenance, cited, root);
+    const cited = citedBy(project, file, claim);
+    if (cited === undefined) return;
+    const looped = cited.filter(({ source }) => provenance.loopOf(source));
+    const shown = new Set<string>();
+    for (const { reference, source } of looped) {
+      const loop = provenance.loopNamed(source);
+      if (loop === undefined || shown.has(loop) || gathered(byLoop, loop)[0] !== claim) continue;
+      shown.add(loop);
+      yield {
+        at: reference.at,
+        message: l10n.t(
+          'The source “{0}” comes back to itself: nobody in this loop has it at first hand.',
+          excerpt(reference.text),
+        ),
+        related: steps(provenance.wayBack(source)),
+      };
     }
+    const root = looped.length === 0 ? oneRoot(provenance, cited) : undefined;
+    if (root && !isFirstHand(project, file, claim, cited, root)) yield oneSource(provenance, cited, root);
   },
 };
 

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { entriesOf, leafOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty } from '../claims/fields.ts';
 import { sourceNamed } from '../claims/sources.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -53,20 +52,19 @@ claims:
 export const evidenceNoLocator: Rule = {
   code: 'evidence-no-locator',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims)
-      for (const citation of entriesOf(claim.entry, 'sources', 'citation')) {
-        const stance = leafOf(citation, 'stance');
-        if (!stance?.valid || !isEmpty(citation, 'locator') || !isEmpty(citation, 'excerpt')) continue;
-        if (isShort(project, file, citation) || breaks.around(citation.node)) continue;
-        yield {
-          at: stance.at,
-          message: l10n.t(
-            'Say where in the source this stands: a “locator” such as a page or a minute, or an “excerpt” of its words.',
-          ),
-        };
-      }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    for (const citation of entriesOf(claim.entry, 'sources', 'citation')) {
+      const stance = leafOf(citation, 'stance');
+      if (!stance?.valid || !isEmpty(citation, 'locator') || !isEmpty(citation, 'excerpt')) continue;
+      if (isShort(project, file, citation) || breaks.around(citation.node)) continue;
+      yield {
+        at: stance.at,
+        message: l10n.t(
+          'Say where in the source this stands: a “locator” such as a page or a minute, or an “excerpt” of its words.',
+        ),
+      };
+    }
   },
 };
 

@@ -1,7 +1,8 @@
 import type { Source } from '../../model/definition.ts';
 import { type Leaf, leavesOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
-import type { Located, Scope } from '../../project/scope.ts';
+import type { Located } from '../../project/scope.ts';
+import { Seen } from '../../work/reading.ts';
 import { sourceNamed } from '../claims/sources.ts';
 
 /** One source relies on another: the reference under `derived-from` that says so. */
@@ -16,6 +17,8 @@ export type Root = Located<Source> | 'unknown';
 
 /** Sources that all rely on one another, or one alone. */
 interface Knot {
+  /** What was read to tie it. */
+  readonly seen: Seen;
   readonly members: readonly Located<Source>[];
   readonly isLoop: boolean;
   /** Undefined where there are too many to tell apart. */
@@ -56,6 +59,12 @@ export class Provenance {
     return isLoop ? members : undefined;
   }
 
+  /** What tells the loop of a source from others, whatever moment of the project it is seen in. */
+  loopNamed(source: Located<Source>): string | undefined {
+    const names = this.loopOf(source)?.map(({ file, definition }) => `${file.uri}#${definition.id}`);
+    return names?.reduce((least, name) => (name < least ? name : least));
+  }
+
   /** The shortest way from a source back to itself, or the beginning of a long one; none where it is in no loop. */
   wayBack(source: Located<Source>): readonly Step[] {
     const knot = this.#knotOf(source);
@@ -89,27 +98,30 @@ export class Provenance {
 
   /** What a source itself says that it relies on; what nobody defines is left out. */
   stepsFrom(source: Located<Source>): readonly Step[] {
-    const { file, definition } = source;
-    let steps = this.#steps.get(definition);
+    let steps = this.#steps.get(source.definition);
     if (steps === undefined) {
-      const references = leavesOf(definition.entry, 'derived-from').filter(({ text }) => text !== '');
-      steps = references.flatMap((reference): readonly Step[] => {
-        const to = sourceNamed(this.#project, file, reference);
-        return to ? [{ from: source, reference, to }] : [];
-      });
-      if (steps.length < references.length) this.#unknown.add(definition);
-      this.#steps.set(definition, steps);
+      steps = this.#read(source);
+      this.#steps.set(source.definition, steps);
     }
     return steps;
   }
 
+  #read(source: Located<Source>): readonly Step[] {
+    const { file, definition } = source;
+    const references = leavesOf(definition.entry, 'derived-from').filter(({ text }) => text !== '');
+    const steps = references.flatMap((reference): readonly Step[] => {
+      const to = sourceNamed(this.#project, file, reference);
+      return to ? [{ from: source, reference, to }] : [];
+    });
+    if (steps.length < references.length) this.#unknown.add(definition);
+    return steps;
+  }
+
   #knotOf(source: Located<Source>): Knot {
-    const known = this.#knots.get(source.definition);
-    if (known) return known;
-    this.#explore(source);
-    return (
-      this.#knots.get(source.definition) ?? { members: [source], isLoop: false, roots: new Set([source]) }
-    );
+    if (!this.#knots.has(source.definition)) this.#explore(source);
+    const knot = this.#knots.get(source.definition) ?? this.#tie([source]);
+    knot.seen.read();
+    return knot;
   }
 
   #explore(start: Located<Source>): void {
@@ -145,12 +157,17 @@ export class Provenance {
     }
   }
 
-  #tie(members: readonly Located<Source>[]): void {
+  #tie(members: readonly Located<Source>[]): Knot {
     const inside = new Set(members.map(({ definition }) => definition));
     const steps = members.flatMap((member) => this.stepsFrom(member));
     const isLoop = members.length > 1 || steps.some(({ to }) => inside.has(to.definition));
-    const knot: Knot = { members, isLoop, roots: this.#rootsBelow(members, inside, steps) };
+    const seen = new Seen(() => {
+      for (const member of members) this.#read(member);
+      for (const { to } of steps) this.#knots.get(to.definition)?.seen.read();
+    });
+    const knot: Knot = { members, isLoop, roots: this.#rootsBelow(members, inside, steps), seen };
     for (const member of inside) this.#knots.set(member, knot);
+    return knot;
   }
 
   #rootsBelow(
@@ -182,14 +199,14 @@ function unwound(source: Source, reached: ReadonlyMap<Source, Step>): readonly S
   return way.reverse();
 }
 
-const known = new WeakMap<Scope, Provenance>();
+const known = new WeakMap<Project, Provenance>();
 
 /** What the sources of a project rely on, read once for everybody who asks. */
 export function provenanceOf(project: Project): Provenance {
-  let provenance = known.get(project.scope);
+  let provenance = known.get(project);
   if (provenance === undefined) {
     provenance = new Provenance(project);
-    known.set(project.scope, provenance);
+    known.set(project, provenance);
   }
   return provenance;
 }

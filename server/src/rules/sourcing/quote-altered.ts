@@ -66,25 +66,22 @@ const shares = 0.34;
 export const quoteAltered: Rule = {
   code: 'quote-altered',
   docs,
-  *check({ project, file }) {
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const [first] = claim.pieces;
-      if (claim.speech !== 'direct' || first === undefined) continue;
-      for (const { source, entry, stance } of claim.sources) {
-        const excerpt = entry && leafOf(entry, 'excerpt');
-        if (excerpt === undefined || excerpt.text === '') continue;
-        const known = languagesAgree(project, file, source);
-        if (known === false) continue;
-        const altered = alterationOf(wordsOf(claim), excerpt.node.value);
-        const least = stance === undefined ? (known ? 0 : shares) : resembles;
-        if (altered === undefined || altered.likeness < least) continue;
-        yield {
-          at: excerpt.at,
-          message: messageFor(altered),
-          related: [{ uri: file.uri, at: first.at, message: l10n.t('The quotation') }],
-        };
-      }
+  *checkClaim(claim, { project, file }) {
+    const [first] = claim.pieces;
+    if (claim.speech !== 'direct' || first === undefined) return;
+    for (const { source, entry, stance } of claim.sources) {
+      const excerpt = entry && leafOf(entry, 'excerpt');
+      if (excerpt === undefined || excerpt.text === '') continue;
+      const known = languagesAgree(project, file, source);
+      if (known === false) continue;
+      const altered = alterationOf(wordsOf(claim), excerpt.node.value);
+      const least = stance === undefined ? (known ? 0 : shares) : resembles;
+      if (altered === undefined || altered.likeness < least) continue;
+      yield {
+        at: excerpt.at,
+        message: messageFor(altered),
+        related: [{ uri: file.uri, at: first.at, message: l10n.t('The quotation') }],
+      };
     }
   },
 };
@@ -92,7 +89,7 @@ export const quoteAltered: Rule = {
 /** Whether a claim's words and a source's are in one language; undefined where nobody says. */
 function languagesAgree(project: Project, file: AnnotationFile, reference: Leaf): boolean | undefined {
   const source = sourceNamed(project, file, reference)?.definition;
-  const article = file.annotation.article?.entry;
+  const article = project.headOf(file)?.entry;
   const theirs = source && textOf(source.entry, 'language');
   const ours = (article && textOf(article, 'language')) ?? project.settings.language;
   if (theirs === undefined) return article?.fields.has('translation') ? false : undefined;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Source } from '../../model/definition.ts';
 import { type Leaf, leavesOf } from '../../model/entry.ts';
-import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
+import { keptOf } from '../../project/kept.ts';
+import { sourceNamed } from '../claims/sources.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Related, Rule, RuleDocs } from '../rule.ts';
 import { pagesOf } from './same-page.ts';
@@ -50,72 +50,72 @@ claims:
 export const selfSource: Rule = {
   code: 'self-source',
   docs,
-  *check({ project, file }) {
-    const article = file.annotation.article?.entry;
-    if (article === undefined) return;
-    const own = validOf([...leavesOf(article, 'url'), ...leavesOf(article, 'archived')]);
-    const ownPages = pagesOf(own.map(({ text }) => text));
-    if (ownPages.size === 0) return;
-    const related: readonly Related[] = own
-      .slice(0, 1)
-      .map(({ at }) => ({ uri: file.uri, at, message: l10n.t('The article’s own address') }));
-    const urlOfArticle = memoized((source) => urlIn(source, ownPages));
-
-    for (const source of file.annotation.sources) {
-      const url = urlOfArticle(source);
-      if (url)
-        yield {
-          at: url.at,
-          message: l10n.t('This is the article’s own address: it cannot be its own source.'),
-          related,
-        };
-    }
-    for (const { reference, source, home } of citedElsewhere(project, file)) {
-      const url = urlOfArticle(source);
-      if (url === undefined) continue;
+  *checkSource(source, { project, file }) {
+    const own = addressOf(project, file);
+    const url = own && urlIn(source, own.pages);
+    if (url)
+      yield {
+        at: url.at,
+        message: l10n.t('This is the article’s own address: it cannot be its own source.'),
+        related: own.related,
+      };
+  },
+  *checkClaim(claim, { project, file }) {
+    const own = addressOf(project, file);
+    if (own === undefined) return;
+    for (const { source: reference } of claim.sources) {
+      const source = sourceNamed(project, file, reference);
+      // Those of the same file are reported where they are defined.
+      const url = source && source.file !== file ? urlIn(source.definition, own.pages) : undefined;
+      if (source === undefined || url === undefined) continue;
       yield {
         at: reference.at,
         message: l10n.t(
           'The source “{0}” is the article itself, and cannot be its own source.',
           excerpt(reference.text),
         ),
-        related: [...related, { uri: home.uri, at: url.at, message: l10n.t('The address of the source') }],
+        related: [
+          ...own.related,
+          { uri: source.file.uri, at: url.at, message: l10n.t('The address of the source') },
+        ],
       };
     }
   },
 };
 
-interface Cited {
-  readonly reference: Leaf;
-  readonly source: Source;
-  readonly home: AnnotationFile;
+/** The pages of the article of a file, and where it says so; undefined where it does not. */
+const addressOf = keptOf((project, file) => {
+  const article = project.headOf(file)?.entry;
+  const own = article ? validOf([...leavesOf(article, 'url'), ...leavesOf(article, 'archived')]) : [];
+  const pages = pagesOf(own.map(({ text }) => text));
+  if (pages.size === 0) return undefined;
+  const related: readonly Related[] = own
+    .slice(0, 1)
+    .map(({ at }) => ({ uri: file.uri, at, message: l10n.t('The article’s own address') }));
+  return { pages, related };
+});
+
+/** Where a source has an address of some pages. */
+function urlIn(source: Source, pages: ReadonlySet<string>): Leaf | undefined {
+  return addressesOf(source).find((address) => address.pages.some((page) => pages.has(page)))?.url;
 }
 
-/** The sources of claims that another file defines. */
-function* citedElsewhere(project: Project, file: AnnotationFile): Iterable<Cited> {
-  for (const claim of file.annotation.claims)
-    for (const { source: reference } of claim.sources) {
-      const target = project.resolve(reference, file);
-      if (target.kind !== 'found' || target.file === file || target.definition.type !== 'source') continue;
-      yield { reference, source: target.definition, home: target.file };
-    }
+interface Address {
+  readonly url: Leaf;
+  readonly pages: readonly string[];
 }
 
-function urlIn({ entry }: Source, pages: ReadonlySet<string>): Leaf | undefined {
-  return validOf([...leavesOf(entry, 'url'), ...leavesOf(entry, 'archived')]).find(({ text }) =>
-    [...pagesOf([text])].some((page) => pages.has(page)),
-  );
+const addresses = new WeakMap<Source, readonly Address[]>();
+
+function addressesOf(source: Source): readonly Address[] {
+  const known = addresses.get(source);
+  if (known) return known;
+  const urls = validOf([...leavesOf(source.entry, 'url'), ...leavesOf(source.entry, 'archived')]);
+  const found = urls.map((url): Address => ({ url, pages: [...pagesOf([url.text])] }));
+  addresses.set(source, found);
+  return found;
 }
 
 function validOf(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.filter(({ valid }) => valid);
-}
-
-function memoized<Result>(of: (source: Source) => Result): (source: Source) => Result {
-  const known = new Map<Source, { readonly result: Result }>();
-  return (source) => {
-    const found = known.get(source) ?? { result: of(source) };
-    known.set(source, found);
-    return found.result;
-  };
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Source } from '../../model/definition.ts';
-import { breaksOf } from '../breaks.ts';
 import { isMarked } from '../claims/fields.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Related, Rule, RuleDocs } from '../rule.ts';
@@ -57,17 +56,14 @@ claims:
 export const singleSource: Rule = {
   code: 'single-source',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      if (!isMarked(claim, 'contentious') || isMarked(claim, 'opinion')) continue;
-      if (breaks.around(claim.entry.node)) continue;
-      const independence = independenceOf(project, file, claim);
-      const first = independence?.cited[0];
-      if (independence?.count !== 1 || first === undefined) continue;
-      yield { at: first.reference.at, message: messageFor(independence), related: bondsIn(independence) };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (!isMarked(claim, 'contentious') || isMarked(claim, 'opinion')) return;
+    if (breaks.around(claim.entry.node)) return;
+    const independence = independenceOf(project, file, claim);
+    const first = independence?.cited[0];
+    if (independence?.count !== 1 || first === undefined) return;
+    yield { at: first.reference.at, message: messageFor(independence), related: bondsIn(independence) };
   },
 };
 

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { type Leaf, leafOf } from '../../model/entry.ts';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty } from '../claims/fields.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { isKeptCopy } from './same-page.ts';
@@ -56,16 +55,14 @@ claims:
 export const sourceNotArchived: Rule = {
   code: 'source-not-archived',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const { entry } of file.annotation.sources) {
-      const url = leafOf(entry, 'url');
-      if (!isPage(url) || !isEmpty(entry, 'archived') || breaks.around(entry.node)) continue;
-      yield {
-        at: url.at,
-        message: l10n.t('Give the address of a kept copy under “archived”: this page may change or go.'),
-      };
-    }
+  *checkSource({ entry }, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const url = leafOf(entry, 'url');
+    if (!isPage(url) || !isEmpty(entry, 'archived') || breaks.around(entry.node)) return;
+    yield {
+      at: url.at,
+      message: l10n.t('Give the address of a kept copy under “archived”: this page may change or go.'),
+    };
   },
 };
 

@@ -5,7 +5,6 @@ import { type Leaf, leavesOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty } from '../claims/fields.ts';
 import { sourceNamed } from '../claims/sources.ts';
 import { voicesOf } from '../claims/voices.ts';
@@ -67,28 +66,25 @@ claims:
 export const undisclosedInterest: Rule = {
   code: 'undisclosed-interest',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const only = onlySource(project, file, claim);
-      if (only === undefined || !isBorneOut(claim) || breaks.around(claim.entry.node)) continue;
-      const {
-        reference,
-        source: { file: home, definition: source },
-      } = only;
-      const maker = makerWhoSpeaks(project, file, claim, only.source);
-      if (maker === undefined || !isEmpty(source.entry, 'interest')) continue;
-      if (breaksOf(home.annotation.tree).around(source.entry.node)) continue;
-      yield {
-        at: reference.at,
-        message: l10n.t(
-          'Only the speaker’s own “{0}” bears this out. Find another source, or declare the interest of this one under “interest”.',
-          excerpt(source.title ?? source.id),
-        ),
-        related: [{ uri: home.uri, at: maker.at, message: l10n.t('The source is by the speaker') }],
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    const only = onlySource(project, file, claim);
+    if (only === undefined || !isBorneOut(claim) || breaks.around(claim.entry.node)) return;
+    const {
+      reference,
+      source: { file: home, definition: source },
+    } = only;
+    const maker = makerWhoSpeaks(project, file, claim, only.source);
+    if (maker === undefined || !isEmpty(source.entry, 'interest')) return;
+    if (project.breaksIn(home).around(source.entry.node)) return;
+    yield {
+      at: reference.at,
+      message: l10n.t(
+        'Only the speaker’s own “{0}” bears this out. Find another source, or declare the interest of this one under “interest”.',
+        excerpt(source.title ?? source.id),
+      ),
+      related: [{ uri: home.uri, at: maker.at, message: l10n.t('The source is by the speaker') }],
+    };
   },
 };
 

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -47,18 +46,16 @@ claims:
 export const unsourcedClaim: Rule = {
   code: 'unsourced-claim',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      if (!isUnsourced(claim, breaks) || !needsSource(claim)) continue;
-      const words = excerptOf(claim);
-      yield {
-        at: placeOfClaim(claim, 'sources'),
-        message:
-          claim.speech === 'narration'
-            ? l10n.t('The outlet says “{0}” itself, and it is judged or disputed: say on what source.', words)
-            : l10n.t('No source shows where “{0}” can be checked.', words),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (!isUnsourced(claim, breaks) || !needsSource(claim)) return;
+    const words = excerptOf(claim);
+    yield {
+      at: placeOfClaim(claim, 'sources'),
+      message:
+        claim.speech === 'narration'
+          ? l10n.t('The outlet says “{0}” itself, and it is judged or disputed: say on what source.', words)
+          : l10n.t('No source shows where “{0}” can be checked.', words),
+    };
   },
 };

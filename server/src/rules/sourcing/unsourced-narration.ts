@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { breaksOf } from '../breaks.ts';
 import { isMarked, placeOfClaim } from '../claims/fields.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -42,17 +41,15 @@ claims:
 export const unsourcedNarration: Rule = {
   code: 'unsourced-narration',
   docs,
-  *check({ file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      if (!isUnsourced(claim, breaks) || needsSource(claim) || isMarked(claim, 'opinion')) continue;
-      yield {
-        at: placeOfClaim(claim, 'sources'),
-        message: l10n.t(
-          'The outlet says “{0}” itself, and no source shows where it can be checked.',
-          excerptOf(claim),
-        ),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (!isUnsourced(claim, breaks) || needsSource(claim) || isMarked(claim, 'opinion')) return;
+    yield {
+      at: placeOfClaim(claim, 'sources'),
+      message: l10n.t(
+        'The outlet says “{0}” itself, and no source shows where it can be checked.',
+        excerptOf(claim),
+      ),
+    };
   },
 };

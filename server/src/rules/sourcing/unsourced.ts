@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { textOf } from '../../model/entry.ts';
-import type { Breaks } from '../breaks.ts';
+import type { Breaks } from '../../project/breaks.ts';
 import { isMarked, isReadable, isUnfilled } from '../claims/fields.ts';
 
 /**

@@ -3,35 +3,30 @@ import { foldAll } from '../../article/fold.ts';
 import { replacement } from '../../edit/edit.ts';
 import { writeQuoted } from '../../edit/scalar.ts';
 import { inFlow } from '../../edit/set.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
-import { lineEnd } from '../../syntax/line.ts';
 import { pathTo } from '../../syntax/path.ts';
 import type { Span } from '../../syntax/span.ts';
-import { spanOf } from '../../syntax/tree.ts';
+import { spanOf, type Tree } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
-import type { Finding } from '../rule.ts';
+import type { Finding, Subject } from '../rule.ts';
 
 /** So much of a comment is compared with the article, in UTF-16 units. */
 const mostCompared = 24;
 
-/** The texts of claims that a ` #` cuts short, as the article shows: it goes on with the words of the comment. */
-export function* cutTexts(project: Project, file: AnnotationFile): Iterable<Finding> {
+/** The texts of a claim that a ` #` cuts short, as the article shows: it goes on with the words of the comment. */
+export function* cutTexts(claim: Claim, { project, file }: Subject): Iterable<Finding> {
+  const cut = claim.pieces.map((leaf) => commentBehind(file, leaf));
+  if (cut.every((comment) => comment === undefined)) return;
   const article = project.articleOf(file);
-  if (article?.type !== 'article' || !file.annotation.tree.text.includes(' #')) return;
-  const anchors = project.anchorsOf(file);
-  for (const claim of file.annotation.claims) {
-    const cut = claim.pieces.map((leaf) => commentBehind(file, leaf));
-    if (cut.every((comment) => comment === undefined)) continue;
-    const anchoring = anchors?.of(claim);
-    if (anchoring?.status !== 'exact') continue;
-    for (const [index, leaf] of claim.pieces.entries()) {
-      const comment = cut[index];
-      const place = anchoring.pieces[index];
-      if (comment && place && goesOnWith(article, place, comment.words)) yield finding(file, leaf, comment);
-    }
+  const anchoring = project.anchorsOf(file)?.of(claim);
+  if (article?.type !== 'article' || anchoring?.status !== 'exact') return;
+  for (const [index, leaf] of claim.pieces.entries()) {
+    const comment = cut[index];
+    const place = anchoring.pieces[index];
+    if (comment && place && goesOnWith(article, place, comment.words)) yield finding(file, leaf, comment);
   }
 }
 
@@ -44,11 +39,15 @@ interface Comment {
 function commentBehind({ annotation: { tree } }: AnnotationFile, { at, node }: Leaf): Comment | undefined {
   if (at !== node || node.style !== 'plain') return undefined;
   const { end } = spanOf(node);
-  const [all, words] = /^[ \t]+(#.*\S)/.exec(tree.text.slice(end, lineEnd(tree.text, end))) ?? [];
+  const [all, words] = /^[ \t]+(#.*\S)/.exec(restOfLine(tree, end)) ?? [];
   if (all === undefined || words === undefined) return undefined;
   const steps = pathTo(tree, node);
   if (steps === undefined || inFlow(steps)) return undefined;
   return { words, span: { start: end + all.length - words.length, end: end + all.length } };
+}
+
+function restOfLine({ pieces }: Tree, offset: number): string {
+  return pieces.slice(offset, pieces.startOfLine(pieces.lineOf(offset) + 1) ?? pieces.length);
 }
 
 function goesOnWith({ article: { visible } }: ReadArticle, place: Span, words: string): boolean {

@@ -5,9 +5,10 @@ import { renameKey } from '../../edit/rename.ts';
 import { escapeOf } from '../../edit/scalar.ts';
 import { setValue } from '../../edit/set.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
 import { pathAt } from '../../syntax/cursor.ts';
 import type { Span } from '../../syntax/span.ts';
-import { type Mapping, type Scalar, spanOf } from '../../syntax/tree.ts';
+import { type Base, type Scalar, spanOf } from '../../syntax/tree.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import { renamed } from '../references/renamed.ts';
@@ -48,51 +49,27 @@ entities:
 export const invisibleCharacter: Rule = {
   code: 'invisible-character',
   docs,
-  *check(subject) {
+  *checkStretch(stretch, subject) {
     const { tree } = subject.file.annotation;
-    let end = 0;
-    for (const at of suspectsIn(subject.file)) {
-      yield;
-      if (at === undefined || at < end) continue;
+    const { start, length } = stretch;
+    // A mark of the byte order at the start of a file is none of its words.
+    const from = start === 0 && tree.pieces.slice(0, 1) === '\uFEFF' ? 1 : start;
+    let behind = from;
+    for (const at of suspects(tree.pieces.slice(from, start + length), from)) {
+      if (at < behind) continue;
       const { on, spot } = pathAt(tree, at + 1);
       if (on?.kind === 'scalar') {
-        end = spanOf(on).end;
+        behind = spanOf(on).end;
         yield* findingsIn(subject, on);
       } else if (spot.kind === 'comment') {
-        end = spot.span.end;
-        yield* findingsInComment(subject, spot.span);
+        behind = spot.span.end;
+        yield* findingsInComment(subject, spot.span, stretch.base);
       }
     }
   },
 };
 
-/** Where it is worth to look closer, from the start of what an entity, a source or a claim holds. */
-const known = new WeakMap<Mapping, readonly number[]>();
-
-/** Where it is worth to look closer, in order: what has not changed since it was looked through is not again. */
-function* suspectsIn({ annotation }: AnnotationFile): Iterable<number | undefined> {
-  const { tree, entities, sources, claims } = annotation;
-  const { text } = tree;
-  // A mark of the byte order at the start of a file is none of its words.
-  let end = text.startsWith('\uFEFF') ? 1 : 0;
-  const nodes = [...entities, ...sources, ...claims].map(({ entry }) => entry.node);
-  for (const node of nodes.sort((one, other) => spanOf(one).start - spanOf(other).start)) {
-    yield;
-    const span = spanOf(node);
-    // What an alias stands for was looked at where it is written.
-    if (span.start < end) continue;
-    yield* suspects(text.slice(end, span.start), end);
-    let inside = known.get(node);
-    if (inside === undefined) {
-      inside = suspects(text.slice(span.start, span.end), 0);
-      known.set(node, inside);
-    }
-    yield* inside.map((at) => span.start + at);
-    end = span.end;
-  }
-  yield* suspects(text.slice(end), end);
-}
-
+/** Where it is worth to look closer, in order. */
 function suspects(text: string, offset: number): readonly number[] {
   const places = [
     ...hiddenSignsIn(text).map(({ at }) => at),
@@ -105,7 +82,7 @@ function suspects(text: string, offset: number): readonly number[] {
 function* findingsIn({ project, file }: Subject, scalar: Scalar): Iterable<Finding> {
   const { tree } = file.annotation;
   const { start, end } = spanOf(scalar);
-  const source = tree.text.slice(start, end);
+  const source = tree.pieces.slice(start, end);
   const written = scalar.style === 'double' ? source.replaceAll(/\\[\s\S]/g, '  ') : source;
   const at = ({ start: from, end: to }: Span) => ({
     base: scalar.base,
@@ -121,7 +98,7 @@ function* findingsIn({ project, file }: Subject, scalar: Scalar): Iterable<Findi
         const without = cutOut(scalar.value, found);
         return [
           ...escaped(file, scalar, found),
-          ...changed({ project, file }, scalar, without, l10n.t('Take it out')),
+          ...changed(project, file, scalar, without, l10n.t('Take it out')),
         ];
       },
     };
@@ -138,20 +115,20 @@ function* findingsIn({ project, file }: Subject, scalar: Scalar): Iterable<Findi
             scalar,
             words.flatMap(({ strangers }) => strangers),
           ),
-          ...changed({ project, file }, scalar, inOwnLetters(scalar.value, words), title),
+          ...changed(project, file, scalar, inOwnLetters(scalar.value, words), title),
         ];
       },
     };
 }
 
 /** What is hidden in a comment, where nothing can be escaped. */
-function* findingsInComment({ file }: Subject, { start, end }: Span): Iterable<Finding> {
-  const comment = file.annotation.tree.text.slice(start, end);
+function* findingsInComment({ file }: Subject, { start, end }: Span, base: Base): Iterable<Finding> {
+  const comment = file.annotation.tree.pieces.slice(start, end);
   const signs = hiddenSignsIn(comment);
   const edits = signs.map(({ sign, at }) => deletion(start + at, start + at + sign.length));
   for (const word of wordsAround(comment, signs))
     yield {
-      at: { start: start + word.start, end: start + word.end },
+      at: { base, from: start - base.offset + word.start, to: start - base.offset + word.end },
       message: hiddenSentence(word),
       fixes: () => fixIn(file.uri, l10n.t('Take it out'), edits),
     };
@@ -239,7 +216,13 @@ function escaped(
 }
 
 /** Another value for a scalar: an id is changed wherever it is referred to. */
-function changed({ project, file }: Subject, scalar: Scalar, value: string, title: string): readonly Fix[] {
+function changed(
+  project: Project,
+  file: AnnotationFile,
+  scalar: Scalar,
+  value: string,
+  title: string,
+): readonly Fix[] {
   const { entities, sources, claims, tree } = file.annotation;
   if (value.trim() === '') return [];
   const definition = [...entities, ...sources, ...claims].find(({ idLeaf }) => idLeaf?.node === scalar);

@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
+import { type Breaks, breaksOf } from '../../project/breaks.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Tree } from '../../syntax/tree.ts';
-import { type Breaks, breaksOf } from '../breaks.ts';
 import type { Finding, Rule, RuleDocs } from '../rule.ts';
 
 /** A problem of one code, as reading a file found it. */
@@ -13,7 +13,6 @@ export interface Reading {
   readonly project: Project;
   readonly uri: string;
   readonly tree: Tree;
-  readonly problems: readonly Problem[];
   /** Undefined for settings. */
   readonly file: AnnotationFile | undefined;
   /** Where YAML itself cannot be read. */
@@ -27,18 +26,20 @@ export function structureRule<Name extends Problem['code']>(
   find: (problem: ProblemOf<Name>, reading: Reading) => Finding | undefined,
 ): Rule {
   const isOurs = (problem: Problem): problem is ProblemOf<Name> => problem.code === code;
-  const findings = (read: Omit<Reading, 'breaks'>) => {
-    const reading = { ...read, breaks: breaksOf(read.tree) };
-    return reading.problems.filter(isOurs).flatMap((problem) => find(problem, reading) ?? []);
+  const findingsOf = (problem: Problem, reading: Reading): readonly Finding[] => {
+    const finding = isOurs(problem) ? find(problem, reading) : undefined;
+    return finding === undefined ? [] : [finding];
   };
   return {
     code,
     docs,
-    check: ({ project, file }) => {
-      const { tree, problems } = file.annotation;
-      return findings({ project, uri: file.uri, tree, problems, file });
+    checkProblem: (problem, { project, file }) => {
+      const { tree } = file.annotation;
+      return findingsOf(problem, { project, uri: file.uri, tree, file, breaks: project.breaksIn(file) });
     },
-    checkSettings: ({ project, file: { uri, tree, problems } }) =>
-      findings({ project, uri, tree, problems, file: undefined }),
+    checkSettings: ({ project, file: { uri, tree, problems } }) => {
+      const reading = { project, uri, tree, file: undefined, breaks: breaksOf(tree) };
+      return problems.flatMap((problem) => findingsOf(problem, reading));
+    },
   };
 }

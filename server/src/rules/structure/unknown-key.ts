@@ -47,7 +47,7 @@ function cutText({ at, key }: ProblemOf<'unknown-key'>, { tree, uri }: Reading):
   const following = pairs.slice(place).findIndex(({ value }) => value !== null);
   const last = pairs[following === -1 ? pairs.length - 1 : place + following - 1];
   const span = { start: spanOf(text).start, end: spanOf(last ?? key).end };
-  const words = tree.text.slice(span.start, span.end);
+  const words = tree.pieces.slice(span.start, span.end);
   const whole = writeQuoted(words, { flow: true, indent: 0, eol: '\n' });
   return {
     at,
@@ -67,7 +67,7 @@ function cutText({ at, key }: ProblemOf<'unknown-key'>, { tree, uri }: Reading):
 /** Whether a key is one that somebody wrote: half of one, or lines that run together, are said by the syntax. */
 function isTyped({ key }: ProblemOf<'unknown-key'>, { tree, breaks }: Reading): boolean {
   const { start, end } = spanOf(key);
-  return !breaks.onLineOf(key) && !/[\r\n]/.test(tree.text.slice(start, end));
+  return !breaks.onLineOf(key) && !/[\r\n]/.test(tree.pieces.slice(start, end));
 }
 
 function sentence({ key, name, suggestion, onlyFor }: ProblemOf<'unknown-key'>): string {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Shape } from '../../format/shape.ts';
-import { spanOf } from '../../syntax/tree.ts';
 import type { RuleDocs } from '../rule.ts';
 import { type ProblemOf, structureRule } from './structure-rule.ts';
 import { wrongTypeFixes } from './wrong-type-fixes.ts';
@@ -23,7 +22,7 @@ annotator: "Ann Otator, of the night desk"
 
 export const wrongType = structureRule('wrong-type', docs, (problem, reading) =>
   // What YAML took for a mapping because of a colon in a text is said by the syntax already.
-  reading.breaks.within(spanOf(problem.content)) || reading.breaks.onLineOf(problem.at)
+  reading.breaks.within(problem.content) || reading.breaks.onLineOf(problem.at)
     ? undefined
     : {
         at: problem.at,

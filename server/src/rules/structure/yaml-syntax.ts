@@ -1,4 +1,4 @@
-import { spanOf, type Tree } from '../../syntax/tree.ts';
+import { type SyntaxProblem, spanOf, type Tree } from '../../syntax/tree.ts';
 import { fixIn } from '../fix.ts';
 import type { Finding, Rule, RuleDocs } from '../rule.ts';
 import { cutTexts } from './cut-texts.ts';
@@ -25,15 +25,13 @@ note: "The minister said: nothing was agreed"
 export const yamlSyntax: Rule = {
   code: 'yaml-syntax',
   docs,
-  *check({ project, file }) {
-    yield* findings(file.uri, file.annotation.tree);
-    yield* cutTexts(project, file);
-  },
-  checkSettings: ({ file }) => findings(file.uri, file.tree),
+  checkFile: ({ project, file }) => findings(file.uri, file.annotation.tree, project.problemsIn(file)),
+  checkClaim: cutTexts,
+  checkSettings: ({ file }) => findings(file.uri, file.tree, file.tree.problems),
 };
 
-function findings(uri: string, tree: Tree): readonly Finding[] {
-  return tree.problems.map(({ at, message, related }) => ({
+function findings(uri: string, tree: Tree, problems: readonly SyntaxProblem[]): readonly Finding[] {
+  return problems.map(({ at, message, related }) => ({
     at,
     message,
     ...(related ? { related: [{ uri, ...related }] } : {}),

@@ -40,7 +40,7 @@ export interface Suppression {
 /** Every comment of a file that silences rules, in its order. */
 export function suppressionsIn(tree: Tree): readonly Suppression[] {
   // Most files have none.
-  if (!tree.text.includes(prefix)) return [];
+  if (!tree.pieces.holds(prefix)) return [];
   const lines = logicalLines(tree);
   const found: Suppression[] = [];
   for (const { index } of tree.text.matchAll(/#[ \t]*newsmark-/g)) {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Diagnosis } from '../check.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix } from '../rule.ts';
 import type { Silencer } from './write.ts';

@@ -3,7 +3,6 @@ import { setValue } from '../../edit/set.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import type { Project } from '../../project/project.ts';
 import { resolveDates } from '../../suggest/when/dates.ts';
 import { calendarDay, type DayNumber } from '../../time/calendar.ts';
 import type { EdtfDate } from '../../time/date.ts';
@@ -11,7 +10,7 @@ import { wholeExpression } from '../../time/phrases/expressions.ts';
 import type { Extent } from '../../time/phrases/extent.ts';
 import { isAbsolute } from '../../time/phrases/meaning.ts';
 import { fixIn } from '../fix.ts';
-import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
+import type { Finding, Related, Rule, RuleDocs, Subject } from '../rule.ts';
 import { excludes, inYearOf, isPlain, type PlainMeaning, possibleDays } from './possible-days.ts';
 import { dateNamed, type KnownDay, publicationOf, sayingOf, type Told, toldIn } from './told.ts';
 
@@ -70,21 +69,21 @@ interface Named {
 export const dateMismatch: Rule = {
   code: 'date-mismatch',
   docs,
-  *check({ project, file }) {
-    for (const claim of file.annotation.claims)
-      for (const field of ['date', 'event-date'] as const) {
-        const dated = field === 'date' ? claim.date : claim.eventDate;
-        const { date: value, leaf, words } = dated ?? {};
-        if (value === undefined || leaf === undefined || words === undefined) continue;
-        const meaning = wholeExpression(words.text)?.meaning;
-        if (meaning === undefined || !isPlain(meaning)) continue;
-        const told = toldIn(project, file, claim);
-        const named = daysNamed(project, file, claim, { field, meaning, told, words });
-        const zone = project.settings.timeZone;
-        if (named === undefined || !named.days.every((day) => excludes(value, day, zone))) continue;
-        if (isOfAnotherTime(meaning, value, named.days, told, file)) continue;
-        yield mismatch(file, value, leaf, words, named);
-      }
+  *checkClaim(claim, subject) {
+    const { project, file } = subject;
+    for (const field of ['date', 'event-date'] as const) {
+      const dated = field === 'date' ? claim.date : claim.eventDate;
+      const { date: value, leaf, words } = dated ?? {};
+      if (value === undefined || leaf === undefined || words === undefined) continue;
+      const meaning = wholeExpression(words.text)?.meaning;
+      if (meaning === undefined || !isPlain(meaning)) continue;
+      const told = toldIn(project, file, claim);
+      const named = daysNamed(subject, claim, { field, meaning, told, words });
+      const zone = project.settings.timeZone;
+      if (named === undefined || !named.days.every((day) => excludes(value, day, zone))) continue;
+      if (isOfAnotherTime(meaning, value, named.days, told, subject)) continue;
+      yield mismatch(file, value, leaf, words, named);
+    }
   },
 };
 
@@ -97,13 +96,12 @@ interface Judged {
 }
 
 function daysNamed(
-  project: Project,
-  file: AnnotationFile,
+  { project, file }: Subject,
   claim: Claim,
   { field, meaning, told, words }: Judged,
 ): Named | undefined {
   if (isAbsolute(meaning)) return { days: possibleDays(meaning, 0, undefined), anchors: [] };
-  const published = publicationOf(file);
+  const published = publicationOf(project, file);
   if (published === undefined) return undefined;
   const publication: Related = {
     uri: file.uri,
@@ -115,7 +113,7 @@ function daysNamed(
       days: possibleDays(meaning, published.day, field === 'date' ? 'past' : undefined),
       anchors: [publication],
     };
-  const inArticle = told && dateNamed(told, words.text, file.annotation.article?.published);
+  const inArticle = told && dateNamed(told, words.text, project.headOf(file)?.published);
   if (field === 'date') {
     // Somebody's own words do not tell when they were said.
     if (inArticle?.quoted) return undefined;
@@ -148,18 +146,18 @@ function isOfAnotherTime(
   value: EdtfDate,
   days: readonly Extent[],
   told: Told | undefined,
-  file: AnnotationFile,
+  subject: Subject,
 ): boolean {
   if (!('day' in value)) return meaning.kind !== 'calendar';
   const distance = Math.min(...days.map(({ first }) => Math.abs(first - value.day)));
   if (meaning.kind === 'weekday') {
     const sameWeekday = distance % 7 === 0;
-    return sameWeekday && (distance > farthest || namesDayNear(told, value.day, file));
+    return sameWeekday && (distance > farthest || namesDayNear(told, value.day, subject));
   }
   if (meaning.kind !== 'calendar') return false;
   const sameDay = inYearOf(value, meaning);
   if (sameDay === undefined || excludes(value, sameDay, undefined)) return false;
-  const published = publicationOf(file);
+  const published = publicationOf(subject.project, subject.file);
   const [usual] = days;
   const isUsual = published && usual && Math.abs(usual.first - published.day) <= usualYear;
   const year = String(calendarDay(value.day).year);
@@ -167,9 +165,9 @@ function isOfAnotherTime(
 }
 
 /** Whether the article names a date of the calendar within a week of a day: then the story is there. */
-function namesDayNear(told: Told | undefined, day: DayNumber, file: AnnotationFile): boolean {
+function namesDayNear(told: Told | undefined, day: DayNumber, { project, file }: Subject): boolean {
   if (told === undefined) return false;
-  return resolveDates(told.article, file.annotation.article?.published).some(
+  return resolveDates(told.article, project.headOf(file)?.published).some(
     ({ meaning, first, last }) => meaning.kind === 'calendar' && first === last && Math.abs(first - day) < 7,
   );
 }

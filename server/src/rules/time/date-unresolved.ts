@@ -6,7 +6,6 @@ import type { Project } from '../../project/project.ts';
 import { wholeExpression } from '../../time/phrases/expressions.ts';
 import { isAbsolute, isFromStory } from '../../time/phrases/meaning.ts';
 import { resolve } from '../../time/phrases/resolve.ts';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty } from '../claims/fields.ts';
 import { fillField } from '../fill.ts';
 import { fixIn } from '../fix.ts';
@@ -66,33 +65,32 @@ interface Worked {
 export const dateUnresolved: Rule = {
   code: 'date-unresolved',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims)
-      for (const field of ['date', 'event-date'] as const) {
-        const words = (field === 'date' ? claim.date : claim.eventDate)?.words;
-        if (words === undefined || words.text === '') continue;
-        const { owner } = words;
-        if (!isEntry(owner, 'dated') || !isEmpty(owner, 'value') || breaks.around(owner.at)) continue;
-        const worked = workOut(project, file, claim, field, words);
-        yield {
-          at: words.at,
-          message:
-            worked === undefined
-              ? l10n.t('Which day is “{0}”? Enter it as the value.', words.text)
-              : l10n.t(
-                  'Which day is “{0}”? It reads as {1}; enter that as the value.',
-                  words.text,
-                  worked.value,
-                ),
-          ...(worked === undefined ? {} : { related: worked.related }),
-          fixes: () => {
-            if (worked === undefined) return [];
-            const edits = fillField(file.annotation.tree, owner, 'value', worked.value);
-            return fixIn(file.uri, l10n.t('Enter the date {0}', worked.value), edits, { preferred: true });
-          },
-        };
-      }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    for (const field of ['date', 'event-date'] as const) {
+      const words = (field === 'date' ? claim.date : claim.eventDate)?.words;
+      if (words === undefined || words.text === '') continue;
+      const { owner } = words;
+      if (!isEntry(owner, 'dated') || !isEmpty(owner, 'value') || breaks.around(owner.at)) continue;
+      const worked = workOut(project, file, claim, field, words);
+      yield {
+        at: words.at,
+        message:
+          worked === undefined
+            ? l10n.t('Which day is “{0}”? Enter it as the value.', words.text)
+            : l10n.t(
+                'Which day is “{0}”? It reads as {1}; enter that as the value.',
+                words.text,
+                worked.value,
+              ),
+        ...(worked === undefined ? {} : { related: worked.related }),
+        fixes: () => {
+          if (worked === undefined) return [];
+          const edits = fillField(file.annotation.tree, owner, 'value', worked.value);
+          return fixIn(file.uri, l10n.t('Enter the date {0}', worked.value), edits, { preferred: true });
+        },
+      };
+    }
   },
 };
 
@@ -104,9 +102,9 @@ function workOut(
   field: 'date' | 'event-date',
   words: Leaf,
 ): Worked | undefined {
-  const published = publicationOf(file);
+  const published = publicationOf(project, file);
   const told = toldIn(project, file, claim);
-  const named = told && dateNamed(told, words.text, file.annotation.article?.published);
+  const named = told && dateNamed(told, words.text, project.headOf(file)?.published);
   const readFrom = published && {
     uri: file.uri,
     at: published.at,

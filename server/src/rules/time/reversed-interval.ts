@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { setValue } from '../../edit/set.ts';
 import { dateOf } from '../../model/date.ts';
 import { isEntry, type Leaf, leafOf } from '../../model/entry.ts';
-import { leavesUnder } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import { endsBeforeStart, isReversed, swapped } from '../../time/compare.ts';
 import { fixIn, together } from '../fix.ts';
@@ -63,15 +62,10 @@ claims:
 export const reversedInterval: Rule = {
   code: 'reversed-interval',
   docs,
-  *check({ project, file }) {
-    const { root } = file.annotation;
+  *checkDate(leaf, { project, file }) {
     const zone = project.settings.timeZone;
-    for (const leaf of root ? leavesUnder(root) : []) {
-      yield undefined;
-      if (leaf.shape.type !== 'date') continue;
-      yield* ofInterval(file, leaf, zone);
-      yield* ofRole(file, leaf, zone);
-    }
+    yield* ofInterval(file, leaf, zone);
+    yield* ofRole(file, leaf, zone);
   },
 };
 

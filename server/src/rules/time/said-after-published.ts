@@ -44,33 +44,29 @@ claims:
 export const saidAfterPublished: Rule = {
   code: 'said-after-published',
   docs,
-  *check({ project, file }) {
-    const article = file.annotation.article;
+  *checkClaim(claim, { project, file }) {
+    const article = project.headOf(file);
     const at = article && leafOf(article.entry, 'published')?.at;
     if (article?.published === undefined || at === undefined) return;
     const { published } = article;
-    const zone = project.settings.timeZone;
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const said = saidOn(project, file, claim);
-      if (said === undefined || !certainlyAfter(said.date, published, zone)) continue;
-      const { occasion } = said;
-      // The outlet may name an occasion that is still to come.
-      if (occasion && claim.speakers.length === 0) continue;
-      yield {
-        at: (occasion ?? said.leaf).at,
-        message: l10n.t(
-          'Said on {0}, but the article was published on {1}. One of the dates is wrong.',
-          said.date.written,
-          published.written,
-        ),
-        related: [
-          ...(occasion
-            ? [{ uri: said.uri, at: said.leaf.at, message: l10n.t('The day of the occasion') }]
-            : []),
-          { uri: file.uri, at, message: l10n.t('The day of publication') },
-        ],
-      };
-    }
+    const said = saidOn(project, file, claim);
+    if (said === undefined || !certainlyAfter(said.date, published, project.settings.timeZone)) return;
+    const { occasion } = said;
+    // The outlet may name an occasion that is still to come.
+    if (occasion && claim.speakers.length === 0) return;
+    yield {
+      at: (occasion ?? said.leaf).at,
+      message: l10n.t(
+        'Said on {0}, but the article was published on {1}. One of the dates is wrong.',
+        said.date.written,
+        published.written,
+      ),
+      related: [
+        ...(occasion
+          ? [{ uri: said.uri, at: said.leaf.at, message: l10n.t('The day of the occasion') }]
+          : []),
+        { uri: file.uri, at, message: l10n.t('The day of publication') },
+      ],
+    };
   },
 };

@@ -58,8 +58,8 @@ claims:
 export const sourceAfterPublished: Rule = {
   code: 'source-after-published',
   docs,
-  *check({ project, file }) {
-    const article = file.annotation.article;
+  *checkClaim(claim, { project, file }) {
+    const article = project.headOf(file);
     const at = article && leafOf(article.entry, 'published')?.at;
     if (article?.published === undefined || at === undefined) return;
     const { published } = article;
@@ -67,20 +67,17 @@ export const sourceAfterPublished: Rule = {
     // A change whose day cannot be read may be of any day.
     if (modified !== undefined && dateOf(modified) === undefined) return;
     const known = [published, dateOf(modified)].filter((date) => date !== undefined);
-    for (const claim of file.annotation.claims) {
-      yield undefined;
-      const younger = youngerSources(project, file, claim, known);
-      if (younger === undefined) continue;
-      yield {
-        at: placeOfClaim(claim, 'sources'),
-        message: l10n.t(
-          'Every source of “{0}” came out after the article, which was published on {1}.',
-          excerptOf(claim),
-          published.written,
-        ),
-        related: [...younger, { uri: file.uri, at, message: l10n.t('The day of publication') }],
-      };
-    }
+    const younger = youngerSources(project, file, claim, known);
+    if (younger === undefined) return;
+    yield {
+      at: placeOfClaim(claim, 'sources'),
+      message: l10n.t(
+        'Every source of “{0}” came out after the article, which was published on {1}.',
+        excerptOf(claim),
+        published.written,
+      ),
+      related: [...younger, { uri: file.uri, at, message: l10n.t('The day of publication') }],
+    };
   },
 };
 

@@ -61,8 +61,8 @@ export interface KnownDay {
 }
 
 /** The day of publication, where the file gives it and leaves no doubt of it. */
-export function publicationOf(file: AnnotationFile): KnownDay | undefined {
-  const article = file.annotation.article;
+export function publicationOf(project: Project, file: AnnotationFile): KnownDay | undefined {
+  const article = project.headOf(file);
   return knownDay(article?.published, file.uri, article && leafOf(article.entry, 'published')?.at);
 }
 

@@ -5,7 +5,6 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { ResolvedDate } from '../../suggest/when/resolved.ts';
 import { dateOfSaying } from '../../suggest/when/said.ts';
-import { breaksOf } from '../breaks.ts';
 import { isEmpty, isUnfilled, placeOfClaim } from '../claims/fields.ts';
 import { excerptOf } from '../excerpt.ts';
 import { fillField } from '../fill.ts';
@@ -66,27 +65,24 @@ claims:
 export const undatedClaim: Rule = {
   code: 'undated-claim',
   docs,
-  *check({ project, file }) {
-    const breaks = breaksOf(file.annotation.tree);
-    for (const claim of file.annotation.claims) {
-      if (claim.speakers.length === 0 || !isUnfilled(claim, 'date') || breaks.around(claim.entry.at))
-        continue;
-      if (mayHaveDatedOccasion(project, file, claim)) continue;
-      const told = toldIn(project, file, claim);
-      const date = told && dateOfSaying(told.article, file.annotation.article?.published, told);
-      if (told === undefined || date === undefined || isTimeOfEvent(claim, date)) continue;
-      yield {
-        at: placeOfClaim(claim, 'date'),
-        message: l10n.t(
-          'The article tells when “{0}” was said: “{1}”, which is {2}.',
-          excerptOf(claim),
-          date.text,
-          date.value,
-        ),
-        related: [{ uri: told.uri, at: date.span, message: l10n.t('The article’s words for it') }],
-        fixes: () => enterDate(file, claim, date),
-      };
-    }
+  *checkClaim(claim, { project, file }) {
+    const breaks = project.breaksIn(file);
+    if (claim.speakers.length === 0 || !isUnfilled(claim, 'date') || breaks.around(claim.entry.at)) return;
+    if (mayHaveDatedOccasion(project, file, claim)) return;
+    const told = toldIn(project, file, claim);
+    const date = told && dateOfSaying(told.article, project.headOf(file)?.published, told);
+    if (told === undefined || date === undefined || isTimeOfEvent(claim, date)) return;
+    yield {
+      at: placeOfClaim(claim, 'date'),
+      message: l10n.t(
+        'The article tells when “{0}” was said: “{1}”, which is {2}.',
+        excerptOf(claim),
+        date.text,
+        date.value,
+      ),
+      related: [{ uri: told.uri, at: date.span, message: l10n.t('The article’s words for it') }],
+      fixes: () => enterDate(file, claim, date),
+    };
   },
 };
 

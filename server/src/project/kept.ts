@@ -1,0 +1,31 @@
+import { Remembered } from '../work/reading.ts';
+import type { Course } from './course.ts';
+import type { AnnotationFile } from './document.ts';
+import type { Project } from './project.ts';
+
+/**
+ * Something that is worked out of a file once, and anew only when something changed that was read for it.
+ *
+ * @param work may be given words that tell several of its kind apart
+ */
+export function keptOf<Answer, Word extends string = never>(
+  work: (project: Project, file: AnnotationFile, words: readonly Word[]) => Answer,
+): (project: Project, file: AnnotationFile, words?: readonly Word[]) => Answer {
+  const known = new WeakMap<Course, Map<string, Remembered<Answer>>>();
+  return (project, { uri }, words = []) => {
+    const { course } = project;
+    const ofCourse = known.get(course) ?? new Map<string, Remembered<Answer>>();
+    known.set(course, ofCourse);
+    const key = [uri, ...words].join(' ');
+    let kept = ofCourse.get(key);
+    if (kept === undefined) {
+      kept = new Remembered(() => {
+        const file = course.project.annotations.get(uri);
+        if (file === undefined) throw new Error(`There is no file ${uri} in the project`);
+        return work(course.project, file, words);
+      });
+      ofCourse.set(key, kept);
+    }
+    return kept.value;
+  };
+}

@@ -1,0 +1,257 @@
+import type { Code } from '../format/codes.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Definition } from '../model/definition.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Anchors } from '../project/anchors.ts';
+import type { Course } from '../project/course.ts';
+import { difference } from '../project/differences.ts';
+import type { AnnotationFile } from '../project/document.ts';
+import { findPassages } from '../project/passages.ts';
+import type { Project } from '../project/project.ts';
+import { stretchesOf } from '../syntax/parse.ts';
+import { everyPart, type Reader } from '../work/reading.ts';
+import type { Steps } from '../work/steps.ts';
+import type { Failed } from './diagnosis.ts';
+import { gatherProject } from './project-gathering.ts';
+import type { Finding, Rule, Subject } from './rule.ts';
+import { type Active, type Desk, type Found, type Item, looksAt, Unit } from './unit.ts';
+
+/** Something found, and what it was found in. */
+export interface FoundIn extends Found {
+  readonly unit: Unit;
+}
+
+/**
+ * What the rules find in one file, unit by unit. It goes on with the project from moment to moment, and looks again
+ * only at what changed, or rests on what did.
+ */
+export class Checks {
+  readonly #uri: string;
+  readonly #rules: readonly Active[];
+  readonly #for: Reader | 'units' | 'nobody';
+  readonly #byType = new Map<Item['type'], readonly Active[]>();
+  readonly #units = new Map<object, Unit>();
+  /** Those with something to say of them. */
+  readonly #speaking = new Set<Unit>();
+  /** What is to be looked at again, and which of its parts. */
+  readonly #outdated = new Map<Unit, number>();
+  readonly #head: Item = { type: 'head' };
+  /** What was found once more for its fixes, by the moment. */
+  readonly #again = new WeakMap<Project, Map<Unit, Map<Active, readonly Finding[]>>>();
+  #file: AnnotationFile | undefined;
+  #items: readonly Item[] = [];
+  #anchors: Anchors | undefined;
+  #course: Course | undefined;
+  /** Counts the times that something was looked at again. */
+  changes = 0;
+
+  /** @param reader who wants to be told of changes: each unit by itself, somebody for all of them, or nobody */
+  constructor(uri: string, rules: readonly Active[], reader: Reader | 'units' | 'nobody') {
+    this.#uri = uri;
+    this.#rules = rules;
+    this.#for = reader;
+  }
+
+  /** Goes on to a moment. Whoever stops it leaves the rest to whoever comes next. */
+  *follow(project: Project, failed?: Failed): Steps<void> {
+    this.#course = project.course;
+    const file = project.annotations.get(this.#uri);
+    const anchors = yield* this.#prepare(project, file);
+    this.#followFile(file);
+    this.#followOthers(project);
+    this.#followAnchors(project, file, anchors);
+    const desk = this.#desk(project, failed);
+    const { subject } = desk;
+    if (subject) {
+      for (const { rule } of this.#rules) yield* this.#prepareFor(rule, subject);
+      yield* gatherProject(project.course, this.#rules, subject.gathered);
+    }
+    for (const [unit, parts] of this.#outdated) {
+      unit.gather(this.#rulesFor(unit), parts, desk, this);
+      yield;
+    }
+    for (const { rule } of this.#rules)
+      for (const gatherer of rule.gathers ?? [])
+        gatherer.settle(gatherer.across === 'file' ? this : project.course);
+    for (const [unit, parts] of this.#outdated) {
+      this.#outdated.delete(unit);
+      unit.check(this.#rulesFor(unit), parts, desk);
+      this.changes++;
+      // There are many stretches, and mostly nothing to know of them.
+      if (unit.item.type === 'stretch' && unit.isDone) this.#units.delete(unit.item.stretch);
+      if (unit.found.length > 0 || unit.broken.size > 0) this.#speaking.add(unit);
+      else this.#speaking.delete(unit);
+      yield;
+    }
+  }
+
+  /** All that is found, in no order. */
+  *found(): Iterable<FoundIn> {
+    for (const unit of this.#speaking) for (const each of unit.found) yield { ...each, unit };
+  }
+
+  /** Whether a rule was asked of all that there is, and answered. */
+  isKnown(code: Code): boolean {
+    if (!this.#rules.some(({ rule }) => rule.code === code)) return false;
+    for (const { broken } of this.#speaking) if (broken.has(code)) return false;
+    return true;
+  }
+
+  /** What a rule finds in a unit in the present moment, with its fixes. */
+  lookAgain(unit: Unit, active: Active): readonly Finding[] {
+    const project = this.#course?.project;
+    if (project === undefined) return [];
+    const ofMoment = this.#again.get(project) ?? new Map<Unit, Map<Active, readonly Finding[]>>();
+    this.#again.set(project, ofMoment);
+    const ofUnit = ofMoment.get(unit) ?? new Map<Active, readonly Finding[]>();
+    ofMoment.set(unit, ofUnit);
+    const findings = ofUnit.get(active) ?? unit.look(active.rule, this.#desk(project));
+    ofUnit.set(active, findings);
+    return findings;
+  }
+
+  /** Lets go of all that was read for it. */
+  leave(): void {
+    for (const unit of this.#units.values()) unit.leave();
+  }
+
+  /** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
+  *#prepare(project: Project, file: AnnotationFile | undefined): Steps<Anchors | undefined> {
+    const article = project.articleAt(this.#uri);
+    try {
+      if (article) yield* findPassages(project, article);
+      return file && (yield* project.findAnchors(file));
+    } catch {
+      return undefined;
+    }
+  }
+
+  *#prepareFor(rule: Rule, subject: Subject): Steps<void> {
+    try {
+      yield* rule.prepare?.(subject) ?? [];
+    } catch {}
+  }
+
+  /** The parts of the file that are gone or have come. What shares an id with one of them is looked at again. */
+  #followFile(file: AnnotationFile | undefined): void {
+    const before = this.#file;
+    if (before === file) return;
+    this.#file = file;
+    const definitions = difference(definitionsIn(before), definitionsIn(file));
+    const claims = difference(claimsIn(before), claimsIn(file));
+    const problems = difference(problemsIn(before), problemsIn(file));
+    const stretches = difference(stretchesIn(before), stretchesIn(file));
+    for (const { gone } of [definitions, claims, problems, stretches])
+      for (const each of gone) this.#remove(each);
+    for (const come of [...definitions.come, ...claims.come]) this.#add(come, come);
+    for (const problem of problems.come) this.#add(problem, { type: 'problem', problem });
+    for (const stretch of stretches.come) this.#add(stretch, { type: 'stretch', stretch });
+    for (const [groups, { gone, come }] of [
+      [file?.definitions, definitions],
+      [file?.claims, claims],
+    ] as const)
+      for (const id of new Set<string>([...gone, ...come].map((each: Definition) => each.id)))
+        for (const member of groups?.get(id) ?? []) this.#outdate(this.#units.get(member));
+  }
+
+  /** What is looked at as a whole. */
+  #followOthers(project: Project): void {
+    const { annotations, settingsFile } = project;
+    const article = project.articleAt(this.#uri);
+    const items: Item[] = [];
+    if (annotations.has(this.#uri)) items.push(this.#head);
+    else if (article) items.push(article);
+    else if (settingsFile?.uri === this.#uri) items.push(settingsFile);
+    const { gone, come } = difference(this.#items, items);
+    this.#items = items;
+    for (const item of gone) this.#remove(item);
+    for (const item of come) this.#add(item, item);
+  }
+
+  #followAnchors(project: Project, file: AnnotationFile | undefined, anchors: Anchors | undefined): void {
+    const before = this.#anchors;
+    this.#anchors = anchors;
+    if (file === undefined || before === anchors) return;
+    const { claims } = file.annotation;
+    for (const claim of before && anchors ? anchors.changedSince(before) : claims) {
+      this.#outdate(this.#units.get(claim));
+      project.course.places.changed(claim);
+    }
+  }
+
+  #add(key: object, item: Item): void {
+    const unit = new Unit(item, this.#mark);
+    this.#units.set(key, unit);
+    this.#outdate(unit);
+  }
+
+  #remove(key: object): void {
+    const unit = this.#units.get(key);
+    if (unit === undefined) return;
+    unit.leave();
+    this.#units.delete(key);
+    this.#outdated.delete(unit);
+    if (this.#speaking.delete(unit)) this.changes++;
+    if (unit.item.type === 'claim') this.#ungather(unit.item);
+  }
+
+  #ungather(claim: Claim): void {
+    for (const { gathers } of this.#rules) for (const { gatherer } of gathers) gatherer.drop(this, claim);
+  }
+
+  #outdate(unit: Unit | undefined): void {
+    if (unit !== undefined) this.#outdated.set(unit, everyPart);
+  }
+
+  #rulesFor({ item }: Unit): readonly Active[] {
+    let rules = this.#byType.get(item.type);
+    if (rules === undefined) {
+      rules = this.#rules.filter(({ rule }) => looksAt(rule, item.type));
+      this.#byType.set(item.type, rules);
+    }
+    return rules;
+  }
+
+  /** Told by units. */
+  readonly #mark = (unit: Unit, parts: number): void => {
+    this.#outdated.set(unit, (this.#outdated.get(unit) ?? 0) | parts);
+  };
+
+  #desk(project: Project, failed?: Failed): Desk {
+    const reader = this.#for;
+    const file = project.annotations.get(this.#uri);
+    const subject: Subject | undefined = file && {
+      project,
+      file,
+      gathered: (gathering, key) => gathering.told(gathering.across === 'file' ? this : project.course, key),
+    };
+    return {
+      project,
+      subject,
+      isKept: reader === 'units',
+      reading: (unit, part, work) =>
+        reader === 'nobody'
+          ? work()
+          : reader === 'units'
+            ? unit.reading(part, work)
+            : reader.reading(1, work),
+      failed: failed ?? (() => {}),
+    };
+  }
+}
+
+function definitionsIn(file: AnnotationFile | undefined): readonly Exclude<Definition, Claim>[] {
+  return file === undefined ? [] : [...file.annotation.entities, ...file.annotation.sources];
+}
+
+function claimsIn(file: AnnotationFile | undefined): readonly Claim[] {
+  return file?.annotation.claims ?? [];
+}
+
+function problemsIn(file: AnnotationFile | undefined): readonly Problem[] {
+  return file?.annotation.problems ?? [];
+}
+
+function stretchesIn(file: AnnotationFile | undefined): ReturnType<typeof stretchesOf> {
+  return file === undefined ? [] : stretchesOf(file.annotation.tree);
+}

@@ -1,0 +1,203 @@
+import type { Code } from '../format/codes.ts';
+import type { Severity } from '../format/vocabulary.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Entity, Source } from '../model/definition.ts';
+import type { Entry, Leaf } from '../model/entry.ts';
+import { leavesUnder } from '../model/leaves.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReadArticle, SettingsFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
+import type { Stretch } from '../syntax/parse.ts';
+import { everyPart, Reader } from '../work/reading.ts';
+import type { Gatherer } from './gathering.ts';
+import type { Finding, Findings, Rule, Subject } from './rule.ts';
+
+/** What rules look at one by one: the parts of an annotation file, and other files as a whole. */
+export type Item =
+  | Claim
+  | Entity
+  | Source
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'stretch'; readonly stretch: Stretch }
+  | { readonly type: 'head' }
+  | ReadArticle
+  | SettingsFile;
+
+/** A rule that has a say in a file. */
+export interface Active {
+  readonly rule: Rule;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** The part of a unit's work that it is; rules may share one. */
+  readonly part: number;
+  /** What it gathers from the claims of the file, each a part too. */
+  readonly gathers: readonly { readonly gatherer: Gatherer; readonly part: number }[];
+}
+
+/** Something that a rule found. */
+export interface Found {
+  readonly active: Active;
+  readonly finding: Finding;
+}
+
+/** What an item is looked at with. */
+export interface Desk {
+  readonly project: Project;
+  /** Undefined for what is no part of an annotation file. */
+  readonly subject: Subject | undefined;
+  /** Whether what is found is kept beyond the moment. */
+  readonly isKept: boolean;
+  /** Does a part of a unit's work, for whoever wants to know what is read for it. */
+  reading<Result>(unit: Unit, part: number, work: () => Result): Result;
+  failed(code: Code, error: unknown): void;
+}
+
+/** The checks for what is looked at as one of a type. */
+const checks: Readonly<Record<Item['type'], readonly (keyof Rule)[]>> = {
+  claim: ['checkClaim', 'checkReference', 'checkDate', 'gathers'],
+  entity: ['checkEntity', 'checkReference', 'checkDate'],
+  source: ['checkSource', 'checkReference', 'checkDate'],
+  problem: ['checkProblem'],
+  stretch: ['checkStretch'],
+  head: ['checkFile', 'checkReference', 'checkDate'],
+  article: ['checkArticle'],
+  settings: ['checkSettings'],
+};
+
+/** Whether a rule has something to say of things of a type. */
+export function looksAt(rule: Rule, type: Item['type']): boolean {
+  return checks[type].some((check) => rule[check] !== undefined);
+}
+
+const nothing: readonly Found[] = [];
+const none: ReadonlySet<Code> = new Set();
+
+let units = 0;
+
+/** Something that rules look at by itself, and what they found. */
+export class Unit extends Reader {
+  readonly item: Item;
+  /** Those that came first have lower ones. */
+  readonly number = units++;
+  found = nothing;
+  /** The rules that broke down on it. */
+  broken = none;
+  readonly #outdated: (unit: Unit, parts: number) => void;
+
+  constructor(item: Item, outdated: (unit: Unit, parts: number) => void) {
+    super();
+    this.item = item;
+    this.#outdated = outdated;
+  }
+
+  override outdated(parts: number): void {
+    this.#outdated(this, parts);
+  }
+
+  /** Whether nothing was found, and nothing can change that but the item itself. */
+  get isDone(): boolean {
+    return this.found === nothing && this.broken === none && this.readNothing;
+  }
+
+  /** Lets go of all that it read. */
+  leave(): void {
+    this.forget(everyPart);
+  }
+
+  /** Gathers from a claim, where some of its parts are to be done again. */
+  gather(rules: readonly Active[], parts: number, desk: Desk, keeper: object): void {
+    const { item } = this;
+    const { subject } = desk;
+    if (item.type !== 'claim' || subject === undefined) return;
+    for (const { rule, gathers } of rules)
+      for (const { gatherer, part } of gathers) {
+        if ((part & parts) === 0) continue;
+        this.forget(part);
+        this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
+      }
+  }
+
+  /** Lets those rules look at it whose parts are to be done again. */
+  check(rules: readonly Active[], parts: number, desk: Desk): void {
+    const due = rules.filter(({ part }) => (part & parts) !== 0);
+    this.forget(due.reduce((all, { part }) => all | part, 0));
+    const found = this.found.filter(({ active }) => (active.part & parts) === 0);
+    const broken = new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
+    const leaves = this.#leaves(desk);
+    for (const active of due) {
+      const { rule, part } = active;
+      const isDone = this.#work(rule, part, desk, () => {
+        for (const finding of findingsOf(rule, this.item, leaves, desk))
+          found.push({ active, finding: desk.isKept ? withoutFixes(finding) : finding });
+        return true;
+      });
+      if (isDone === undefined) broken.add(rule.code);
+    }
+    this.found = found.length === 0 ? nothing : found;
+    this.broken = broken.size === 0 ? none : broken;
+  }
+
+  /** What a rule finds in it now, with its fixes. */
+  look(rule: Rule, desk: Desk): readonly Finding[] {
+    return [...findingsOf(rule, this.item, this.#leaves(desk), desk)];
+  }
+
+  #leaves(desk: Desk): Leaves {
+    const { item } = this;
+    if (item.type === 'claim' || item.type === 'entity' || item.type === 'source')
+      return leavesIn(item.entry);
+    if (item.type !== 'head' || desk.subject === undefined) return noLeaves;
+    const { project, file } = desk.subject;
+    // All that is said of it rests on what it is.
+    return leavesIn(desk.reading(this, everyPart, () => project.headOf(file))?.entry);
+  }
+
+  /** @returns undefined where the rule breaks down */
+  #work<Result>(rule: Rule, part: number, desk: Desk, work: () => Result): Result | undefined {
+    try {
+      return desk.reading(this, part, work);
+    } catch (error) {
+      desk.failed(rule.code, error);
+      return undefined;
+    }
+  }
+}
+
+/** The scalars of an entry that rules look at one by one, wherever they are written. */
+interface Leaves {
+  readonly references: readonly Leaf[];
+  readonly dates: readonly Leaf[];
+}
+
+const noLeaves: Leaves = { references: [], dates: [] };
+
+function leavesIn(entry: Entry | undefined): Leaves {
+  if (entry === undefined) return noLeaves;
+  const references: Leaf[] = [];
+  const dates: Leaf[] = [];
+  for (const leaf of leavesUnder(entry)) {
+    if (leaf.shape.type === 'reference' && leaf.text !== '') references.push(leaf);
+    else if (leaf.shape.type === 'date') dates.push(leaf);
+  }
+  return { references, dates };
+}
+
+function* findingsOf(rule: Rule, item: Item, leaves: Leaves, desk: Desk): Findings {
+  const { project, subject } = desk;
+  if (item.type === 'article') yield* rule.checkArticle?.({ project, article: item }) ?? [];
+  if (item.type === 'settings') yield* rule.checkSettings?.({ project, file: item }) ?? [];
+  if (subject === undefined) return;
+  if (item.type === 'claim') yield* rule.checkClaim?.(item, subject) ?? [];
+  if (item.type === 'entity') yield* rule.checkEntity?.(item, subject) ?? [];
+  if (item.type === 'source') yield* rule.checkSource?.(item, subject) ?? [];
+  if (item.type === 'problem') yield* rule.checkProblem?.(item.problem, subject) ?? [];
+  if (item.type === 'stretch') yield* rule.checkStretch?.(item.stretch, subject) ?? [];
+  if (item.type === 'head') yield* rule.checkFile?.(subject) ?? [];
+  if (rule.checkReference)
+    for (const reference of leaves.references) yield* rule.checkReference(reference, subject);
+  if (rule.checkDate) for (const date of leaves.dates) yield* rule.checkDate(date, subject);
+}
+
+/** Fixes speak of the moment in which they were found, and would keep it: they are worked out when somebody asks. */
+function withoutFixes({ at, message, related, unnecessary }: Finding): Finding {
+  return { at, message, ...(related && { related }), ...(unnecessary && { unnecessary }) };
+}

@@ -1,0 +1,205 @@
+/** Who is at work, and on which of its parts. */
+let atWork: Reader | undefined;
+let partAtWork = 0;
+
+/** Whether somebody is at work who wants to know what they read. */
+export function isReading(): boolean {
+  return atWork !== undefined;
+}
+
+/**
+ * Things that are read under keys, and that tell whoever read them when they change. What is read is noted without
+ * the reader's doing, in the manner of Adapton (Hammer et al., PLDI 2014) and of Salsa.
+ */
+export class Readable<Key> {
+  readonly #read = new Map<Key, Reads<Key>>();
+
+  /** Notes that whoever is at work reads what stands under a key. */
+  read(key: Key): void {
+    if (atWork === undefined) return;
+    let reads = this.#read.get(key);
+    if (reads === undefined) {
+      reads = new Reads(this.#read, key);
+      this.#read.set(key, reads);
+    }
+    if (reads.note(atWork, partAtWork)) atWork.noted(reads);
+  }
+
+  /** Tells whoever read what stands under a key that it is another now. */
+  changed(key: Key): void {
+    const reads = this.#read.get(key);
+    if (reads !== undefined) tell(reads.readers());
+  }
+
+  /** The keys under which somebody read something. */
+  keys(): Iterable<Key> {
+    return this.#read.keys();
+  }
+
+  isRead(key: Key): boolean {
+    return this.#read.has(key);
+  }
+}
+
+let waiting: (readonly [Reader, number])[] | undefined;
+
+/** One after the other, and not one within the other: what rests on what may be a long chain. */
+function tell(readers: Iterable<readonly [Reader, number]>): void {
+  if (waiting !== undefined) {
+    for (const each of readers) waiting.push(each);
+    return;
+  }
+  waiting = [...readers];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [reader, parts] = next;
+    reader.outdated(parts);
+  }
+  waiting = undefined;
+}
+
+/** Something that readers read, and can forget. */
+interface Noted {
+  /** @returns whether the reader still reads it for other parts */
+  release(reader: Reader, parts: number): boolean;
+}
+
+/** Who read one thing, each for which of its parts. Most things have one reader, and there are many of them. */
+class Reads<Key> implements Noted {
+  readonly #others: Map<Key, Reads<Key>>;
+  readonly #key: Key;
+  #first: Reader | undefined;
+  #parts = 0;
+  #more: Map<Reader, number> | undefined;
+
+  constructor(others: Map<Key, Reads<Key>>, key: Key) {
+    this.#others = others;
+    this.#key = key;
+  }
+
+  /** @returns whether it is new to the reader */
+  note(reader: Reader, part: number): boolean {
+    if (this.#first === undefined && !this.#more?.has(reader)) this.#first = reader;
+    else if (this.#first !== reader) {
+      this.#more ??= new Map();
+      const parts = this.#more.get(reader);
+      if (parts === undefined || (parts & part) === 0) this.#more.set(reader, (parts ?? 0) | part);
+      return parts === undefined;
+    }
+    const isNew = this.#parts === 0;
+    this.#parts |= part;
+    return isNew;
+  }
+
+  *readers(): Iterable<readonly [Reader, number]> {
+    if (this.#first !== undefined) yield [this.#first, this.#parts];
+    if (this.#more !== undefined) yield* this.#more;
+  }
+
+  release(reader: Reader, parts: number): boolean {
+    const isFirst = this.#first === reader;
+    const left = (isFirst ? this.#parts : (this.#more?.get(reader) ?? 0)) & ~parts;
+    if (isFirst) {
+      this.#parts = left;
+      if (left === 0) this.#first = undefined;
+    } else if (left !== 0) this.#more?.set(reader, left);
+    else this.#more?.delete(reader);
+    if (this.#first === undefined && (this.#more?.size ?? 0) === 0) this.#others.delete(this.#key);
+    return left !== 0;
+  }
+}
+
+/** All parts of a reader. */
+export const everyPart = ~0;
+
+/** Whoever works something out and keeps it until something changes that was read for it. */
+export abstract class Reader {
+  #noted: Noted[] = [];
+
+  /** Told when something changed that was read for some of its parts: bits of a mask. */
+  abstract outdated(parts: number): void;
+
+  /** Whether what it worked out rests on nothing that it read. */
+  get readNothing(): boolean {
+    return this.#noted.length === 0;
+  }
+
+  /** Told of each thing that it reads, once. */
+  noted(read: Noted): void {
+    this.#noted.push(read);
+  }
+
+  /** Works on one of its parts; what is read meanwhile is noted for that part. */
+  reading<Result>(part: number, work: () => Result): Result {
+    const before = atWork;
+    const partBefore = partAtWork;
+    atWork = this;
+    partAtWork = part;
+    try {
+      return work();
+    } finally {
+      atWork = before;
+      partAtWork = partBefore;
+    }
+  }
+
+  /** Forgets what was read for some parts. */
+  protected forget(parts: number): void {
+    if (this.#noted.length > 0) this.#noted = this.#noted.filter((read) => read.release(this, parts));
+  }
+}
+
+type End<Value> = { readonly value: Value } | { readonly fault: unknown };
+
+/** Something that is worked out when somebody asks, and anew once something changed that was read for it. */
+export class Remembered<Value> extends Reader {
+  readonly #work: () => Value;
+  readonly #own = new Readable<this>();
+  #end: End<Value> | undefined;
+
+  constructor(work: () => Value) {
+    super();
+    this.#work = work;
+  }
+
+  /** What it throws is thrown to everybody who asks. */
+  get value(): Value {
+    this.#own.read(this);
+    this.#end ??= this.reading(1, () => this.#workOut());
+    if ('fault' in this.#end) throw this.#end.fault;
+    return this.#end.value;
+  }
+
+  override outdated(): void {
+    if (this.#end === undefined) return;
+    this.#end = undefined;
+    this.forget(everyPart);
+    this.#own.changed(this);
+  }
+
+  #workOut(): End<Value> {
+    try {
+      return { value: this.#work() };
+    } catch (fault) {
+      return { fault };
+    }
+  }
+}
+
+/** What was read for something that is passed on to several readers: whoever reads it reads all that. */
+export class Seen extends Reader {
+  readonly #own = new Readable<this>();
+
+  constructor(work: () => void) {
+    super();
+    this.reading(1, work);
+  }
+
+  read(): void {
+    this.#own.read(this);
+  }
+
+  override outdated(): void {
+    this.forget(everyPart);
+    this.#own.changed(this);
+  }
+}
