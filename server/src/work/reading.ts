@@ -81,9 +81,9 @@ class Reads<Key> implements Noted {
     if (this.#first === undefined && !this.#more?.has(reader)) this.#first = reader;
     else if (this.#first !== reader) {
       this.#more ??= new Map();
-      const parts = this.#more.get(reader);
-      if (parts === undefined || (parts & part) === 0) this.#more.set(reader, (parts ?? 0) | part);
-      return parts === undefined;
+      const parts = this.#more.get(reader) ?? 0;
+      if ((parts | part) !== parts) this.#more.set(reader, parts | part);
+      return parts === 0;
     }
     const isNew = this.#parts === 0;
     this.#parts |= part;
