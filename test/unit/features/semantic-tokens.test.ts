@@ -127,6 +127,15 @@ describe('Semantic tokens', () => {
     );
   });
 
+  it('split at a carriage return alone, which ends a line for editors and none for YAML', async () => {
+    assert.deepEqual(await tokensIn('claims:\n  - {id: a\rb, text: c \rd}\n'), [
+      'a: function',
+      'b: function',
+      'c: string',
+      'd: string',
+    ]);
+  });
+
   it('leave escapes to the grammar', async () => {
     assert.deepEqual(await tokensIn(String.raw`claims: [{text: "a \"b\" \\", cue: 'it''s'}]`), [
       '"a : string',
@@ -180,6 +189,7 @@ describe('Semantic tokens', () => {
     const piece = fc.constantFrom(
       'claims:',
       '\n',
+      '\r',
       '  - ',
       'id: a',
       '    text: ',

@@ -41,13 +41,13 @@ export function* tokensOf(
 /** Adds what is one word as a rule, without its quotation marks. */
 function addWord(found: Token[], text: string, scalar: Scalar, type: TokenType, isDefinition: boolean): void {
   const { start, end } = insideOf(text, scalar);
-  const newline = text.indexOf('\n', start);
-  if (newline !== -1 && newline < end) {
+  const word = text.slice(start, end);
+  if (/[\r\n]/.test(word)) {
     addPieces(found, text, scalar, type);
     return;
   }
   // The file before the `#` of a reference is coloured by the grammar.
-  const hash = type === 'unresolved' ? -1 : text.slice(start, end).lastIndexOf('#');
+  const hash = type === 'unresolved' ? -1 : word.lastIndexOf('#');
   if (end > start) found.push({ start: start + hash + 1, end, type, isDefinition });
 }
 

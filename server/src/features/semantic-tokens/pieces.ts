@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../../syntax/line.ts';
+import { nextLine } from '../../syntax/line.ts';
 import type { Span } from '../../syntax/span.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
 
@@ -8,6 +8,9 @@ const escapes = {
   single: /(?<=.)''(?=.)/gu,
 } as const;
 
+/** A line of the protocol: a carriage return alone ends it, though not in YAML as it is read here. */
+const lines = /[^\r\n]+/g;
+
 /**
  * What a scalar says, line by line, without the white space that indents it, without the header of a block scalar,
  * and without escapes, which the grammar colours.
@@ -16,8 +19,9 @@ export function piecesOf(text: string, scalar: Scalar): readonly Span[] {
   const pieces: Span[] = [];
   const { start, end } = spanOf(scalar);
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';
-  for (let line = isBlock ? nextLine(text, start) : start; line < end; line = nextLine(text, line))
-    addPieces(pieces, text, trimmed(text, line, Math.min(end, lineEnd(text, line))), scalar);
+  const from = isBlock ? nextLine(text, start) : start;
+  for (const { index, 0: line } of text.slice(from, end).matchAll(lines))
+    addPieces(pieces, text, trimmed(line, from + index), scalar);
   return pieces;
 }
 
@@ -32,8 +36,7 @@ function addPieces(pieces: Span[], text: string, { start, end }: Span, { style }
   if (end > from) pieces.push({ start: from, end });
 }
 
-function trimmed(text: string, start: number, end: number): Span {
-  const line = text.slice(start, end);
-  const from = end - line.trimStart().length;
+function trimmed(line: string, start: number): Span {
+  const from = start + line.length - line.trimStart().length;
   return { start: from, end: Math.max(from, start + line.trimEnd().length) };
 }
