@@ -1,4 +1,5 @@
 import { spanOf } from '../syntax/tree.ts';
+import { only } from '../work/fitted.ts';
 import { type Dated, datedOf } from './date.ts';
 import { type Entry, entriesOf, type FieldName, type Leaf, leafOf, leavesOf, textOf } from './entry.ts';
 import { normalId } from './id.ts';
@@ -78,9 +79,10 @@ function citationsOf(entry: Entry<'claim'>): readonly Citation[] {
       },
     ];
   });
+  if (long.length === 0) return short;
   return [...short, ...long].sort((a, b) => spanOf(a.source.at).start - spanOf(b.source.at).start);
 }
 
 function written(leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves.filter((leaf) => leaf.text !== '');
+  return only(leaves, (leaf) => leaf.text !== '');
 }

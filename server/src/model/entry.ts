@@ -1,6 +1,7 @@
 import type { MappingName, mappings } from '../format/mappings.ts';
 import type { Field, LeafShape } from '../format/shape.ts';
 import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
+import { only } from '../work/fitted.ts';
 
 /** A scalar that stands as the value of a field, or as one of its values. */
 export interface Leaf {
@@ -56,8 +57,11 @@ export function leavesOf<Name extends MappingName>(
   entry: Entry<Name>,
   field: FieldName<Name>,
 ): readonly Leaf[] {
-  const values = entry.fields.get(field)?.values ?? [];
-  return values.filter((value) => value.kind === 'leaf');
+  return only(entry.fields.get(field)?.values ?? [], isLeaf);
+}
+
+function isLeaf(value: Value): value is Leaf {
+  return value.kind === 'leaf';
 }
 
 /** A field's only scalar, valid or not. */

@@ -41,7 +41,10 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
       if (!byKey.has(key)) byKey.set(key, pair);
     }
   }
-  const result: EffectivePairs = { pairs: [...byKey.values()], repeated };
+  const isPlain = repeated.length === 0 && merges.length === 0;
+  const result: EffectivePairs = isPlain
+    ? { pairs: mapping.pairs, repeated: nothing.repeated }
+    : { pairs: [...byKey.values()], repeated };
   cache.set(mapping, result);
   return result;
 }

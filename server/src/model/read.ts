@@ -15,6 +15,7 @@ import {
   spanOf,
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
+import { fitted } from '../work/fitted.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
@@ -174,7 +175,7 @@ export class Reader {
   #list(of: Shape, orOne: boolean, node: Node, content: Content, slot: Slot): readonly Value[] {
     if (content.kind === 'sequence') {
       const read = (item: Node | null) => this.#values(of, item, slot);
-      if (!isCollection(slot)) return content.items.flatMap(read);
+      if (!isCollection(slot)) return fitted(content.items.flatMap(read));
       return this.#each(this.#collections.lists, content.items, slot, (reader, item) =>
         reader.#values(of, item, slot),
       );
@@ -232,7 +233,7 @@ export class Reader {
     const { values, problems, references } = collections.read(field, key, parts, (part) => {
       const reader = new Reader(this.#text, this.#collections);
       const values = read(reader, part);
-      return { values, problems: reader.problems, references: reader.references };
+      return { values, problems: fitted(reader.problems), references: fitted(reader.references) };
     });
     this.problems = this.problems.concat(problems.all);
     this.references = this.references.concat(references.all);

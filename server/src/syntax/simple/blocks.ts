@@ -1,7 +1,8 @@
+import { fitted } from '../../work/fitted.ts';
 import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
 import { FlowReader } from './flow.ts';
-import { mostLevels, type Parts } from './parts.ts';
+import { type Draft, mostLevels, type Parts } from './parts.ts';
 import { readPlain, readQuoted, type Written } from './scalars.ts';
 import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
 import { Unusual } from './unusual.ts';
@@ -39,7 +40,7 @@ export class BlockReader {
     const { lines, base, names } = this.#parts;
     const from = key?.from ?? lines.at;
     const pairs: Pair[] = [];
-    const mapping = { kind: 'mapping' as const, base, from, to: from, flow: false, pairs, anchor };
+    const mapping: Draft<Mapping> = { kind: 'mapping', base, from, to: from, flow: false, pairs, anchor };
     names.keep(mapping);
     this.#enter();
     let next = key ?? this.#key();
@@ -51,6 +52,7 @@ export class BlockReader {
       next = this.#key();
     }
     mapping.to = this.#leave(indent);
+    mapping.pairs = fitted(pairs);
     return mapping;
   }
 
@@ -59,7 +61,16 @@ export class BlockReader {
     const from = lines.at;
     const items: (Node | null)[] = [];
     const slots: Place[] = [];
-    const sequence = { kind: 'sequence' as const, base, from, to: from, flow: false, items, slots, anchor };
+    const sequence: Draft<Sequence> = {
+      kind: 'sequence',
+      base,
+      from,
+      to: from,
+      flow: false,
+      items,
+      slots,
+      anchor,
+    };
     names.keep(sequence);
     this.#enter();
     do {
@@ -70,6 +81,8 @@ export class BlockReader {
       slots.push({ base, from: dash, to: item.to });
     } while (lines.column === indent && this.#isDash());
     sequence.to = this.#leave(indent);
+    sequence.items = fitted(items);
+    sequence.slots = fitted(slots);
     return sequence;
   }
 

@@ -1,5 +1,6 @@
+import { fitted } from '../../work/fitted.ts';
 import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
-import { mostLevels, type Parts } from './parts.ts';
+import { type Draft, mostLevels, type Parts } from './parts.ts';
 import { readPlain, readQuoted } from './scalars.ts';
 import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
 import { Unusual } from './unusual.ts';
@@ -34,7 +35,7 @@ export class FlowReader {
     const { lines, base, names } = this.#parts;
     const from = lines.at;
     const pairs: Pair[] = [];
-    const mapping = { kind: 'mapping' as const, base, from, to: from, flow: true, pairs, anchor };
+    const mapping: Draft<Mapping> = { kind: 'mapping', base, from, to: from, flow: true, pairs, anchor };
     names.keep(mapping);
     while (this.#goesOn(pairs.length > 0, sign.closeBrace)) {
       const key = this.#scalar();
@@ -45,6 +46,7 @@ export class FlowReader {
       this.#skipBlank();
     }
     mapping.to = lines.at;
+    mapping.pairs = fitted(pairs);
     return mapping;
   }
 
@@ -53,7 +55,16 @@ export class FlowReader {
     const from = lines.at;
     const items: Node[] = [];
     const slots: Place[] = [];
-    const sequence = { kind: 'sequence' as const, base, from, to: from, flow: true, items, slots, anchor };
+    const sequence: Draft<Sequence> = {
+      kind: 'sequence',
+      base,
+      from,
+      to: from,
+      flow: true,
+      items,
+      slots,
+      anchor,
+    };
     names.keep(sequence);
     while (this.#goesOn(items.length > 0, sign.closeBracket)) {
       const item = this.#node();
@@ -62,6 +73,8 @@ export class FlowReader {
       this.#skipBlank();
     }
     sequence.to = lines.at;
+    sequence.items = fitted(items);
+    sequence.slots = fitted(slots);
     return sequence;
   }
 

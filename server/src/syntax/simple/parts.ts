@@ -48,5 +48,8 @@ export class Parts {
   }
 }
 
+/** A node that is being read: where it ends is not known yet. */
+export type Draft<Part extends Node> = { -readonly [Key in keyof Part]: Part[Key] };
+
 /** How deep lists and mappings may lie in each other: no annotation is half as deep. */
 export const mostLevels = 40;
