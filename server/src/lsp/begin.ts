@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../project/files.ts';
+import { textIn } from '../project/text.ts';
 import { Workspace } from '../project/workspace.ts';
 import { lulls } from './breathing.ts';
 import type { Client } from './client.ts';
@@ -22,7 +23,7 @@ export function begin(
   new Session(
     connection,
     client,
-    new Workspace(files, client.folders, meanwhile, client.text),
+    new Workspace(files, client.folders, meanwhile, textIn[client.encoding]),
     new Handlers(connection),
     keeping && new KeptReports(keeping),
   ).listen();

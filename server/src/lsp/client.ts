@@ -2,19 +2,20 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { FoldingOptions } from '../features/folding.ts';
 import type { SymbolOptions } from '../features/workspace-symbols.ts';
-import { type TextFactory, utf8Text, utf16Text } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
 import { type ClientCompletion, readCompletion } from './client-completion.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Refreshable } from './refreshing.ts';
 
-/** What the client at the other end can do, as far as answers depend on it. */
+/**
+ * What the client at the other end can do, as far as answers depend on it. It is read before the rest of the program is
+ * loaded, which would not know a document made by this part's own copy of a class: so it makes nothing.
+ */
 export interface Client {
   readonly options: InitializationOptions;
   /** Normal URIs of the workspace's folders. */
   readonly folders: readonly string[];
-  /** Makes documents that count characters as was agreed. */
-  readonly text: TextFactory;
+  /** What positions count the characters of a line in. */
   readonly encoding: 'utf-8' | 'utf-16';
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -66,7 +67,6 @@ export function readClient(params: InitializeParams, docs: string | undefined): 
     options: { ...(docs === undefined ? {} : { docs }), ...optionsOf(params.initializationOptions) },
     folders: roots.map(normalUri),
     encoding,
-    text: encoding === 'utf-8' ? utf8Text : utf16Text,
     pullsDiagnostics: textDocument.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,

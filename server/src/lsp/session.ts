@@ -6,6 +6,7 @@ import {
   ProtocolNotificationType,
   WillRenameFilesRequest,
 } from 'vscode-languageserver';
+import { textIn } from '../project/text.ts';
 import { isAnnotationUri, isSettingsUri, normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { Client } from './client.ts';
@@ -45,7 +46,7 @@ export class Session {
     this.#client = client;
     this.#workspace = workspace;
     this.#handlers = handlers;
-    this.#documents = new Documents(client.text);
+    this.#documents = new Documents(textIn[client.encoding]);
     this.#configuration = new Configuration(connection, client);
     this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers, kept);
     connection.onShutdown(() => kept?.write());

@@ -12,6 +12,12 @@ export const utf16Text: TextFactory = (uri, languageId, version, text) =>
 export const utf8Text: TextFactory = (uri, languageId, version, text) =>
   new PiecedDocument(uri, languageId, version, PiecedText.of(text), utf8);
 
+/** The same by what was agreed. */
+export const textIn: Readonly<Record<'utf-8' | 'utf-16', TextFactory>> = {
+  'utf-8': utf8Text,
+  'utf-16': utf16Text,
+};
+
 type Range = Parameters<TextDocument['getText']>[0];
 
 /** How characters of a line are counted. */

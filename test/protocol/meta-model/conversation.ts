@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
-import { utf8Text, utf16Text } from '../../../server/src/project/text.ts';
+import { textIn } from '../../../server/src/project/text.ts';
 import { until } from '../client.ts';
 import { followers, paramsOf, reachOf, type Spot } from './ask.ts';
 import { type Message, requests } from './model.ts';
@@ -171,7 +171,7 @@ class Talk {
 
   /** Words spread evenly over a file, and what is underlined in it. */
   #spotsIn(uri: string, text: string, found: readonly Diagnostic[]): readonly Spot[] {
-    const factory = this.#asking.encoding === 'utf-8' ? utf8Text : utf16Text;
+    const factory = textIn[this.#asking.encoding];
     const document = factory(uri, 'newsmark', 1, text);
     const words = [...text.matchAll(/[\p{L}\p{N}-]+/gu)];
     const count = this.#asking.thorough ? spots.thorough : spots.brief;
