@@ -28,18 +28,17 @@ const options = bundleOptions({ production, plugins: watch ? [announce] : [] }).
   ...(watch ? { logLevel: /** @type {const} */ ('info') } : {}),
 }));
 
-for (const [part, name] of [
-  ['server', 'newsmark.cjs'],
-  ['client', 'node.cjs'],
-]) {
-  const folder = join(root, part ?? '', 'dist');
+for (const part of ['server', 'client']) {
+  const folder = join(root, part, 'dist');
   mkdirSync(folder, { recursive: true });
-  // Node from 22 on keeps what it compiled for the next start.
-  const keeping = part === 'server' ? `require('node:module').enableCompileCache?.();\n` : '';
-  writeFileSync(join(folder, name ?? ''), `${keeping}module.exports = require('./browser.js');\n`);
   // The packages are modules, these bundles are none.
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
+// Node from 22 on keeps what it compiled for the next start.
+writeFileSync(
+  join(root, 'server', 'dist', 'newsmark.cjs'),
+  `require('node:module').enableCompileCache?.();\nmodule.exports = require('./browser.js');\n`,
+);
 if (watch) {
   const contexts = await Promise.all(options.map((bundle) => context(bundle)));
   await Promise.allSettled(contexts.map((bundling) => bundling.rebuild()));

@@ -10,11 +10,14 @@ import { root } from './root.mjs';
  */
 const bundles = /** @type {const} */ ([
   // A worker's script has nobody to export to.
-  { part: 'server', format: 'iife' },
-  { part: 'client', format: 'cjs' },
+  { part: 'server', node: './node.ts', format: 'iife' },
+  { part: 'client', node: './process.ts', format: 'cjs' },
 ]);
-/** No `import`: only the half that is asked for may run, and Node's modules are not to be had in a browser. */
-const either = `'WorkerGlobalScope' in globalThis ? require('./browser.ts') : require('./node.ts')`;
+/**
+ * No `import`: only the half that is asked for may run, and Node's modules are not to be had in a browser.
+ * @param {string} node
+ */
+const either = (node) => `'WorkerGlobalScope' in globalThis ? require('./browser.ts') : require('${node}')`;
 
 /**
  * Packages are taken as they are for browsers, which does in Node too; those that come in two halves, of which a
@@ -44,6 +47,14 @@ const sharedOnes = {
     bundling.onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
       contents: `module.exports = globalThis.newsmarkShared['${path}']();`,
     }));
+  },
+};
+
+/** What the client begins with in Node asks for the rest in the bundle that holds all of it. @type {import('esbuild').Plugin} */
+const wholeClient = {
+  name: 'whole client',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^\.\/process\.ts$/ }, () => ({ path: './browser.js', external: true }));
   },
 };
 
@@ -91,10 +102,10 @@ export function bundleOptions({ production, plugins = [] }) {
   };
 
   /** @type {import('esbuild').BuildOptions[]} */
-  const options = bundles.map(({ part, format }) => ({
+  const options = bundles.map(({ part, node, format }) => ({
     ...common,
     stdin: {
-      contents: format === 'cjs' ? `module.exports = ${either};` : `${sharing} ${either};`,
+      contents: format === 'cjs' ? `module.exports = ${either(node)};` : `${sharing} ${either(node)};`,
       resolveDir: join(root, part, 'src'),
       sourcefile: 'either.js',
       loader: 'js',
@@ -104,6 +115,16 @@ export function bundleOptions({ production, plugins = [] }) {
     outfile: join(root, part, 'dist', 'browser.js'),
     format,
   }));
+
+  // What the extension is made of is loaded once it is active.
+  options.push({
+    ...common,
+    entryPoints: [join(root, 'client', 'src', 'node.ts')],
+    outfile: join(root, 'client', 'dist', 'node.cjs'),
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    plugins: [wholeClient, ...plugins],
+  });
 
   /** @type {(name: string, folder: string, leaves: string, plugins: import('esbuild').Plugin[]) => void} */
   const later = (name, folder, leaves, own) => {

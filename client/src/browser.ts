@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -23,7 +23,11 @@ export function activate(context: ExtensionContext): void {
     worker = new Worker(script);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  session = begin(context, (options) => new LanguageClient('newsmark', 'Newsmark', server, options));
+  session = begin(
+    context,
+    commands.registerCommand,
+    (options) => new LanguageClient('newsmark', 'Newsmark', server, options),
+  );
 }
 
 export async function deactivate(): Promise<void> {

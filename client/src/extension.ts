@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { registerCommands } from './commands.ts';
+import { type Register, registerCommands } from './commands.ts';
 import { Decorations } from './decorations.ts';
 import { type MakeClient, Session } from './session.ts';
 import { ClaimStatus } from './status.ts';
@@ -8,13 +8,13 @@ import { ClaimStatus } from './status.ts';
 const activeContext = 'newsmark.isActive';
 
 /** Wires the client into the editor and starts the server; the same on the desktop and in the browser. */
-export function begin(context: ExtensionContext, makeClient: MakeClient): Session {
+export function begin(context: ExtensionContext, register: Register, makeClient: MakeClient): Session {
   const output = window.createOutputChannel('Newsmark', { log: true });
   const session = new Session(context, output, makeClient);
   context.subscriptions.push(
     output,
     session,
-    registerCommands(session),
+    registerCommands(session, register),
     new ClaimStatus(session),
     new Decorations(session, context.extensionUri),
   );

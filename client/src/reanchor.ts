@@ -1,5 +1,4 @@
 import {
-  commands,
   Disposable,
   l10n,
   Range,
@@ -11,13 +10,14 @@ import {
   workspace,
 } from 'vscode';
 import { open } from './beside.ts';
+import type { Register } from './commands.ts';
 import { type Reanchoring, reanchorRequest } from './protocol.ts';
 import { isCandidate, type Session } from './session.ts';
 
 /** Takes over the words of the article that were changed, once somebody has looked them through. */
-export function reanchorCommands(session: Session): Disposable {
+export function reanchorCommands(session: Session, register: Register): Disposable {
   return Disposable.from(
-    commands.registerCommand('newsmark.reanchor', (target?: Uri) => reanchor(session, target)),
+    register('newsmark.reanchor', (target?: Uri) => reanchor(session, target)),
     new OfferOnSave(session),
   );
 }

@@ -20,7 +20,7 @@ import {
   ResponseError,
   State,
 } from 'vscode-languageclient';
-import { goOnCommand, suggestClaimsCommand } from './annotate/protocol.ts';
+import { goOnCommand, showReferencesCommand, suggestClaimsCommand } from './commandNames.ts';
 import { Deaths } from './deaths.ts';
 import { articleSelector, documentSelector } from './documents.ts';
 import { answerFileRequests } from './files.ts';
@@ -34,7 +34,6 @@ import {
   type Passages,
   passagesRequest,
 } from './protocol.ts';
-import { showReferencesCommand } from './showReferences.ts';
 
 /** How long a server that is starting may keep somebody waiting who wants it stopped. */
 const patienceInMs = 5000;

@@ -1,9 +1,6 @@
 import { commands, Location, Position, Range, Uri } from 'vscode';
 import type * as protocol from 'vscode-languageclient';
 
-/** The command that the server's code lenses name: it takes what the protocol has, where the editor's own does not. */
-export const showReferencesCommand = 'newsmark.showReferences';
-
 /** Shows places beside a position of a document. Without any, as from a key, it does nothing. */
 export async function showReferences(
   document?: string,

@@ -1,10 +1,5 @@
 import { type Position, type Range, RequestType, type TextEdit } from 'vscode-languageclient';
 
-/** The command that the server's code actions name: it goes where something is still to be typed. */
-export const goOnCommand = 'newsmark.goOn';
-/** The command that the server's code lenses name. */
-export const suggestClaimsCommand = 'newsmark.suggestClaims';
-
 /** What is done to one annotation file. */
 export interface FileChange {
   readonly uri: string;
