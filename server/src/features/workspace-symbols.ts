@@ -71,25 +71,41 @@ export function* symbolMatches(
   return matches.flat();
 }
 
-/** The best matches as a client takes them, the best first. */
-export function workspaceSymbols(
-  matches: readonly SymbolMatch[],
-  { resolves, knows }: SymbolOptions,
-): WorkspaceSymbol[] {
+/** What fits best in some projects, as a client takes it, the best first. */
+export function* workspaceSymbols(
+  projects: readonly Project[],
+  typed: Typed,
+  options: SymbolOptions,
+): Steps<WorkspaceSymbol[]> {
+  let matches: readonly SymbolMatch[] = [];
+  for (const project of projects)
+    for (const file of project.annotations.values()) {
+      matches = matches.concat(yield* symbolMatches(project, file, typed));
+      // Many thousands would take long to be put in order at once.
+      if (matches.length > 4 * most) matches = best(matches);
+    }
+  return yield* eachOf(best(matches), (match) => toSymbol(match, options));
+}
+
+function best(matches: readonly SymbolMatch[]): readonly SymbolMatch[] {
   return matches
     .toSorted((a, b) => b.score - a.score || orders[typeOf(a)] - orders[typeOf(b)])
-    .slice(0, most)
-    .map(({ project, located, label }) => {
-      const { file, definition } = located;
-      const kind = symbolOf(definition);
-      return {
-        name: label(),
-        kind: knows(kind) ? kind : SymbolKind.Variable,
-        containerName: project.pathOf(file.uri),
-        location: resolves ? { uri: file.uri } : locationOf(located),
-        ...(resolves ? { data: handleOf(located) } : {}),
-      };
-    });
+    .slice(0, most);
+}
+
+function toSymbol(
+  { project, located, label }: SymbolMatch,
+  { resolves, knows }: SymbolOptions,
+): WorkspaceSymbol {
+  const { file, definition } = located;
+  const kind = symbolOf(definition);
+  return {
+    name: label(),
+    kind: knows(kind) ? kind : SymbolKind.Variable,
+    containerName: project.pathOf(file.uri),
+    location: resolves ? { uri: file.uri } : locationOf(located),
+    ...(resolves ? { data: handleOf(located) } : {}),
+  };
 }
 
 /** Where a symbol that was told of without its place stands now; the beginning of its file, where it is gone. */

@@ -119,7 +119,7 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
 }
 
 /** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
-const usualStep = 100_000;
+const usualStep = 25_000;
 
 /**
  * The same in steps. A large file that nobody has read before is read as if somebody were writing it: the beginning

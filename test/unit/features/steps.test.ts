@@ -17,7 +17,7 @@ import { references } from '../../../server/src/features/references.ts';
 import { rename } from '../../../server/src/features/rename/rename.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
 import { sortKeys } from '../../../server/src/features/sort-keys.ts';
-import { readTyped, symbolMatches } from '../../../server/src/features/workspace-symbols.ts';
+import { readTyped, workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
 import { features, pulledDiagnostics } from '../../../server/src/lsp/features.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import type { Steps } from '../../../server/src/work/steps.ts';
@@ -57,7 +57,7 @@ const works: Readonly<Record<string, readonly Work[] | typeof atPlace>> = {
   'textDocument/documentHighlight': [(project, at) => highlights(project, uri, at('mayor:'))],
   'textDocument/prepareCallHierarchy': atPlace,
   'workspace/symbol': [
-    (project) => symbolMatches(project, annotationIn(project, 'a.news.yaml'), readTyped('winter')),
+    (project) => workspaceSymbols([project], readTyped('winter'), { resolves: false, knows: () => true }),
   ],
   'textDocument/documentLink': [(project) => documentLinks(project, uri)],
   'textDocument/rename': [

@@ -4,7 +4,6 @@ import {
   readTyped,
   type SymbolOptions,
   symbolLocation,
-  symbolMatches,
   workspaceSymbols,
 } from '../../../server/src/features/workspace-symbols.ts';
 import type { Project } from '../../../server/src/project/project.ts';
@@ -15,10 +14,7 @@ import { lines, wordsIn } from './scene.ts';
 const able: SymbolOptions = { resolves: false, knows: () => true };
 
 function found(project: Project, typed: string, options: Partial<SymbolOptions> = {}): WorkspaceSymbol[] {
-  const matches = [...project.annotations.values()].flatMap((file) =>
-    atOnce(symbolMatches(project, file, readTyped(typed))),
-  );
-  return workspaceSymbols(matches, { ...able, ...options });
+  return atOnce(workspaceSymbols([project], readTyped(typed), { ...able, ...options }));
 }
 
 /** What is listed for what was typed. */
@@ -105,6 +101,18 @@ describe('Workspace symbols', () => {
   it('tell the file that holds them', async () => {
     const [symbol] = found(await projectOf(files), 'pause');
     assert.equal(symbol?.containerName, 'sub/call.news.yaml');
+  });
+
+  it('are the best of all, wherever they stand', async () => {
+    const many = Array.from({ length: 1500 }, (_, number) => `  winterfield-${number}: {kind: person}`);
+    const files = ['a', 'b', 'c'].map((name) => [
+      `${name}.news.yaml`,
+      lines('newsmark: 1', 'entities:', ...many),
+    ]);
+    const last = lines('newsmark: 1', 'entities:', '  winter: {kind: event}');
+    const all = await listed('winter', { ...Object.fromEntries(files), 'z.news.yaml': last });
+    assert.equal(all[0], 'winter');
+    assert.equal(all.length, 500);
   });
 
   it('tell what they are', async () => {

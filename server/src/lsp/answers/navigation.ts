@@ -7,14 +7,7 @@ import { implementation } from '../../features/implementation.ts';
 import { references } from '../../features/references.ts';
 import { locationsOf } from '../../features/target.ts';
 import { typeDefinition } from '../../features/type-definition.ts';
-import {
-  readTyped,
-  type SymbolMatch,
-  symbolLocation,
-  symbolMatches,
-  type Typed,
-  workspaceSymbols,
-} from '../../features/workspace-symbols.ts';
+import { readTyped, symbolLocation, workspaceSymbols } from '../../features/workspace-symbols.ts';
 import type { Project } from '../../project/project.ts';
 import type { Steps } from '../../work/steps.ts';
 import { breathing } from '../breathing.ts';
@@ -90,7 +83,7 @@ function answerSymbols(serving: Serving): void {
   connection.onWorkspaceSymbol(
     handlers.wrap('symbols', null, async ({ query }, token) => {
       const projects = await workspace.everyProject();
-      return workspaceSymbols(await breathing(matchesIn(projects, readTyped(query)), token), client.symbols);
+      return breathing(workspaceSymbols(projects, readTyped(query), client.symbols), token);
     }),
   );
   connection.onWorkspaceSymbolResolve((symbol, token) =>
@@ -99,11 +92,4 @@ function answerSymbols(serving: Serving): void {
       return { ...symbol, location: symbolLocation(project, uri, symbol.data) };
     })(symbol, token),
   );
-}
-
-function* matchesIn(projects: readonly Project[], typed: Typed): Steps<readonly SymbolMatch[]> {
-  const matches: (readonly SymbolMatch[])[] = [];
-  for (const project of projects)
-    for (const file of project.annotations.values()) matches.push(yield* symbolMatches(project, file, typed));
-  return matches.flat();
 }
