@@ -37,9 +37,9 @@ export class Followed<Part> {
     read: (part: Part) => Read,
   ): Collection<Part> {
     const known = this.#before.get(field);
-    // What was read may point at the key.
     const before = known?.key === key ? known : undefined;
-    const entries = Carried.of(parts, (part) => [read(part)], before?.entries);
+    const aside = before === undefined && known !== undefined ? asideOfKey(known) : undefined;
+    const entries = Carried.of(parts, (part) => [aside?.get(part) ?? read(part)], before?.entries);
     const ends = sameEnds(before?.entries.all ?? [], entries.all);
     const collection = {
       key,
@@ -51,6 +51,17 @@ export class Followed<Part> {
     this.#now.set(field, collection);
     return collection;
   }
+}
+
+/** What was read of parts and is the same under another key: what is wrong, and what is no entry, may point at the key. */
+function asideOfKey<Part>({ entries }: Collection<Part>): ReadonlyMap<Part, Read> {
+  const aside = new Map<Part, Read>();
+  for (const [index, part] of entries.members.entries()) {
+    const read = entries.all[index];
+    const isAside = read?.problems.length === 0 && read.values.every(({ kind }) => kind === 'entry');
+    if (read !== undefined && isAside) aside.set(part, read);
+  }
+  return aside;
 }
 
 /** A file's collections, read entry by entry. */

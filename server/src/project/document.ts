@@ -6,7 +6,7 @@ import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
 import { Carried } from '../syntax/carried.ts';
-import { parse } from '../syntax/parse.ts';
+import { lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import type { Unread } from './files.ts';
@@ -122,8 +122,8 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
 const usualStep = 25_000;
 
 /**
- * The same in steps. A large file that nobody has read before is read as if somebody were writing it: the beginning
- * first, then ever more.
+ * The same in steps. What nobody has read before, or what is another but for little, is read as if somebody were
+ * writing it: the beginning first, then ever more.
  */
 export function* annotationFileInSteps(
   uri: string,
@@ -131,13 +131,16 @@ export function* annotationFileInSteps(
   before?: AnnotationFile,
   atATime = usualStep,
 ): Steps<AnnotationFile> {
-  let file = before;
+  const isMuch = before && lengthOfNew(piecesOf(text), before.annotation.tree) > 2 * atATime;
+  let file = isMuch ? undefined : before;
   if (file === undefined) {
     const whole = text.getText();
-    for (let end = atATime; end < whole.length; end += atATime) {
+    for (let end = atATime; end < whole.length; ) {
       const lines = whole.slice(0, whole.lastIndexOf('\n', end) + 1);
       file = annotationFile(uri, utf16Text(uri, 'newsmark', 0, lines), file);
       yield;
+      // What cannot be divided is read again with every step: twice as much each time, it is read twice in all.
+      end += Math.max(atATime, stretchesOf(file.annotation.tree).at(-1)?.length ?? 0);
     }
   }
   return annotationFile(uri, text, file);

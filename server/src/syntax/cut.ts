@@ -15,10 +15,11 @@ export interface Cut {
  * - `fields`: keys of the file's own mapping, mostly one, with all that belongs to them
  * - `header`: such a key whose value begins below it, without that; the stretches that follow are its entries
  * - `entries`: entries of that value, mostly one: pairs of a mapping, or items of a list
+ * - `rest`: what stands behind the end of the document, which nobody reads
  * - `whole`: all of it, which can only be read in one piece
  */
 export type Role =
-  | { readonly kind: 'prolog' | 'fields' | 'whole' }
+  | { readonly kind: 'prolog' | 'fields' | 'rest' | 'whole' }
   | {
       readonly kind: 'header' | 'entries';
       readonly of: 'mapping' | 'sequence';
@@ -37,11 +38,25 @@ type Beginning = 'nothing' | 'document' | 'item' | 'pair' | 'word' | 'other';
  */
 export function cut(text: string): readonly Cut[] {
   const cutter = new Cutter(text);
+  return cutFrom(cutter, cutter.first());
+}
+
+/**
+ * Cuts a stretch once more where that looks right, though YAML reads on: a bracket or a quotation mark that is left open
+ * takes in all that follows, and to read that in one piece would keep everybody waiting. What cannot be cut stays one.
+ */
+export function cutRoughly(text: string, as: Role): readonly Cut[] {
+  const whole: Cut = { start: 0, as };
+  const cutter = new Cutter(text, anyHeading);
+  if (as.kind === 'fields') return cutFrom(cutter, cutter.again(whole));
+  // What directives say is meant for all of it.
+  if (as.kind !== 'whole' || text.startsWith('%')) return [whole];
+  return cutFrom(cutter, { start: 0, as: { kind: 'fields' } });
+}
+
+function cutFrom(cutter: Cutter, first: Cut | undefined): readonly Cut[] {
   const cuts: Cut[] = [];
-  for (let next: Cut | undefined = cutter.first(); next !== undefined; next = cutter.after(next)) {
-    if (next.as.kind === 'whole') return [next];
-    cuts.push(next);
-  }
+  for (let next = first; next !== undefined; next = cutter.after(next)) cuts.push(next);
   return cuts;
 }
 
@@ -126,11 +141,18 @@ function indexAt(cuts: readonly Cut[], offset: number): number {
   return low;
 }
 
+/** The line of a key whose value begins below it. */
+const heading = /([^\s:#]+):[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
+/** The line of a key that is no text of several lines. */
+const anyHeading = /([^\s:#]+):(?=\s|$)(?![ \t]*[|>])/y;
+
 class Cutter {
   readonly #text: string;
+  readonly #heading: RegExp;
 
-  constructor(text: string) {
+  constructor(text: string, ofCollections = heading) {
     this.#text = text;
+    this.#heading = ofCollections;
   }
 
   /** The first stretch: what stands before the first key, or the whole of a file that is no mapping. */
@@ -147,7 +169,7 @@ class Cutter {
 
   /** The stretch after one. */
   after({ start, as }: Cut): Cut | undefined {
-    if (as.kind === 'whole') return undefined;
+    if (as.kind === 'whole' || as.kind === 'rest') return undefined;
     if (as.kind === 'prolog') return this.#field(this.#firstKey() ?? this.#text.length);
     if (as.kind === 'header')
       return { start: this.#skipNothing(nextLine(this.#text, start)), as: { ...as, kind: 'entries' } };
@@ -156,7 +178,7 @@ class Cutter {
       at = nextLine(this.#text, at);
       if (at >= this.#text.length) return undefined;
       const { indent, begins } = this.#line(at);
-      if (begins === 'document') return { start: 0, as: { kind: 'whole' } };
+      if (begins === 'document') return { start: at, as: { kind: 'rest' } };
       const isKey = begins === 'pair' || begins === 'word';
       if (indent === 0 && isKey) return this.#field(at);
       if (as.kind === 'entries' && indent === as.indent && (as.of === 'mapping' ? isKey : begins === 'item'))
@@ -171,9 +193,8 @@ class Cutter {
   }
 
   #header(start: number): Role | undefined {
-    const key = /[^\s:#]+(?=:[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$))/y;
-    key.lastIndex = start;
-    if (!collections.has(key.exec(this.#text)?.[0] ?? '')) return undefined;
+    this.#heading.lastIndex = start;
+    if (!collections.has(this.#heading.exec(this.#text)?.[1] ?? '')) return undefined;
     const at = this.#skipNothing(nextLine(this.#text, start));
     if (at >= this.#text.length) return undefined;
     const { indent, begins } = this.#line(at);

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type Conflict, withoutConflicts } from './conflict.ts';
-import { type Cut, cut, isAlike, type Role, recut } from './cut.ts';
+import { cut, recut } from './cut.ts';
 import { type Joined, join } from './join.ts';
 import { Layout } from './layout.ts';
 import { PiecedText } from './pieced-text.ts';
-import { Stretch } from './stretch.ts';
-import type { Base, Content, SyntaxProblem, Tree } from './tree.ts';
+import { Reading } from './reading.ts';
+import type { Stretch } from './stretch.ts';
+import type { Base, SyntaxProblem, Tree } from './tree.ts';
 
 /** What a tree was made of, by the tree. */
 const parts = new WeakMap<Tree, Parts>();
@@ -63,6 +64,25 @@ export function stretchesOf(tree: Tree): readonly Stretch[] {
   return parts.get(tree)?.layout.stretches ?? [];
 }
 
+/** How much {@link parse} would read of entries that are new to it, in UTF-16 units. */
+export function lengthOfNew(text: PiecedText, before: Tree): number {
+  const known = parts.get(before);
+  const { source } = takeOutConflicts(text);
+  const change = known && source.changeFrom(known.source);
+  if (known === undefined || change === undefined) return 0;
+  const old = known.layout.stretches;
+  const { from, fresh, kept } = recut(source, old, change);
+  const moved = change.newEnd - change.oldEnd;
+  const end = old[old.length - kept];
+  const starts = new Set(old.slice(from).map(({ start }) => (start < change.oldEnd ? start : start + moved)));
+  let length = 0;
+  for (const [index, { start, as }] of fresh.entries()) {
+    const stop = fresh[index + 1]?.start ?? (end === undefined ? source.length : end.start + moved);
+    if (as.kind === 'entries' && !starts.has(start)) length += stop - start;
+  }
+  return length;
+}
+
 function takeOutConflicts(text: PiecedText): {
   readonly source: PiecedText;
   readonly conflicts: readonly Conflict[];
@@ -73,10 +93,12 @@ function takeOutConflicts(text: PiecedText): {
 }
 
 function readAll(source: string): Layout {
-  const anchors = new Map<string, Content>();
+  const reading = new Reading([]);
   const cuts = cut(source);
   return Layout.of(
-    cuts.map(({ start, as }, index) => read(source.slice(start, cuts[index + 1]?.start), start, as, anchors)),
+    cuts.flatMap(({ start, as }, index) =>
+      reading.read(source.slice(start, cuts[index + 1]?.start), start, as),
+    ),
   );
 }
 
@@ -89,47 +111,24 @@ function readAgain(source: PiecedText, { source: before, layout }: Parts): Layou
   const end = old.length - kept;
   const behind = old.slice(end);
   const moved = change.newEnd - change.oldEnd;
-  if (moved !== 0) for (const { base } of behind) base.offset += moved;
+  const after = old.slice(from).filter(({ start }) => start >= change.oldEnd);
+  if (moved !== 0) for (const { base } of after) base.offset += moved;
+  const untouched = old.slice(from).filter(({ start, length }) => start + length <= change.start);
 
-  const anchors = new Map<string, Content>();
-  for (const index of named) if (index < from) remember(old[index], anchors);
-  const untouched = new Map(
-    old
-      .slice(from, end)
-      .filter(({ start, length }) => start + length <= change.start)
-      .map((stretch) => [stretch.start, stretch]),
-  );
-  const again = ({ start, as }: Cut, stop: number): Stretch =>
-    read(source.slice(start, stop), start, as, anchors);
-  const keep = (stretch: Stretch): Stretch => {
-    if (!stretch.stillBorrows(anchors)) return again(stretch, stretch.start + stretch.length);
-    remember(stretch, anchors);
-    return stretch;
-  };
-  const middle = fresh.map((now, index) => {
+  const reading = new Reading(untouched.concat(kept === after.length ? [] : after));
+  for (const index of named) if (index < from) reading.pass(old[index]);
+  const middle = fresh.flatMap(({ start, as }, index) => {
     const stop = (fresh[index + 1] ?? behind[0])?.start ?? source.length;
-    const same = untouched.get(now.start);
-    const isSame = same !== undefined && same.start + same.length === stop && isAlike(same.as, now.as);
-    return isSame ? keep(same) : again(now, stop);
+    return reading.read(source.slice(start, stop), start, as);
   });
   let isSame = true;
   for (const index of named) {
     const stretch = behind[index - end];
-    if (stretch === undefined) continue;
-    const kept = keep(stretch);
-    behind[index - end] = kept;
-    isSame &&= kept === stretch;
+    if (stretch === undefined || reading.keep(stretch)) continue;
+    const { start, length, as } = stretch;
+    behind[index - end] = reading.readOne(source.slice(start, start + length), start, as);
+    isSame = false;
   }
   if (isSame) return layout.replaced(from, middle, kept);
   return Layout.of(old.slice(0, from).concat(middle, behind));
-}
-
-function read(text: string, start: number, as: Role, anchors: Map<string, Content>): Stretch {
-  const stretch = new Stretch(text, start, as, anchors);
-  remember(stretch, anchors);
-  return stretch;
-}
-
-function remember(stretch: Stretch | undefined, anchors: Map<string, Content>): void {
-  if (stretch?.hasNames) for (const [name, content] of stretch.anchors) anchors.set(name, content);
 }

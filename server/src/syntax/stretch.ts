@@ -1,9 +1,10 @@
 import type { Cut, Role } from './cut.ts';
 import { excerpt } from './faults.ts';
-import { unfinished } from './messages.ts';
+import { lineEnd } from './line.ts';
+import { sentenceFor, unfinished } from './messages.ts';
 import type { Anchors } from './names.ts';
 import { readSimply } from './simple/read.ts';
-import { readTolerantly } from './tolerant.ts';
+import { type Read, readTolerantly } from './tolerant.ts';
 import type { Base, Content, Mapping, Node, Pair, Scalar, SyntaxProblem } from './tree.ts';
 
 /** A stretch of a file as read by itself. It keeps its nodes while it moves. */
@@ -18,17 +19,35 @@ export class Stretch implements Cut {
   /** What its aliases stand for whose anchors stand before it. */
   readonly #borrowed: ReadonlyMap<string, Content | undefined>;
 
-  /** @param before the anchors that stand before it */
-  constructor(text: string, start: number, as: Role, before: Anchors) {
+  private constructor(text: string, as: Role, base: Base, read: Read) {
     this.as = as;
-    this.base = { offset: start };
+    this.base = base;
     this.length = text.length;
-    const read = readSimply(text, as, this.base, before) ?? readTolerantly(text, as, this.base, before);
     const words = holdsPairs(as) && read.root?.kind === 'scalar' ? halfTyped(text, read.root) : undefined;
     this.root = words?.mapping ?? read.root;
-    this.problems = words ? [...read.problems, ...words.problems] : read.problems;
+    this.problems = read.problems.concat(words?.problems ?? misplaced(text, as, read));
     this.anchors = read.anchors;
     this.#borrowed = read.borrowed;
+  }
+
+  /**
+   * Reads a stretch, whatever stands in it.
+   *
+   * @param before the anchors that stand before it
+   */
+  static read(text: string, start: number, as: Role, before: Anchors): Stretch {
+    const base = { offset: start };
+    return (
+      Stretch.readSimply(text, start, as, before) ??
+      new Stretch(text, as, base, readTolerantly(text, as, base, before))
+    );
+  }
+
+  /** The same where it is written as nearly all are; undefined otherwise. */
+  static readSimply(text: string, start: number, as: Role, before: Anchors): Stretch | undefined {
+    const base = { offset: start };
+    const read = readSimply(text, as, base, before);
+    return read && new Stretch(text, as, base, read);
   }
 
   /** Whether it holds anchors, or aliases for what stands before it. */
@@ -50,6 +69,16 @@ export class Stretch implements Cut {
 /** Whether what stands in a stretch is pairs. */
 function holdsPairs(as: Role): boolean {
   return as.kind === 'fields' || (as.kind === 'entries' && as.of === 'mapping');
+}
+
+/** A list where keys are due, of which nothing else is wrong: only a file that holds nothing but it may be one. */
+function misplaced(text: string, as: Role, { root, problems }: Read): readonly SyntaxProblem[] {
+  if (as.kind !== 'fields' || root?.kind !== 'sequence' || problems.length > 0) return [];
+  const { base, from } = root;
+  const to = lineEnd(text, from);
+  return [
+    { at: { base, from, to }, message: sentenceFor('UNEXPECTED_TOKEN', '', excerpt(text, from, to), '') },
+  ];
 }
 
 /** Words without a colon where a key is due: each line is a key that is being typed. */

@@ -5,6 +5,7 @@ import type { Role } from './cut.ts';
 import { tooDeepAt } from './depth.ts';
 import { faultOf, faultsOf } from './faults.ts';
 import { lineEnd } from './line.ts';
+import { sentenceFor } from './messages.ts';
 import { type Anchors, Names } from './names.ts';
 import { colonsInTexts, swallowingQuote, tabsAsSpaces, withoutColons } from './repair.ts';
 import type { Base, Content, Node, Place, SyntaxProblem } from './tree.ts';
@@ -33,10 +34,20 @@ const mappingAround = 'x:\n';
  */
 export function readTolerantly(text: string, as: Role, base: Base, before: Anchors): Read {
   if (as.kind === 'prolog') return nothing;
+  if (as.kind === 'rest') return { ...nothing, problems: secondDocument(text, base) };
   if (as.kind !== 'entries') return readText(text, 0, base, before);
   const read = readText(mappingAround + text, mappingAround.length, base, before);
   const pair = read.root?.kind === 'mapping' ? read.root.pairs[0] : undefined;
   return { ...read, root: pair?.value ?? null };
+}
+
+/** Says that nobody reads what stands behind the end of a document, if it is more than comments. */
+function secondDocument(text: string, base: Base): readonly SyntaxProblem[] {
+  const first = /^(?!\.\.\.)[ \t]*([^\s#].*)/m.exec(text);
+  if (first === null) return [];
+  const from = first.index + first[0].length - (first[1]?.length ?? 0);
+  const at = { base, from, to: from + (first[1]?.trimEnd().length ?? 0) };
+  return [{ at, message: sentenceFor('MULTIPLE_DOCS', '', '', '') }];
 }
 
 /** @param lead how much of the text stands before the base */

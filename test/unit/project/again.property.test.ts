@@ -42,6 +42,22 @@ describe('reading a file again after an edit', () => {
     );
   });
 
+  it('gives the same where so much is new that it is read in steps again', function () {
+    this.timeout(Math.max(300_000, numRuns * 1000));
+    fc.assert(
+      fc.property(edits, fc.integer({ min: 1, max: 100 }), (edits, atATime) => {
+        let known = read(oneOfEach);
+        for (const edit of edits) {
+          const text = edited(known.text.getText(), edit);
+          const document = TextDocument.create('file:///a.news.yaml', 'newsmark', 0, text);
+          known = atOnce(annotationFileInSteps(document.uri, document, known, atATime));
+          assert.deepEqual(shown(known), shown(read(text)), JSON.stringify(text));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
   it('points at a key that was read again', () => {
     const first = read('newsmark: 1\nclaims: # all\n  - - no claim\n');
     const second = read('newsmark: 1\nclaims: # every\n  - - no claim\n', first);

@@ -64,9 +64,9 @@ const cases: readonly {
     stretches: ['prolog: --- # one', 'fields: newsmark: 1', 'fields: note: x'],
   },
   {
-    title: 'a file of two documents in one piece',
+    title: 'the first document of a file, and what nobody reads behind it',
     text: 'newsmark: 1\n---\nnewsmark: 1\n',
-    stretches: ['whole: newsmark: 1'],
+    stretches: ['prolog: newsmark: 1', 'fields: newsmark: 1', 'rest: ---'],
   },
   { title: 'a file that is a list in one piece', text: '- a\n- b\n', stretches: ['whole: - a'] },
   {

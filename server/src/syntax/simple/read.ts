@@ -19,7 +19,7 @@ const odd = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/;
  * @param before the anchors that stand before it
  */
 export function readSimply(text: string, as: Role, base: Base, before: Anchors): Read | undefined {
-  if (as.kind === 'prolog' || as.kind === 'whole' || odd.test(text)) return undefined;
+  if (as.kind === 'prolog' || as.kind === 'rest' || as.kind === 'whole' || odd.test(text)) return undefined;
   const names = new Names(before);
   const lines = new Lines(text);
   try {
