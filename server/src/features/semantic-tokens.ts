@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import { leavesNear, leavesUnder } from '../model/leaves.ts';
 import type { Project } from '../project/project.ts';
 import type { Steps } from '../work/steps.ts';
 import { parsedAt } from './parsed.ts';
@@ -16,10 +17,12 @@ export function* semanticTokens(project: Project, uri: string, range?: Range): S
   const parsed = parsedAt(project, uri);
   if (parsed?.root === undefined) return [];
   const { text, tree, root } = parsed;
-  const tokens = yield* tokensOf(project, project.annotations.get(uri), root, tree.text);
-  if (range === undefined) return yield* encoded(tokens, text);
+  const file = project.annotations.get(uri);
+  if (range === undefined)
+    return yield* encoded(yield* tokensOf(project, file, leavesUnder(root), tree.text), text);
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
+  const tokens = yield* tokensOf(project, file, leavesNear(tree, root, { start, end }), tree.text);
   return yield* encoded(
     tokens.filter((token) => token.start < end && start < token.end),
     text,

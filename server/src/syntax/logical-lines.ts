@@ -1,6 +1,6 @@
 import { lineEnd, lineStart, nextLine } from './line.ts';
 import type { Span } from './span.ts';
-import { type Node, spanOf, type Tree } from './tree.ts';
+import { type Place, spanOf, type Tree } from './tree.ts';
 
 /** The lines of a file as YAML has them: a line that begins inside a text belongs to the line where that begins. */
 export interface LogicalLines {
@@ -12,50 +12,48 @@ export interface LogicalLines {
   isInText(offset: number): boolean;
 }
 
-/** Looks the texts of several lines up once, for as many questions as there are. */
+/** Looks for the texts of several lines along the way to an offset: a file may hold many. */
 export function logicalLines(tree: Tree): LogicalLines {
   const { text } = tree;
-  const texts = textsOfSeveralLines(tree);
-  const around = (offset: number): Span | undefined => {
-    let low = 0;
-    let high = texts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((texts[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = texts[low - 1];
-    return found !== undefined && offset < found.end ? found : undefined;
-  };
   const startOf = (offset: number): number => {
     const line = lineStart(text, offset);
-    const outer = around(line);
+    const outer = textAround(tree, line);
     return outer === undefined ? line : startOf(outer.start);
   };
   const endOf = (offset: number): number => {
     const next = nextLine(text, offset);
-    return next < text.length && around(next) !== undefined ? endOf(next) : lineEnd(text, offset);
+    const goesOn = next < text.length && textAround(tree, next) !== undefined;
+    return goesOn ? endOf(next) : lineEnd(text, offset);
   };
-  return { startOf, endOf, isInText: (offset) => around(offset) !== undefined };
+  return { startOf, endOf, isInText: (offset) => textAround(tree, offset) !== undefined };
 }
 
-/** In the order of the file. */
-function textsOfSeveralLines({ text, root }: Tree): readonly Span[] {
-  const found: Span[] = [];
-  const visit = (node: Node | null): void => {
-    if (node === null || node.kind === 'alias') return;
-    const span = spanOf(node);
-    const newline = text.indexOf('\n', span.start);
-    // What takes one line holds nothing that takes several.
-    if (newline === -1 || newline >= span.end) return;
-    if (node.kind === 'scalar') found.push(span);
-    else if (node.kind === 'sequence') node.items.forEach(visit);
-    else
-      for (const { key, value } of node.pairs) {
-        visit(key);
-        visit(value);
-      }
-  };
-  visit(root);
-  return found.sort((a, b) => a.start - b.start);
+/** The text of several lines that an offset lies in, behind its beginning and before its end. */
+function textAround({ text, root }: Tree, offset: number): Span | undefined {
+  let node = root;
+  while (node?.kind === 'mapping' || node?.kind === 'sequence') {
+    if (node.kind === 'mapping') {
+      const pair = node.pairs[lastBefore(node.pairs, offset)];
+      const isKey = pair?.value == null || spanOf(pair.value).start >= offset;
+      node = isKey ? (pair?.key ?? null) : pair.value;
+    } else node = node.items[lastBefore(node.slots, offset)] ?? null;
+  }
+  if (node?.kind !== 'scalar') return undefined;
+  const span = spanOf(node);
+  const newline = text.indexOf('\n', span.start);
+  const isOfSeveralLines = newline !== -1 && newline < span.end;
+  return isOfSeveralLines && span.start < offset && offset < span.end ? span : undefined;
+}
+
+/** The index of the last of places, in their order, that begins before an offset; -1 where none does. */
+function lastBefore(places: readonly Place[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = places[middle];
+    if (place !== undefined && spanOf(place).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,5 +1,5 @@
 import { dateOf } from '../../model/date.ts';
-import { leavesUnder } from '../../model/leaves.ts';
+import { leavesNear } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
 import { dayInWords } from '../../time/calendar-words.ts';
@@ -9,10 +9,10 @@ import { behind, type Hint } from './hint.ts';
 
 /** The day of the week behind each date that is a certain day. */
 export function* weekdayHints(file: AnnotationFile, within: Span, locale: string): Steps<readonly Hint[]> {
-  const { root } = file.annotation;
+  const { root, tree } = file.annotation;
   const hints = new Map<number, Hint>();
   if (root === undefined) return [];
-  for (const leaf of leavesUnder(root)) {
+  for (const leaf of leavesNear(tree, root, within)) {
     yield;
     if (leaf.shape.type !== 'date') continue;
     const at = behind(file, leaf.at, within);

@@ -1,6 +1,5 @@
 import type { DefinitionType } from '../../format/shape.ts';
 import { type Entry, isEntry, type Leaf, textOf } from '../../model/entry.ts';
-import { leavesUnder } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
@@ -24,11 +23,11 @@ export interface Token extends Span {
 export function* tokensOf(
   project: Project,
   file: AnnotationFile | undefined,
-  root: Entry,
+  leaves: Iterable<Leaf>,
   text: string,
 ): Steps<readonly Token[]> {
   const found: Token[] = [];
-  for (const leaf of leavesUnder(root)) {
+  for (const leaf of leaves) {
     yield;
     if (leaf.text === '') continue;
     const type = typeOf(project, file, leaf);
