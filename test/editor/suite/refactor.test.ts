@@ -78,10 +78,10 @@ claims:
     await page.press('ArrowDown');
     await page.press('Enter');
     await until('one entity less', () => !editor.document.getText().includes('  mira-tallin:'));
-    const after = (await vscode.workspace.openTextDocument(sample(registry))).getText();
-    assert.match(
-      after,
-      /^ {2}mira-tallin:\n {4}kind: person\n {4}name: Mira Tallin # as the wire spells her\n/m,
+    await until('the entity in the registry, as it was written', async () =>
+      /^ {2}mira-tallin:\n {4}kind: person\n {4}name: Mira Tallin # as the wire spells her\n/m.test(
+        (await vscode.workspace.openTextDocument(sample(registry))).getText(),
+      ),
     );
     assert.match(editor.document.getText(), /speaker: mira-tallin$/m);
     await vscode.commands.executeCommand('undo');
