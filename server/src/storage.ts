@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Storage } from './lsp/kept-reports.ts';
+import type { Storage } from './lsp/kept.ts';
 
 /** More than so many texts are not kept, nor longer ones than so many characters. */
-const mostTexts = 16;
+const mostTexts = 32;
 const mostLetters = 32_000_000;
 
 const extension = '.kept';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { Location, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { digest } from '../../server/src/storage.ts';
 import { likeVsCode, TestClient } from './client.ts';
 
@@ -23,6 +23,81 @@ const onDisk = {
 
 /** What was told of each file: its diagnostics, or nothing. */
 type Told = Readonly<Record<string, unknown>>;
+
+/** A project of so many files that it is not read before anything is answered. */
+const many: Readonly<Record<string, string>> = Object.fromEntries([
+  ['newsmark.yaml', ''],
+  ['people.news.yaml', people],
+  ...Array.from({ length: 100 }, (_, number) => [
+    `${number % 7}/article-${number}.news.yaml`,
+    annotation.replace('joan', 'jane'),
+  ]),
+]);
+
+describe('Where ids are used, as it was known in the session before', function () {
+  this.timeout(120_000);
+  let storage: string;
+  let folder: string;
+
+  beforeEach(async () => {
+    storage = await mkdtemp(join(tmpdir(), 'newsmark-storage-'));
+    folder = await mkdtemp(join(tmpdir(), 'newsmark-kept-'));
+    for (const [name, text] of Object.entries(many)) {
+      await mkdir(join(folder, dirname(name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+  });
+  afterEach(async () => {
+    for (const each of [storage, folder]) await rm(each, { recursive: true, force: true });
+  });
+
+  /** Opens the folder, asks at once for everybody who names somebody, and closes it. */
+  async function session(keeps: boolean, open: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    const uri = pathToFileURL(folder).href;
+    const client = await TestClient.start({}, likeVsCode, {
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'kept' }],
+      initializationOptions: keeps ? { storage: pathToFileURL(storage).href } : {},
+    });
+    for (const [name, text] of Object.entries(open))
+      await client.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: `${uri}/${name}`, languageId: 'newsmark', version: 1, text },
+      });
+    const found = await client.connection.sendRequest<Location[]>('textDocument/references', {
+      textDocument: { uri: `${uri}/people.news.yaml` },
+      position: { line: 1, character: people.split('\n')[1]?.indexOf('jane') },
+      context: { includeDeclaration: true },
+    });
+    await client.stop();
+    return found.map((each) => ({ ...each, uri: each.uri.slice(uri.length + 1) }));
+  }
+
+  /** Has all that is kept say something else. */
+  async function misled(what: string, instead: string): Promise<void> {
+    for (const name of await readdir(storage)) {
+      const kept = await readFile(join(storage, name), 'utf8');
+      const text = kept.slice(kept.indexOf('\n') + 1).replaceAll(what, instead);
+      await writeFile(join(storage, name), `${digest(text)}\n${text}`);
+    }
+  }
+
+  it('is told before the project is read', async () => {
+    const without = await session(false);
+    assert.deepEqual(await session(true), without);
+    await misled('article-3.news', 'article-x.news');
+    assert.match(JSON.stringify(await session(true)), /article-x/);
+  });
+
+  it('is found anew where a file has changed since, on the disk or in an editor', async () => {
+    await session(true);
+    await misled('article-3.news', 'article-x.news');
+    const name = '4/article-4.news.yaml';
+    assert.deepEqual(await session(true, { [name]: people }), await session(false, { [name]: people }));
+    await misled('article-3.news', 'article-x.news');
+    await writeFile(join(folder, name), people);
+    assert.deepEqual(await session(true), await session(false));
+  });
+});
 
 describe('What is kept from one session to the next', function () {
   this.timeout(120_000);

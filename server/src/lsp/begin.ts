@@ -5,7 +5,8 @@ import { Workspace } from '../project/workspace.ts';
 import { lulls } from './breathing.ts';
 import type { Client } from './client.ts';
 import { Handlers } from './handlers.ts';
-import { type Keeping, KeptReports } from './kept-reports.ts';
+import { type Keeping, keptReports, keptUses } from './kept.ts';
+import { KeptReferences } from './kept-references.ts';
 import { readingProgress } from './progress.ts';
 import { Session } from './session.ts';
 
@@ -20,11 +21,11 @@ export function begin(
     progress: client.showsProgress ? readingProgress(connection) : undefined,
     lull: lulls(),
   };
-  new Session(
-    connection,
-    client,
-    new Workspace(files, client.folders, meanwhile, textIn[client.encoding]),
-    new Handlers(connection),
-    keeping && new KeptReports(keeping),
-  ).listen();
+  const workspace = new Workspace(files, client.folders, meanwhile, textIn[client.encoding]);
+  const handlers = new Handlers(connection);
+  const kept = keeping && {
+    reports: keptReports(keeping),
+    references: new KeptReferences(workspace, client, handlers, keptUses(keeping)),
+  };
+  new Session(connection, client, workspace, handlers, kept).listen();
 }

@@ -19,7 +19,7 @@ import { breathing, GivenUp } from './breathing.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Handlers } from './handlers.ts';
-import type { KeptReports, Reports } from './kept-reports.ts';
+import type { KeptReports } from './kept.ts';
 import { resultIdOf } from './result-id.ts';
 import { workOutSoFar } from './working.ts';
 
@@ -28,6 +28,9 @@ import { workOutSoFar } from './working.ts';
  * changes of one paste or one fix need, and less than anybody notices.
  */
 const settle = 10;
+
+/** The diagnostics of files, by their URIs. */
+type Reports = ReadonlyMap<string, readonly Diagnostic[]>;
 
 /** What the client has of files, by their normal URIs: the URI that it gave, and the result id. */
 type Known = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
@@ -120,7 +123,7 @@ export class Diagnosing {
     this.#isFirst = false;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const root of this.#client.folders) {
-      const reports = await this.#kept.reportsOf(root, await this.#circumstances(root), (articles) =>
+      const reports = await this.#kept.of(root, await this.#circumstances(root), (articles) =>
         this.#workspace.findInputs(root, articles),
       );
       for (const [uri, diagnostics] of reports ?? [])
@@ -158,10 +161,11 @@ export class Diagnosing {
   /** What all files of a project have. Where the project is as it was when that was kept, nobody looks again. */
   async #found(project: Project, token: CancellationToken, stand: () => boolean): Promise<Reports> {
     const circumstances = await this.#circumstances(project.root);
-    const kept = await this.#kept?.reportsOf(project.root, circumstances, () => inputsOf(project));
+    const kept = await this.#kept?.of(project.root, circumstances, () => inputsOf(project));
     const severities = await this.#configuration.severities(project.root);
-    const found = await breathing(this.#reportsOf(project, kept, severities), token, stand);
-    if (kept === undefined) this.#kept?.keep(project, circumstances, found);
+    const found = await breathing(this.#reportsOf(project, kept && new Map(kept), severities), token, stand);
+    const some = () => [...found].filter(([, diagnostics]) => diagnostics.length > 0);
+    if (kept === undefined) this.#kept?.keep(project, circumstances, some());
     return found;
   }
 

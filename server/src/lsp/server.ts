@@ -6,7 +6,7 @@ import { type Client, readClient } from './client.ts';
 import { ClientFiles, FilesByScheme } from './client-files.ts';
 import { offered } from './features.ts';
 import { fileOperations } from './file-operations.ts';
-import type { Keeping } from './kept-reports.ts';
+import type { Keeping } from './kept.ts';
 import { type Messages, speak } from './language.ts';
 
 /** Who answers, as `initialize` tells the client. */

@@ -6,6 +6,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Handlers } from './handlers.ts';
+import type { KeptReferences } from './kept-references.ts';
 import type { Refreshing } from './refreshing.ts';
 
 /** All that answers are made from. */
@@ -17,6 +18,8 @@ export interface Serving {
   readonly diagnosing: Diagnosing;
   readonly handlers: Handlers;
   readonly refreshing: Refreshing;
+  /** Undefined where nothing is kept. */
+  readonly keptReferences: KeptReferences | undefined;
 }
 
 /** A file that a request names, in its project as it stands once all changes told before are taken. */

@@ -16,13 +16,20 @@ import { Documents } from './documents.ts';
 import { offered, selectors } from './features.ts';
 import { fileOperations, touchedBy } from './file-operations.ts';
 import type { Handlers } from './handlers.ts';
-import type { KeptReports } from './kept-reports.ts';
+import type { KeptReports } from './kept.ts';
+import type { KeptReferences } from './kept-references.ts';
 import { claimsChanged } from './protocol.ts';
 import { Refreshing } from './refreshing.ts';
 import { answerRequests } from './requests.ts';
 
 /** The files whose changes on the disk matter. */
 const watched = ['**/*.news.{yaml,yml}', '**/newsmark.yaml', '**/*.{md,txt}'];
+
+/** What is kept from one session to the next. */
+interface Kept {
+  readonly reports: KeptReports;
+  readonly references: KeptReferences;
+}
 
 /** One client's time with the server: takes its changes, and has its requests answered. */
 export class Session {
@@ -34,13 +41,14 @@ export class Session {
   readonly #diagnosing: Diagnosing;
   readonly #refreshing: Refreshing;
   readonly #documents: Documents;
+  readonly #keptReferences: KeptReferences | undefined;
 
   constructor(
     connection: Connection,
     client: Client,
     workspace: Workspace,
     handlers: Handlers,
-    kept: KeptReports | undefined,
+    kept: Kept | undefined,
   ) {
     this.#connection = connection;
     this.#client = client;
@@ -48,8 +56,19 @@ export class Session {
     this.#handlers = handlers;
     this.#documents = new Documents(textIn[client.encoding]);
     this.#configuration = new Configuration(connection, client);
-    this.#diagnosing = new Diagnosing(connection, client, workspace, this.#configuration, handlers, kept);
-    connection.onShutdown(() => kept?.write());
+    this.#diagnosing = new Diagnosing(
+      connection,
+      client,
+      workspace,
+      this.#configuration,
+      handlers,
+      kept?.reports,
+    );
+    this.#keptReferences = kept?.references;
+    connection.onShutdown(async () => {
+      await kept?.reports.write();
+      await kept?.references.write();
+    });
     this.#refreshing = new Refreshing(connection, client, workspace, handlers);
   }
 
@@ -60,7 +79,10 @@ export class Session {
         await this.#readFolders(this.#client.folders);
       }),
     );
-    this.#workspace.whenRead(() => this.#changed());
+    this.#workspace.whenRead(() => {
+      this.#changed();
+      this.#run('keeping', async () => this.#keptReferences?.keep());
+    });
     this.#listenToChanges();
     answerRequests({
       connection: this.#connection,
@@ -70,6 +92,7 @@ export class Session {
       diagnosing: this.#diagnosing,
       handlers: this.#handlers,
       refreshing: this.#refreshing,
+      keptReferences: this.#keptReferences,
     });
   }
 
@@ -115,6 +138,7 @@ export class Session {
   #changed(): void {
     this.#diagnosing.changed();
     this.#refreshing.changed();
+    this.#keptReferences?.changed();
   }
 
   #listenToChanges(): void {

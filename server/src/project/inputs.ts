@@ -28,12 +28,8 @@ export function inputsOf({ settingsFile, annotations, articles, candidates }: Pr
   };
 }
 
-/**
- * What the project in a folder would be read from, without reading it.
- *
- * @param articles the URIs of the articles that its files are known to name
- */
-export async function findInputs(texts: Texts, root: string, articles: readonly string[]): Promise<Inputs> {
+/** What the project in a folder would be read from beside its articles, without reading it. */
+export async function findAnnotations(texts: Texts, root: string): Promise<Omit<Inputs, 'articles'>> {
   const settings = await textAt(texts, within(root, settingsName), 'newsmark', root);
   const document = 'kind' in settings ? undefined : settings;
   const excludes = document && settingsFile(document.uri, document).settings.excludes;
@@ -43,12 +39,21 @@ export async function findInputs(texts: Texts, root: string, articles: readonly 
     const text = await textAt(texts, uri, 'newsmark', root);
     if (!('kind' in text)) annotations.set(uri, text);
   });
-  const named = new Map<string, TextDocument | Unread>();
-  await eachOf(articles, async (uri) => {
+  return { settings: document, annotations, candidates: new Set(found.candidates) };
+}
+
+/** The articles of these URIs, which the files of the project in a folder are known to name. */
+export async function findArticles(
+  texts: Texts,
+  root: string,
+  uris: readonly string[],
+): Promise<Inputs['articles']> {
+  const articles = new Map<string, TextDocument | Unread>();
+  await eachOf(uris, async (uri) => {
     const format = articleFormatOf(uri);
-    if (format !== undefined) named.set(uri, await textAt(texts, uri, format, root));
+    if (format !== undefined) articles.set(uri, await textAt(texts, uri, format, root));
   });
-  return { settings: document, annotations, articles: named, candidates: new Set(found.candidates) };
+  return articles;
 }
 
 async function eachOf(uris: readonly string[], read: (uri: string) => Promise<void>): Promise<void> {

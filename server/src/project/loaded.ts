@@ -35,6 +35,8 @@ export interface Meanwhile {
   readonly progress?: Progress | undefined;
   /** Lets others be heard, where some time has passed: waited for between two files. */
   readonly lull?: (() => Promise<void>) | undefined;
+  /** What goes before the files that nobody has asked for. */
+  readonly first?: () => Promise<unknown>;
 }
 
 /** Where texts come from: open documents above the disk. */
@@ -126,10 +128,11 @@ export class LoadedProject {
   }
 
   async #readRest(): Promise<void> {
-    const { progress } = this.#meanwhile;
+    const { progress, first } = this.#meanwhile;
     const uris = [...this.#unread];
     for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
+      await first?.();
       await this.#readAll(uris.slice(done, done + atOnce));
     }
     progress?.(uris.length, uris.length);

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../edit/edit.ts';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
-import { findInputs, type Inputs } from './inputs.ts';
+import { findAnnotations, findArticles, type Inputs } from './inputs.ts';
 import { LoadedProject, type Meanwhile, type Texts, textAt } from './loaded.ts';
 import type { Project } from './project.ts';
 import { type TextFactory, utf16Text } from './text.ts';
@@ -22,6 +22,8 @@ export class Workspace {
   /** Whether a folder holds settings, as far as somebody asked. */
   readonly #marked = new Map<string, Promise<boolean>>();
   readonly #projects = new Map<string, LoadedProject>();
+  /** What somebody is finding out of what projects are read from, by their roots: others may share it until a change. */
+  readonly #finding = new Map<string, ReturnType<typeof findAnnotations>>();
   #queue: Promise<unknown> = Promise.resolve();
   #whenRead: () => void = () => {};
 
@@ -34,7 +36,8 @@ export class Workspace {
     this.#files = files;
     this.#texts = { files, create, open: (uri) => this.#open.get(uri), opened: () => this.#open.keys() };
     this.#folders = folders;
-    this.#meanwhile = meanwhile;
+    // What is asked of a project that is not read yet goes before its reading.
+    this.#meanwhile = { ...meanwhile, first: () => Promise.allSettled(this.#finding.values()) };
   }
 
   /** The workspace's folders were added to or taken from. */
@@ -106,8 +109,15 @@ export class Workspace {
    *
    * @param articles the URIs of the articles that its files are known to name
    */
-  findInputs(root: string, articles: readonly string[]): Promise<Inputs> {
-    return findInputs(this.#texts, root, articles);
+  async findInputs(root: string, articles: readonly string[]): Promise<Inputs> {
+    const finding = this.#finding.get(root) ?? findAnnotations(this.#texts, root);
+    this.#finding.set(root, finding);
+    try {
+      const found = await finding;
+      return { ...found, articles: await findArticles(this.#texts, root, articles) };
+    } finally {
+      if (this.#finding.get(root) === finding) this.#finding.delete(root);
+    }
   }
 
   /** A file read as an article, whether or not an annotation file names it; undefined where its name is no article's. */
@@ -124,17 +134,20 @@ export class Workspace {
   change(uri: string, document: TextDocument, edits?: readonly Edit[]): Promise<void> {
     const known = this.#open.has(uri);
     this.#open.set(uri, document);
+    this.#finding.clear();
     return this.#inTurn(() => this.#refresh([uri], known, edits));
   }
 
   /** A document was closed: the disk's text holds again. */
   close(uri: string): Promise<void> {
     this.#open.delete(uri);
+    this.#finding.clear();
     return this.#inTurn(() => this.#refresh([uri], false));
   }
 
   /** Files changed, appeared or went on the disk. */
   changedOnDisk(uris: readonly string[]): Promise<void> {
+    this.#finding.clear();
     return this.#inTurn(() =>
       this.#refresh(
         uris.filter((uri) => !this.#open.has(uri)),

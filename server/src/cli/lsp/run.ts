@@ -12,7 +12,7 @@ import {
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
 import { loadEngine } from '../../load-engine.ts';
-import type { Keeping } from '../../lsp/kept-reports.ts';
+import type { Keeping } from '../../lsp/kept.ts';
 import { serve } from '../../lsp/server.ts';
 import { digest, FolderStorage } from '../../storage.ts';
 import { name, version } from '../../version.ts';

@@ -9,6 +9,7 @@ import { locationsOf } from '../../features/target.ts';
 import { typeDefinition } from '../../features/type-definition.ts';
 import { readTyped, symbolLocation, workspaceSymbols } from '../../features/workspace-symbols.ts';
 import type { Project } from '../../project/project.ts';
+import { normalUri } from '../../project/uri.ts';
 import type { Steps } from '../../work/steps.ts';
 import { breathing } from '../breathing.ts';
 import { fileAt, type Serving } from '../serving.ts';
@@ -16,7 +17,7 @@ import { type Work, workOut, workOutSoFar } from '../working.ts';
 
 /** Answers with the places that belong to a place. */
 export function answerNavigation(serving: Serving): void {
-  const { connection, client, handlers, workspace } = serving;
+  const { connection, client, handlers, workspace, keptReferences } = serving;
   /** Answers with links, or with locations where the client takes no links. */
   const leading = (
     feature: 'definition' | 'typeDefinition' | 'implementation',
@@ -41,11 +42,13 @@ export function answerNavigation(serving: Serving): void {
   connection.onTypeDefinition(leading('typeDefinition', typeDefinition));
   connection.onImplementation(leading('implementation', implementation));
   connection.onReferences(
-    handlers.wrap('references', null, ({ textDocument, position, context }, token) =>
-      workOut(workspace, textDocument.uri, token, (project, uri) =>
-        references(project, uri, position, context.includeDeclaration),
-      ),
-    ),
+    handlers.wrap('references', null, async ({ textDocument, position, context }, token) => {
+      const { uri } = textDocument;
+      const wanted = context.includeDeclaration;
+      const known = await keptReferences?.at(normalUri(uri), position, wanted);
+      if (known) return known;
+      return workOut(workspace, uri, token, (project, file) => references(project, file, position, wanted));
+    }),
   );
   connection.onDocumentHighlight(
     handlers.wrap('highlights', null, ({ textDocument, position }, token) =>
