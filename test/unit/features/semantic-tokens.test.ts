@@ -10,6 +10,7 @@ import { utf8Text } from '../../../server/src/project/text.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { type Content, MemoryFiles, projectOf, root, uriOf } from '../memory.ts';
+import { stopwatch } from '../stopwatch.ts';
 
 interface Decoded {
   readonly range: Range;
@@ -235,9 +236,9 @@ describe('Semantic tokens', () => {
       'a.news.yaml': `entities: {ada: {kind: person}}\nsources: {s: {}}\nclaims:\n${claims}`,
     });
     const times = Array.from({ length: 4 }, () => {
-      const started = performance.now();
+      const taken = stopwatch();
       atOnce(semanticTokens(project, uriOf('a.news.yaml')));
-      return performance.now() - started;
+      return taken();
     });
     const time = Math.min(...times);
     assert(time < 500, `${Math.round(time)} ms`);
