@@ -37,15 +37,27 @@ describe('What the package is made of', function () {
   });
 
   it('fetches nothing: no bundle can speak HTTP', () => {
-    for (const path of [
-      'client/dist/browser.js',
-      ...['browser', 'engine', 'page'].map((name) => `server/dist/${name}.js`),
-    ]) {
-      const bundle = readFileSync(join(root, path), 'utf8');
+    for (const [path, bundle] of bundles()) {
       const found = bundle.match(
         /\b(?:require|import)\(["'](?:node:)?(?:https?|http2|tls|dgram|dns|undici)(?:\/promises)?["']\)|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\(/g,
       );
       assert.deepEqual(found ?? [], [], path);
     }
   });
+
+  it('shows no page of its own, and runs no text: no bundle can have a webview, or make code of words', () => {
+    for (const [path, bundle] of bundles()) {
+      const found = bundle.match(
+        /\bcreateWebviewPanel\b|\bregisterWebview\w+|\bregisterCustomEditor\w+|\beval\(|\bnew Function\(/g,
+      );
+      assert.deepEqual(found ?? [], [], path);
+    }
+  });
 });
+
+/** What runs, by its path. */
+function* bundles(): Iterable<readonly [path: string, text: string]> {
+  const ofServer = ['browser', 'engine', 'page'].map((name) => `server/dist/${name}.js`);
+  for (const path of ['client/dist/browser.js', ...ofServer])
+    yield [path, readFileSync(join(root, path), 'utf8')];
+}
