@@ -55,6 +55,7 @@ export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
   const content = follow(tree.root);
   const mapping = content?.kind === 'mapping' ? content : undefined;
   const root = mapping && reader.entry('document', mapping, mapping);
+  reader.problems.addAll(versionProblems(tree, root, mapping));
   const article = root && entryOf(root, 'article', 'article');
   const valuesOf = (field: FieldName<'document'>) => root?.fields.get(field)?.values ?? [];
   const entities = Carried.of(valuesOf('entities'), each('entity', readEntity), old?.entities);
@@ -71,8 +72,8 @@ export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
     entities: entities.all,
     sources: sources.all,
     claims: claims.all,
-    references: reader.references,
-    problems: [...versionProblems(tree, root, mapping), ...reader.problems],
+    references: reader.references.joined(before?.references),
+    problems: reader.problems.joined(before?.problems),
   };
   parts.set(annotation, { collections, entities, sources, claims });
   return annotation;

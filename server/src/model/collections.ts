@@ -1,4 +1,4 @@
-import { Carried, sameEnds } from '../syntax/carried.ts';
+import { Carried } from '../syntax/carried.ts';
 import type { Node, Pair, Scalar } from '../syntax/tree.ts';
 import type { Leaf, Value } from './entry.ts';
 import type { Problem } from './problem.ts';
@@ -40,13 +40,12 @@ export class Followed<Part> {
     const before = known?.key === key ? known : undefined;
     const aside = before === undefined && known !== undefined ? asideOfKey(known) : undefined;
     const entries = Carried.of(parts, (part) => [aside?.get(part) ?? read(part)], before?.entries);
-    const ends = sameEnds(before?.entries.all ?? [], entries.all);
     const collection = {
       key,
       entries,
-      values: Carried.of(entries.all, ({ values }) => values, before?.values, ends),
-      problems: Carried.of(entries.all, ({ problems }) => problems, before?.problems, ends),
-      references: Carried.of(entries.all, ({ references }) => references, before?.references, ends),
+      values: Carried.of(entries.all, ({ values }) => values, before?.values),
+      problems: Carried.of(entries.all, ({ problems }) => problems, before?.problems),
+      references: Carried.of(entries.all, ({ references }) => references, before?.references),
     };
     this.#now.set(field, collection);
     return collection;

@@ -16,6 +16,7 @@ import {
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import { fitted } from '../work/fitted.ts';
+import { Lists } from '../work/lists.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
@@ -36,9 +37,9 @@ interface Slot {
  * else: values with their places, and what does not fit. One broken value never hides another.
  */
 export class Reader {
-  problems: Problem[] = [];
+  readonly problems = new Lists<Problem>();
   /** Every reference met, in the order of the file. */
-  references: Leaf[] = [];
+  readonly references = new Lists<Leaf>();
   readonly #text: PiecedText;
   readonly #collections: Collections;
   /** The mappings being read, so that one that holds itself by an alias is not read for ever. */
@@ -77,7 +78,7 @@ export class Reader {
     if (idOf) draft.id = idOf(draft);
     const { pairs, repeated } = effectivePairs(node);
     for (const { pair, first } of repeated)
-      this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
+      this.problems.add({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
     const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
     let free: readonly string[] | undefined;
     for (const pair of pairs) {
@@ -110,7 +111,7 @@ export class Reader {
   #unknownKey(name: MappingName, key: Scalar, field: Field | undefined, free: readonly string[]): void {
     // A key that is being typed is reported by the syntax already.
     if (key.value === '') return;
-    this.problems.push({
+    this.problems.add({
       code: 'unknown-key',
       at: key,
       key,
@@ -136,7 +137,7 @@ export class Reader {
     for (const group of mappingShape(entry.name).requires) {
       if (group.some((field) => isFilled(entry.fields.get(field)))) continue;
       const empty = group.map((field) => entry.fields.get(field)?.key).find((key) => key !== undefined);
-      this.problems.push({
+      this.problems.add({
         code: 'missing-key',
         at: empty ?? entry.id?.at ?? headOf(entry),
         entry,
@@ -152,9 +153,10 @@ export class Reader {
       case 'list':
         return this.#list(shape.of, shape.orOne === true, node, content, slot);
       case 'mapping': {
-        if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
-        const entry = this.entry(shape.of, content, node, ownerIn(slot));
-        return entry ? [entry] : [];
+        const read = (reader: Reader, node: Node | null) => reader.#mapping(shape, node, slot);
+        return isOfFile(slot) && !isCollection(slot)
+          ? this.#each(this.#collections.lists, [node], slot, read)
+          : read(this, node);
       }
       case 'map':
         return this.#map(shape.of, shape.id, shape, node, content, slot);
@@ -170,6 +172,14 @@ export class Reader {
       default:
         return this.#leaf(shape, shape, node, content, slot);
     }
+  }
+
+  #mapping(shape: Extract<Shape, { type: 'mapping' }>, node: Node | null, slot: Slot): readonly Value[] {
+    const content = follow(node);
+    if (node === null || content === null) return [];
+    if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
+    const entry = this.entry(shape.of, content, node, ownerIn(slot));
+    return entry ? [entry] : [];
   }
 
   #list(of: Shape, orOne: boolean, node: Node, content: Content, slot: Slot): readonly Value[] {
@@ -233,10 +243,10 @@ export class Reader {
     const { values, problems, references } = collections.read(field, key, parts, (part) => {
       const reader = new Reader(this.#text, this.#collections);
       const values = read(reader, part);
-      return { values, problems: fitted(reader.problems), references: fitted(reader.references) };
+      return { values, problems: reader.problems.joined(), references: reader.references.joined() };
     });
-    this.problems = this.problems.concat(problems.all);
-    this.references = this.references.concat(references.all);
+    this.problems.addAll(problems.all);
+    this.references.addAll(references.all);
     return values.all;
   }
 
@@ -244,14 +254,14 @@ export class Reader {
     if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
     const { pairs, repeated } = effectivePairs(content);
     for (const { pair, first } of repeated)
-      this.problems.push({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
+      this.problems.add({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
     const chosen = new Set(pairs.map((pair) => pair.key.value));
     const free = Object.keys(codes).filter((code) => !chosen.has(code));
     return pairs.flatMap((pair) => {
       const { key } = pair;
       if (isPrivateKey(key.value)) return [];
       if (!isCode(key.value) && key.value !== '')
-        this.problems.push({
+        this.problems.add({
           code: 'unknown-key',
           at: key,
           key,
@@ -273,7 +283,7 @@ export class Reader {
       const reading = content.flow ? readUnquotedSet(source) : undefined;
       if (reading !== undefined && !reading.ok) {
         const { sentence, suggestion } = reading;
-        this.problems.push({ code: 'invalid-date', at: node, content, sentence, suggestion });
+        this.problems.add({ code: 'invalid-date', at: node, content, sentence, suggestion });
         return [];
       }
     }
@@ -293,7 +303,7 @@ export class Reader {
       field: slot.field,
       ...(slot.key ? { key: slot.key } : {}),
     };
-    if (shape.type === 'reference' && text !== '') this.references.push(leaf);
+    if (shape.type === 'reference' && text !== '') this.references.add(leaf);
     return leaf;
   }
 
@@ -303,19 +313,19 @@ export class Reader {
       const reading = readDate(text);
       if (reading.ok) return true;
       const { sentence, suggestion } = reading;
-      this.problems.push({ code: 'invalid-date', at, content: scalar, sentence, suggestion });
+      this.problems.add({ code: 'invalid-date', at, content: scalar, sentence, suggestion });
       return false;
     }
     const fault = leafFault(shape, text, scalar);
     if (fault === undefined) return true;
-    this.problems.push({ code: 'invalid-value', at, scalar, shape, field: slot.field, ...fault });
+    this.problems.add({ code: 'invalid-value', at, scalar, shape, field: slot.field, ...fault });
     return false;
   }
 
   #wrongType(expected: Shape, node: Node, content: Content, slot: Slot): readonly [] {
     const found: Found =
       content.kind === 'scalar' ? 'text' : content.kind === 'sequence' ? 'list' : 'mapping';
-    this.problems.push({
+    this.problems.add({
       code: 'wrong-type',
       at: content.kind === 'scalar' ? node : headOfContent(node, slot.key),
       key: slot.key,
@@ -329,14 +339,19 @@ export class Reader {
   }
 }
 
-/** Whether a value stands in one of the file's own collections. */
-function isCollection({ owner, field }: Slot): boolean {
-  return owner.name === 'document' && collections.has(field);
+/** Whether a value is the file's own, and not that of something in it. */
+function isOfFile({ owner }: Slot): boolean {
+  return owner.name === 'document';
 }
 
-/** What entries of a value belong to. Those of the file's collections stand for themselves: the file changes. */
+/** Whether a value stands in one of the file's own collections. */
+function isCollection(slot: Slot): boolean {
+  return isOfFile(slot) && collections.has(slot.field);
+}
+
+/** What entries of a value belong to. Those of the file itself stand for themselves: the file changes. */
 function ownerIn(slot: Slot): Entry | undefined {
-  return isCollection(slot) ? undefined : slot.owner;
+  return isOfFile(slot) ? undefined : slot.owner;
 }
 
 /** Whether a field says anything. */

@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../syntax/line.ts';
 import { type Place, type SyntaxProblem, spanOf, type Tree } from '../syntax/tree.ts';
+import { differenceIn } from '../work/changed.ts';
 import { Readable } from '../work/reading.ts';
-import { difference } from './differences.ts';
 
 /** Where the YAML of a file cannot be read: what is missing or odd there may only look so. */
 export interface Breaks {
@@ -89,7 +89,7 @@ export class FollowedBreaks implements Breaks {
     this.#tree = tree;
     this.#now = breaksOf(tree);
     if (before.length === 0 && tree.problems.length === 0) return;
-    const { gone, come } = difference(before, tree.problems);
+    const { gone, come } = differenceIn(before, tree.problems);
     if (gone.length + come.length > 0) this.#listed.changed('problems');
     for (const question of questions) this.#asked[question].again((place) => this.#now[question](place));
   }

@@ -3,7 +3,7 @@ import { parse } from '../syntax/parse.ts';
 import { Readable } from '../work/reading.ts';
 import { articleTarget } from './article-target.ts';
 import { FollowedBreaks } from './breaks.ts';
-import { changedFiles } from './differences.ts';
+import { changedFiles } from './changed-files.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Project } from './project.ts';
 import { Scope } from './scope.ts';

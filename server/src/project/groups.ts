@@ -1,5 +1,5 @@
 import type { Place } from '../syntax/tree.ts';
-import { difference } from './differences.ts';
+import { differenceIn } from '../work/changed.ts';
 
 /** How things are grouped. */
 export interface Grouping<Item> {
@@ -49,7 +49,7 @@ export class Groups<Item> {
   /** Takes out what is there no more, and puts in what is new. */
   #follow(before: readonly Item[], groups: Map<string, readonly Item[]>): void {
     const now = this.#items();
-    const { gone, come } = difference(before, now);
+    const { gone, come } = differenceIn(before, now);
     if (gone.length + come.length > now.length / tooMany) {
       this.#groups = undefined;
       return;

@@ -3,9 +3,10 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
+import { type Difference, differenceIn } from '../work/changed.ts';
 import { isReading, Readable } from '../work/reading.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
-import { changedFiles, type Difference, difference } from './differences.ts';
+import { changedFiles } from './changed-files.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
 
@@ -213,8 +214,8 @@ export class Scope {
 
   #followDefinitions(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
     const lookups = this.#lookupsIn(uri);
-    const own = difference(definitionsIn(old), definitionsIn(file));
-    const claims = difference(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
+    const own = differenceIn(definitionsIn(old), definitionsIn(file));
+    const claims = differenceIn(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
     for (const type of typesIn(own)) lookups.changed(`${all}${type}`);
     for (const id of idsIn(own)) {
       lookups.changed(id);
@@ -227,7 +228,7 @@ export class Scope {
     }
     const shared = [old, file].every((each) => each !== undefined && isRegistry(each))
       ? own
-      : difference(sharedIn(old), sharedIn(file));
+      : differenceIn(sharedIn(old), sharedIn(file));
     for (const type of typesIn(shared)) this.#sharedLookups.changed(`${all}${type}`);
     for (const id of idsIn(shared)) {
       this.#share(id, uri, file);
@@ -244,7 +245,7 @@ export class Scope {
   }
 
   #followReferences(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
-    const { gone, come } = difference(old?.annotation.references ?? [], file?.annotation.references ?? []);
+    const { gone, come } = differenceIn(old?.annotation.references ?? [], file?.annotation.references ?? []);
     const users = this.#users?.answer;
     // Whoever was still gathering them was gathering those of a past moment.
     if (users === undefined) this.#users = undefined;

@@ -61,7 +61,7 @@ export function readSettings(text: string): SettingsFile {
         language: textOf(root, 'language'),
       }
     : noSettings;
-  return { tree, root, settings, problems: reader.problems };
+  return { tree, root, settings, problems: reader.problems.joined() };
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Definition } from '../model/definition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Anchors } from '../project/anchors.ts';
 import type { Course } from '../project/course.ts';
-import { difference } from '../project/differences.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import { stretchesOf } from '../syntax/parse.ts';
+import { differenceIn } from '../work/changed.ts';
 import { everyPart, type Reader } from '../work/reading.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Failed } from './diagnosis.ts';
@@ -137,10 +137,10 @@ export class Checks {
     const before = this.#file;
     if (before === file) return;
     this.#file = file;
-    const definitions = difference(definitionsIn(before), definitionsIn(file));
-    const claims = difference(claimsIn(before), claimsIn(file));
-    const problems = difference(problemsIn(before), problemsIn(file));
-    const stretches = difference(stretchesIn(before), stretchesIn(file));
+    const definitions = differenceIn(definitionsIn(before), definitionsIn(file));
+    const claims = differenceIn(claimsIn(before), claimsIn(file));
+    const problems = differenceIn(problemsIn(before), problemsIn(file));
+    const stretches = differenceIn(stretchesIn(before), stretchesIn(file));
     for (const { gone } of [definitions, claims, problems, stretches])
       for (const each of gone) this.#remove(each);
     for (const come of [...definitions.come, ...claims.come]) this.#add(come, come);
@@ -162,7 +162,7 @@ export class Checks {
     if (annotations.has(this.#uri)) items.push(this.#head);
     else if (article) items.push(article);
     else if (settingsFile?.uri === this.#uri) items.push(settingsFile);
-    const { gone, come } = difference(this.#items, items);
+    const { gone, come } = differenceIn(this.#items, items);
     this.#items = items;
     for (const item of gone) this.#remove(item);
     for (const item of come) this.#add(item, item);

@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts';
+import { changedFiles } from '../project/changed-files.ts';
 import type { Course } from '../project/course.ts';
-import { changedFiles, difference } from '../project/differences.ts';
 import type { AnnotationFile } from '../project/document.ts';
+import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Gatherer } from './gathering.ts';
 import type { Subject } from './rule.ts';
@@ -44,7 +45,7 @@ function* gatherFor(
   const { project } = course;
   const { waiting } = progress;
   for (const { uri, old, file } of changedFiles(progress.files, project.annotations)) {
-    const { gone, come } = difference(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
+    const { gone, come } = differenceIn(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
     for (const claim of gone) if (!waiting.delete(claim)) gatherer.drop(course, claim);
     for (const claim of come) waiting.set(claim, uri);
   }

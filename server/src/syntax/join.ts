@@ -1,4 +1,4 @@
-import { Carried, sameEnds } from './carried.ts';
+import { Carried } from './carried.ts';
 import type { Layout } from './layout.ts';
 import type { Stretch } from './stretch.ts';
 import {
@@ -66,11 +66,10 @@ function runOf(of: Run['of'], entries: readonly Stretch[], before: Run | undefin
     return { of, pairs: Carried.of(entries, pairsIn, known?.pairs) };
   }
   const known = before?.of === 'sequence' ? before : undefined;
-  const ends = sameEnds(known?.items.members ?? [], entries);
   return {
     of,
-    items: Carried.of(entries, itemsIn, known?.items, ends),
-    slots: Carried.of(entries, slotsIn, known?.slots, ends),
+    items: Carried.of(entries, itemsIn, known?.items),
+    slots: Carried.of(entries, slotsIn, known?.slots),
   };
 }
 

@@ -1,3 +1,4 @@
+import { replacedIn } from '../work/changed.ts';
 import type { Stretch } from './stretch.ts';
 
 /** The stretches of a file, with the few at hand that an edit anywhere has to do with. */
@@ -34,7 +35,7 @@ export class Layout {
       ...now,
       ...old.filter((index) => index >= end).map((index) => index + moved),
     ];
-    return new Layout(this.stretches.slice(0, from).concat(fresh, this.stretches.slice(end)), {
+    return new Layout(replacedIn(this.stretches, { start: from, before: end }, fresh), {
       heads: joined(this.heads, found.heads),
       named: joined(this.named, found.named),
       troubled: joined(this.troubled, found.troubled),

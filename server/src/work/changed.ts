@@ -1,3 +1,5 @@
+import { none } from './fitted.ts';
+
 /** Where two lists differ: the stretch from the first item that is another to the last. */
 export interface Changed {
   readonly start: number;
@@ -6,14 +8,39 @@ export interface Changed {
   readonly now: number;
 }
 
+/** What one list has that another has not. */
+export interface Difference<Item> {
+  readonly gone: readonly Item[];
+  readonly come: readonly Item[];
+}
+
+type List = readonly unknown[];
+
+/** How lists differ from those that they follow: many ask that, and it is seen once, or known to whoever made the list. */
+const known = new WeakMap<List, { readonly before: WeakRef<List>; readonly changed: Changed }>();
+
 /** Compares a list with what it was, by the identity of its items. */
-export function changedIn(before: readonly unknown[], now: readonly unknown[]): Changed {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
+export function changedIn(before: List, now: List): Changed {
+  if (before === now) return { start: now.length, before: now.length, now: now.length };
+  const told = known.get(now);
+  if (told?.before.deref() === before) return told.changed;
+  return note(before, now, { start: 0, before: before.length, now: now.length });
+}
+
+/** Notes where two lists differ that are the same outside of a stretch. */
+function note(before: List, now: List, within: Changed): Changed {
+  const changed = narrowed(before, now, within);
+  if (before.length > 0 && now.length > 0) known.set(now, { before: new WeakRef(before), changed });
+  return changed;
+}
+
+function narrowed(before: List, now: List, within: Changed): Changed {
+  const shorter = Math.min(within.before, within.now);
+  let { start } = within;
   while (start < shorter && before[start] === now[start]) start++;
   let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === now[now.length - 1 - same]) same++;
-  return { start, before: before.length - same, now: now.length - same };
+  while (same < shorter - start && before[within.before - 1 - same] === now[within.now - 1 - same]) same++;
+  return { start, before: within.before - same, now: within.now - same };
 }
 
 /** Whether they do not. */
@@ -21,17 +48,72 @@ export function isUnchanged({ start, before, now }: Changed): boolean {
   return start === before && start === now;
 }
 
+/** How a list differs from what it was, where all between a beginning and an end that are the same is taken to differ. */
+export function differenceIn<Item>(before: readonly Item[], now: readonly Item[]): Difference<Item> {
+  const changed = changedIn(before, now);
+  return {
+    gone: before.slice(changed.start, changed.before),
+    come: now.slice(changed.start, changed.now),
+  };
+}
+
+/** As many items as can surely be handed to a function one by one. */
+const mostArguments = 10_000;
+
 /** A list that follows one that changed: other items in the stead of those of the changed stretch. */
 export function replacedIn<Item>(
   before: readonly Item[],
-  changed: Changed,
+  { start, before: end }: Pick<Changed, 'start' | 'before'>,
   items: readonly Item[],
 ): readonly Item[] {
-  return [...before.slice(0, changed.start), ...items, ...before.slice(changed.before)];
+  if (start === end && items.length === 0) return before;
+  if (start === 0 && end === before.length) return items;
+  // A copy of a long list costs more than all else that is done for an edit: there is one.
+  const list =
+    items.length > mostArguments
+      ? before.slice(0, start).concat(items, before.slice(end))
+      : before.toSpliced(start, end - start, ...items);
+  note(before, list, { start, before: end, now: start + items.length });
+  return list;
 }
 
 /** Where an item was in the list before; undefined within the changed stretch. */
 export function indexBefore({ start, before, now }: Changed, index: number): number | undefined {
   if (index < start) return index;
   return index < now ? undefined : index - now + before;
+}
+
+/** Of which lists one was made. */
+const madeOf = new WeakMap<List, readonly List[]>();
+
+/** Lists one after the other as one list; the one before, if that was made in this way of lists that are the same. */
+export function joined<Item>(lists: readonly (readonly Item[])[], before?: readonly Item[]): readonly Item[] {
+  const old = before && madeOf.get(before);
+  const changed = old?.length === lists.length ? changedAmong(old, lists) : undefined;
+  if (before && changed && isUnchanged(changed)) return before;
+  const [only = none] = lists;
+  if (lists.length < 2) return only;
+  const list = lists.flat();
+  madeOf.set(list, lists);
+  if (before && changed) note(before, list, changed);
+  return list;
+}
+
+/** Where what lists make together differs from what as many others made. */
+function changedAmong(before: readonly List[], now: readonly List[]): Changed {
+  let [endBefore, endNow] = [0, 0];
+  let changed: Changed | undefined;
+  for (const [index, list] of now.entries()) {
+    const old = before[index] ?? [];
+    const own = changedIn(old, list);
+    if (!isUnchanged(own))
+      changed = {
+        start: changed?.start ?? endNow + own.start,
+        before: endBefore + own.before,
+        now: endNow + own.now,
+      };
+    endBefore += old.length;
+    endNow += list.length;
+  }
+  return changed ?? { start: endNow, before: endBefore, now: endNow };
 }

@@ -1,4 +1,5 @@
-const none: readonly never[] = [];
+/** The list of nothing, of which there is one. */
+export const none: readonly never[] = [];
 
 /** A list that was filled bit by bit, in no more room than it needs: as it grew, it took room for sixteen more. */
 export function fitted<Item>(list: readonly Item[]): readonly Item[] {
