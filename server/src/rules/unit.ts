@@ -118,7 +118,7 @@ export class Unit extends Reader {
 
   /** Lets those rules look at it whose parts are to be done again. */
   check(rules: readonly Active[], parts: number, desk: Desk): void {
-    const due = rules.filter(({ part }) => (part & parts) !== 0);
+    const due = parts === everyPart ? rules : rules.filter(({ part }) => (part & parts) !== 0);
     this.forget(due.reduce((all, { part }) => all | part, 0));
     const found = this.found.filter(({ active }) => (active.part & parts) === 0);
     const broken = new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
@@ -126,8 +126,9 @@ export class Unit extends Reader {
     for (const active of due) {
       const { rule, part } = active;
       const isDone = this.#work(rule, part, desk, () => {
-        for (const finding of findingsOf(rule, this.item, leaves, desk))
+        look(rule, this.item, leaves, desk, (finding) => {
           found.push({ active, finding: desk.isKept ? withoutFixes(finding) : finding });
+        });
         return true;
       });
       if (isDone === undefined) broken.add(rule.code);
@@ -138,7 +139,9 @@ export class Unit extends Reader {
 
   /** What a rule finds in it now, with its fixes. */
   look(rule: Rule, desk: Desk): readonly Finding[] {
-    return [...findingsOf(rule, this.item, this.#leaves(desk), desk)];
+    const found: Finding[] = [];
+    look(rule, this.item, this.#leaves(desk), desk, (finding) => found.push(finding));
+    return found;
   }
 
   #leaves(desk: Desk): Leaves {
@@ -181,20 +184,29 @@ function leavesIn(entry: Entry | undefined): Leaves {
   return { references, dates };
 }
 
-function* findingsOf(rule: Rule, item: Item, leaves: Leaves, desk: Desk): Findings {
-  const { project, subject } = desk;
-  if (item.type === 'article') yield* rule.checkArticle?.({ project, article: item }) ?? [];
-  if (item.type === 'settings') yield* rule.checkSettings?.({ project, file: item }) ?? [];
+/** Takes what a rule finds in an item. It is asked of every rule and every item, so it makes nothing of its own. */
+function look(
+  rule: Rule,
+  item: Item,
+  { references, dates }: Leaves,
+  { project, subject }: Desk,
+  take: (finding: Finding) => void,
+): void {
+  const takeAll = (findings: Findings | undefined): void => {
+    if (findings !== undefined) for (const finding of findings) take(finding);
+  };
+  if (item.type === 'article') takeAll(rule.checkArticle?.({ project, article: item }));
+  if (item.type === 'settings') takeAll(rule.checkSettings?.({ project, file: item }));
   if (subject === undefined) return;
-  if (item.type === 'claim') yield* rule.checkClaim?.(item, subject) ?? [];
-  if (item.type === 'entity') yield* rule.checkEntity?.(item, subject) ?? [];
-  if (item.type === 'source') yield* rule.checkSource?.(item, subject) ?? [];
-  if (item.type === 'problem') yield* rule.checkProblem?.(item.problem, subject) ?? [];
-  if (item.type === 'stretch') yield* rule.checkStretch?.(item.stretch, subject) ?? [];
-  if (item.type === 'head') yield* rule.checkFile?.(subject) ?? [];
+  if (item.type === 'claim') takeAll(rule.checkClaim?.(item, subject));
+  if (item.type === 'entity') takeAll(rule.checkEntity?.(item, subject));
+  if (item.type === 'source') takeAll(rule.checkSource?.(item, subject));
+  if (item.type === 'problem') takeAll(rule.checkProblem?.(item.problem, subject));
+  if (item.type === 'stretch') takeAll(rule.checkStretch?.(item.stretch, subject));
+  if (item.type === 'head') takeAll(rule.checkFile?.(subject));
   if (rule.checkReference)
-    for (const reference of leaves.references) yield* rule.checkReference(reference, subject);
-  if (rule.checkDate) for (const date of leaves.dates) yield* rule.checkDate(date, subject);
+    for (const reference of references) takeAll(rule.checkReference(reference, subject));
+  if (rule.checkDate) for (const date of dates) takeAll(rule.checkDate(date, subject));
 }
 
 /** Fixes speak of the moment in which they were found, and would keep it: they are worked out when somebody asks. */

@@ -40,7 +40,7 @@ const wordings = new Gathering<string, string>(
   'project',
   function* (claim) {
     const said = sayingOf(claim);
-    for (const key of said?.keys ?? []) if (said) yield [key, said.words];
+    for (const key of said?.keys ?? []) if (said) yield [key, wordingOf(said)];
   },
   (all) => all.slice(0, mostCompared),
 );
@@ -50,7 +50,7 @@ const sayers = new Gathering<Written, Written>(
   'project',
   function* (claim, { file: { uri } }) {
     const said = sayingOf(claim);
-    if (said) yield [keyOf(said, said.words), { uri, claim }];
+    if (said) yield [keyOf(said, wordingOf(said)), { uri, claim }];
   },
   (all) => all.slice(0, mostCompared),
 );
@@ -67,8 +67,8 @@ export function alikeBefore(claim: Claim, { project, file, gathered }: Subject):
   if (said === null) return [];
   const own = { uri: file.uri, claim };
   return [...new Set(said.keys.flatMap((key) => gathered(wordings, key)))]
-    .filter((words) => isAlike(said, words))
-    .flatMap((words) => gathered(sayers, keyOf(said, words)))
+    .filter((wording) => isAlike(said, wording))
+    .flatMap((wording) => gathered(sayers, keyOf(said, wording)))
     .filter((other) => isBefore(other, own))
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
     .flatMap((other): readonly Located<Claim>[] => {
@@ -78,8 +78,13 @@ export function alikeBefore(claim: Claim, { project, file, gathered }: Subject):
     .filter((other) => sayBoth(project, { file, definition: claim }, other));
 }
 
-function keyOf({ who }: Said, words: string): string {
-  return `${who}\n${words}`;
+/** The words behind their numbers, which tell most of them apart. */
+function wordingOf({ numbers, words }: Said): string {
+  return `${numbers}\n${words}`;
+}
+
+function keyOf({ who }: Said, wording: string): string {
+  return `${who}\n${wording}`;
 }
 
 /** Null for a claim that nobody says, or in too few words. */
@@ -113,11 +118,13 @@ function numbersIn(words: string): string {
   return (words.match(/\p{N}+/gu) ?? []).join(' ');
 }
 
-function isAlike({ words: one, numbers }: Said, other: string): boolean {
+function isAlike({ words: one, numbers }: Said, wording: string): boolean {
+  if (!wording.startsWith(`${numbers}\n`)) return false;
+  const other = wording.slice(numbers.length + 1);
   if (one === other) return true;
   const longer = Math.max(one.length, other.length);
   // What tells most apart soonest.
-  if (Math.abs(one.length - other.length) > mostEdits * longer || numbersIn(other) !== numbers) return false;
+  if (Math.abs(one.length - other.length) > mostEdits * longer) return false;
   const edits = new EditPattern(one).distances(other, 'fixed').at(-1) ?? longer;
   return edits <= mostEdits * longer && !weightyChange(one, other).negation;
 }
