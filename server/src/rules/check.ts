@@ -174,7 +174,7 @@ function activeIn(project: Project, uri: string, editor: Severities): readonly A
     if (severity === 'off' || rule === unusedSuppression || !mayAsk(rule, project)) return [];
     const part = 1 << (gatherers.length + (index % (parts - gatherers.length)));
     const gathers = gatherers.flatMap((gatherer, bit) =>
-      rule.gathers?.includes(gatherer) ? [{ gatherer, part: 1 << bit }] : [],
+      rule.gathers?.includes(gatherer) ? [{ rule, gatherer, part: 1 << bit }] : [],
     );
     return [{ rule, severity, part, gathers }];
   });

@@ -14,7 +14,7 @@ import type { Steps } from '../work/steps.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
 import type { Finding, Rule, Subject } from './rule.ts';
-import { type Active, type Desk, type Found, type Item, looksAt, Unit } from './unit.ts';
+import { type Active, type Desk, type Found, type Gathers, type Item, looksAt, Unit } from './unit.ts';
 
 /** Something found, and what it was found in. */
 export interface FoundIn extends Found {
@@ -28,6 +28,7 @@ export interface FoundIn extends Found {
 export class Checks {
   readonly #uri: string;
   readonly #rules: readonly Active[];
+  readonly #gathering: readonly Gathers[];
   readonly #for: Reader | 'units' | 'nobody';
   readonly #byType = new Map<Item['type'], readonly Active[]>();
   readonly #units = new Map<object, Unit>();
@@ -49,6 +50,7 @@ export class Checks {
   constructor(uri: string, rules: readonly Active[], reader: Reader | 'units' | 'nobody') {
     this.#uri = uri;
     this.#rules = rules;
+    this.#gathering = rules.flatMap(({ gathers }) => gathers);
     this.#for = reader;
   }
 
@@ -67,7 +69,7 @@ export class Checks {
       yield* gatherProject(project.course, this.#rules, subject.gathered);
     }
     for (const [unit, parts] of this.#outdated) {
-      unit.gather(this.#rulesFor(unit), parts, desk, this);
+      unit.gather(this.#gathering, parts, desk, this);
       yield;
     }
     for (const { rule } of this.#rules)
@@ -196,7 +198,7 @@ export class Checks {
   }
 
   #ungather(claim: Claim): void {
-    for (const { gathers } of this.#rules) for (const { gatherer } of gathers) gatherer.drop(this, claim);
+    for (const { gatherer } of this.#gathering) gatherer.drop(this, claim);
   }
 
   #outdate(unit: Unit | undefined): void {

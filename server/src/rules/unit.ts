@@ -29,8 +29,15 @@ export interface Active {
   readonly severity: Exclude<Severity, 'off'>;
   /** The part of a unit's work that it is; rules may share one. */
   readonly part: number;
-  /** What it gathers from the claims of the file, each a part too. */
-  readonly gathers: readonly { readonly gatherer: Gatherer; readonly part: number }[];
+  /** What it gathers from the claims of the file. */
+  readonly gathers: readonly Gathers[];
+}
+
+/** What is gathered for a rule, which is a part of a unit's work too. */
+export interface Gathers {
+  readonly rule: Rule;
+  readonly gatherer: Gatherer;
+  readonly part: number;
 }
 
 /** Something that a rule found. */
@@ -104,16 +111,16 @@ export class Unit extends Reader {
   }
 
   /** Gathers from a claim, where some of its parts are to be done again. */
-  gather(rules: readonly Active[], parts: number, desk: Desk, keeper: object): void {
+  gather(gathering: readonly Gathers[], parts: number, desk: Desk, keeper: object): void {
     const { item } = this;
     const { subject } = desk;
     if (item.type !== 'claim' || subject === undefined) return;
-    for (const { rule, gathers } of rules)
-      for (const { gatherer, part } of gathers) {
-        if ((part & parts) === 0) continue;
-        this.forget(part);
-        this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
-      }
+    let due = 0;
+    for (const { part } of gathering) due |= part & parts;
+    if (due === 0) return;
+    this.forget(due);
+    for (const { rule, gatherer, part } of gathering)
+      if ((part & due) !== 0) this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
   }
 
   /** Lets those rules look at it whose parts are to be done again. */

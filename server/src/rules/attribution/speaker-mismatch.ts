@@ -10,7 +10,7 @@ import type { Located } from '../../project/scope.ts';
 import { entitiesAmong, voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
-import { nameWords } from '../references/mention.ts';
+import { namesOf, nameWords } from '../references/mention.ts';
 import { speakersOf } from '../references/speakers.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { type KnownEntity, type KnownNames, namesFor } from './known-names.ts';
@@ -100,8 +100,9 @@ export const speakerMismatch: Rule = {
 function canBeAnother(mention: string, claim: Claim, speakers: readonly Located<Entity>[]): boolean {
   if (speakers.length === 0 || speakers.length < claim.speakers.length) return false;
   if (!speakers.every(({ definition }) => definition.kind === 'person')) return false;
-  const own = new Set(speakers.flatMap(({ definition }) => definition.names.flatMap(nameWords)).map(lower));
-  return !nameWords(mention).some((word) => isCapitalised(word) && own.has(lower(word)));
+  const isOwn = (word: string) =>
+    speakers.some(({ definition }) => namesOf(definition).lowerWords.has(lower(word)));
+  return !nameWords(mention).some((word) => isCapitalised(word) && isOwn(word));
 }
 
 /** The persons whose name all of a mention is, but for titles before it and what follows a comma. */

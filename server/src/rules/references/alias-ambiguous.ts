@@ -5,7 +5,7 @@ import type { Located } from '../../project/scope.ts';
 import { excerpt } from '../excerpt.ts';
 import { Gathering } from '../gathering.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
-import { nameKey } from './mention.ts';
+import { nameKey, namesOf } from './mention.ts';
 import { speakersOf } from './speakers.ts';
 
 const docs: RuleDocs = {
@@ -62,7 +62,7 @@ const byName = new Gathering<Speaker, Speaker>(
   'file',
   function* (claim, { project, file }) {
     for (const speaker of speakersOf(project, file, claim) ?? [])
-      for (const name of new Set(speaker.definition.names.map(nameKey))) yield [name, asSpeaker(speaker)];
+      for (const name of namesOf(speaker.definition).keys) yield [name, asSpeaker(speaker)];
   },
   (speakers) => [...new Set(speakers)],
 );

@@ -8,7 +8,7 @@ import type { Located } from '../../project/scope.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
-import { nameWords } from './mention.ts';
+import { namesOf, nameWords } from './mention.ts';
 import { isMisspelt } from './misspelt.ts';
 import { speakersOf } from './speakers.ts';
 import { wordIn } from './word-in.ts';
@@ -87,15 +87,13 @@ interface Misspelling {
 
 function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Misspelling | undefined {
   const named = speakers.filter(({ definition }) => definition.kind !== 'anonymous');
-  const known = named.flatMap((speaker) =>
-    speaker.definition.names.flatMap((name) => nameWords(name).map((word) => ({ word, speaker }))),
-  );
-  const equal = new Set(known.map(({ word }) => word.toLowerCase()));
   for (const word of nameWords(mention)) {
     const lower = word.toLowerCase();
-    if (!/^\p{Lu}/u.test(word) || equal.has(lower) || starters.has(lower) || titles.has(lower)) continue;
-    const near = known.find((other) => /^\p{Lu}/u.test(other.word) && isMisspelt(word, other.word));
-    if (near) return { word, known: near.word, speaker: near.speaker };
+    if (!/^\p{Lu}/u.test(word) || starters.has(lower) || titles.has(lower)) continue;
+    if (named.some(({ definition }) => namesOf(definition).lowerWords.has(lower))) continue;
+    for (const speaker of named)
+      for (const known of namesOf(speaker.definition).words)
+        if (/^\p{Lu}/u.test(known) && isMisspelt(word, known)) return { word, known, speaker };
   }
   return undefined;
 }
@@ -104,8 +102,7 @@ function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Miss
 const namesVisible = keptOf((project, file): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const { definition } of project.scope.visible(['entity'], file))
-    if (definition.type === 'entity')
-      for (const name of definition.names) for (const word of nameWords(name)) words.add(word.toLowerCase());
+    if (definition.type === 'entity') for (const word of namesOf(definition).lowerWords) words.add(word);
   return words;
 });
 

@@ -1,4 +1,5 @@
 import { foldAll } from '../../article/fold.ts';
+import type { Entity } from '../../model/definition.ts';
 
 /** A name in the form in which it is compared: blind to case, to the look of quotation marks, to `'s`. */
 export function nameKey(name: string): string {
@@ -9,4 +10,30 @@ export function nameKey(name: string): string {
 export function nameWords(name: string): readonly string[] {
   const words = foldAll(name).match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return words.map((word) => word.replace(/'s$/, ''));
+}
+
+/** The names of an entity as they are compared. */
+interface Names {
+  readonly keys: ReadonlySet<string>;
+  /** As they are written, each once. */
+  readonly words: ReadonlySet<string>;
+  readonly lowerWords: ReadonlySet<string>;
+}
+
+/** An entity may speak in thousands of claims. */
+const known = new WeakMap<Entity, Names>();
+
+/** The keys and words of all names of an entity. */
+export function namesOf(entity: Entity): Names {
+  let names = known.get(entity);
+  if (names === undefined) {
+    const words = entity.names.flatMap(nameWords);
+    names = {
+      keys: new Set(entity.names.map(nameKey)),
+      words: new Set(words),
+      lowerWords: new Set(words.map((word) => word.toLowerCase())),
+    };
+    known.set(entity, names);
+  }
+  return names;
 }
