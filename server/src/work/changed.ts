@@ -91,9 +91,10 @@ export function joined<Item>(lists: readonly (readonly Item[])[], before?: reado
   const old = before && madeOf.get(before);
   const changed = old?.length === lists.length ? changedAmong(old, lists) : undefined;
   if (before && changed && isUnchanged(changed)) return before;
-  const [only = none] = lists;
-  if (lists.length < 2) return only;
-  const list = lists.flat();
+  const [first = none, ...others] = lists;
+  if (others.length === 0) return first;
+  // Many times faster than to flatten them.
+  const list = first.concat(...others);
   madeOf.set(list, lists);
   if (before && changed) note(before, list, changed);
   return list;
