@@ -8,8 +8,11 @@ export interface Stretch extends Span {
 
 /** What reaches over blank lines, or has its meaning from elsewhere: fences, HTML to an end of its own, definitions. */
 const FAR_REACHING = /`{3}|~{3}|<(?:script|pre|style|textarea|[!?])|\]:/i;
-/** A paragraph that no rule of CommonMark makes more of. A digit may number a list, other signs mark something. */
-const PLAIN = /^(?:[\p{L}"'“”„‘’«»‹›(—–―…][^*_`[\]<>&\\\0\r\n]*(?:\r\n|\r|\n|$))+$/u;
+/**
+ * What CommonMark may make more of in a paragraph: signs that mark something, and lines that begin with other signs than
+ * these; a digit may number a list. Looked for in this way round, since a paragraph may be longer than the engine's stack.
+ */
+const MARKED = /[*_`[\]<>&\\\0]|(?:^|\n|\r(?!\n))(?=[^\p{L}"'“”„‘’«»‹›(—–―…])/u;
 const BLANK_LINES = /(?:^|\r\n|\n|\r(?!\n))[ \t]*(?:(?:\r\n|\n|\r(?!\n))[ \t]*)*(?:\r\n|\n|\r(?!\n)|$)/g;
 
 /** Parsing takes time that grows with the square of this within one block: beyond it, nobody wrote the text. */
@@ -33,7 +36,7 @@ export function stretchesOf(text: string, within: Span): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const part of partsOf(text, within)) {
     const written = text.slice(part.start, part.end);
-    const plain = PLAIN.test(written) || isExcessive(written);
+    const plain = !MARKED.test(written) || isExcessive(written);
     const last = stretches.at(-1);
     // A list or an indented block may go on after a blank line.
     if (last !== undefined && !plain && !last.plain) {

@@ -52,4 +52,13 @@ describe('reading Markdown by stretches', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('reads a paragraph that is longer than any stack', () => {
+    const written = '“We agree,” said Jane Roe. '.repeat(400_000).trim();
+    const { paragraphs } = readArticle(written, 'markdown');
+    deepEqual(
+      paragraphs.map(({ span }) => span),
+      [{ start: 0, end: written.length }],
+    );
+  });
 });
