@@ -6,7 +6,7 @@ import type { Claim } from '../model/claim.ts';
 import { textOf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Changed, changedIn, indexBefore, replacedIn } from '../work/changed.ts';
+import { type Changed, changedIn, eitherOf, indexBefore, replacedIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import { type Changes, Versions } from '../work/versions.ts';
 
@@ -128,7 +128,7 @@ function* lookUp(
   tracked: TrackedClaims | undefined,
   before: Lookup | undefined,
 ): Steps<Lookup> {
-  const claims = annotation.claims.filter((claim) => claim.pieces.length > 0);
+  const claims = withWords(annotation.claims, before?.claims);
   const changed = changedIn(before?.claims ?? [], claims);
   const placeNow = (claim: Claim): Quote['at'] => tracked?.get(keyOf(claim)) ?? undefined;
   const quotesBefore = new Map(
@@ -147,7 +147,7 @@ function* lookUp(
   const wordingsBefore = new Map(
     before?.wordings.slice(changed.start, changed.before).map((wording) => [wording.near, wording]),
   );
-  const wordings = claims.map((claim, index): Wording => {
+  const wordingOf = (claim: Claim, index: number): Wording => {
     const near = placeOf(anchored.anchorings[index]);
     const at = indexBefore(changed, index);
     const was = at === undefined ? wordingsBefore.get(near) : before?.wordings[at];
@@ -155,9 +155,22 @@ function* lookUp(
     const { mention, cue } = quotes[index] ?? {};
     const wording = { near, mention, cue, voice: voiceOf(claim) };
     return was !== undefined && isSame(was, wording) ? was : wording;
-  });
+  };
+  const touched = eitherOf(changed, changedIn(before?.anchored.anchorings ?? [], anchored.anchorings));
+  const wordings = replacedIn(
+    before?.wordings ?? [],
+    touched,
+    claims.slice(touched.start, touched.now).map((claim, place) => wordingOf(claim, touched.start + place)),
+  );
   const phrased = yield* AnchoredPhrases.find(article, wordings, before?.phrased);
   return { article, tracked, claims, quotes, anchored, wordings, phrased, changed };
+}
+
+/** The claims that have words; the list itself where all have. */
+function withWords(all: readonly Claim[], before: readonly Claim[] = []): readonly Claim[] {
+  const hasWords = ({ pieces }: Claim) => pieces.length > 0;
+  const { start, now } = changedIn(before, all);
+  return all.slice(start, now).every(hasWords) ? all : all.filter(hasWords);
 }
 
 /** What a quote says, wherever it may be now. */
@@ -194,7 +207,11 @@ function changesOf(now: Lookup, before: Lookup): Changes<Claim, Anchored> {
   const { changed, claims } = now;
   const changes = new Map<Claim, Anchored | undefined>();
   for (const claim of before.claims.slice(changed.start, changed.before)) changes.set(claim, undefined);
-  for (let index = 0; index < claims.length; index++) {
+  const touched = eitherOf(
+    eitherOf(changed, changedIn(before.anchored.anchorings, now.anchored.anchorings)),
+    changedIn(before.phrased.phrases, now.phrased.phrases),
+  );
+  for (let index = touched.start; index < touched.now; index++) {
     const claim = claims[index];
     const anchoring = now.anchored.anchorings[index];
     const phrases = now.phrased.phrases[index];

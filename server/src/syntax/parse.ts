@@ -74,7 +74,8 @@ export function lengthOfNew(text: PiecedText, before: Tree): number {
   const { from, fresh, kept } = recut(source, old, change);
   const moved = change.newEnd - change.oldEnd;
   const end = old[old.length - kept];
-  const starts = new Set(old.slice(from).map(({ start }) => (start < change.oldEnd ? start : start + moved)));
+  const gone = old.slice(from, old.length - kept);
+  const starts = new Set(gone.map(({ start }) => (start < change.oldEnd ? start : start + moved)));
   let length = 0;
   for (const [index, { start, as }] of fresh.entries()) {
     const stop = fresh[index + 1]?.start ?? (end === undefined ? source.length : end.start + moved);

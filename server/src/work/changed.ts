@@ -43,6 +43,17 @@ function narrowed(before: List, now: List, within: Changed): Changed {
   return { start, before: within.before - same, now: within.now - same };
 }
 
+/** Where either of two differs, of lists that are as long as each other before and now. */
+export function eitherOf(one: Changed, other: Changed): Changed {
+  if (isUnchanged(one)) return other;
+  if (isUnchanged(other)) return one;
+  return {
+    start: Math.min(one.start, other.start),
+    before: Math.max(one.before, other.before),
+    now: Math.max(one.now, other.now),
+  };
+}
+
 /** Whether they do not. */
 export function isUnchanged({ start, before, now }: Changed): boolean {
   return start === before && start === now;
@@ -91,13 +102,20 @@ export function joined<Item>(lists: readonly (readonly Item[])[], before?: reado
   const old = before && madeOf.get(before);
   const changed = old?.length === lists.length ? changedAmong(old, lists) : undefined;
   if (before && changed && isUnchanged(changed)) return before;
-  const [first = none, ...others] = lists;
-  if (others.length === 0) return first;
-  // Many times faster than to flatten them.
-  const list = first.concat(...others);
+  const [first = none] = lists;
+  if (lists.length < 2) return first;
+  const list = concatenated(lists);
   madeOf.set(list, lists);
   if (before && changed) note(before, list, changed);
   return list;
+}
+
+/** Many times faster than to flatten them. */
+function concatenated<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  let all: readonly Item[] = [];
+  for (let at = 0; at < lists.length; at += mostArguments)
+    all = all.concat(...lists.slice(at, at + mostArguments));
+  return all;
 }
 
 /** Where what lists make together differs from what as many others made. */

@@ -114,6 +114,8 @@ export const everyPart = ~0;
 /** Whoever works something out and keeps it until something changes that was read for it. */
 export abstract class Reader {
   #noted: Noted[] = [];
+  /** The parts that it worked on since it forgot what was read for them. */
+  #workedOn = 0;
 
   /** Told when something changed that was read for some of its parts: bits of a mask. */
   abstract outdated(parts: number): void;
@@ -134,6 +136,7 @@ export abstract class Reader {
     const partBefore = partAtWork;
     atWork = this;
     partAtWork = part;
+    this.#workedOn |= part;
     try {
       return work();
     } finally {
@@ -144,6 +147,8 @@ export abstract class Reader {
 
   /** Forgets what was read for some parts. */
   protected forget(parts: number): void {
+    if ((this.#workedOn & parts) === 0) return;
+    this.#workedOn &= ~parts;
     if (this.#noted.length > 0) this.#noted = this.#noted.filter((read) => read.release(this, parts));
   }
 }
