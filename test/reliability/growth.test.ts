@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Project } from '../../server/src/project/project.ts';
 import { atOnce } from '../../server/src/work/steps.ts';
 import { annotationIn, projectOf, uriOf } from '../unit/memory.ts';
+import { stopwatch } from '../unit/stopwatch.ts';
 import { articleWorks, type Shape, shapes, works } from './growth.ts';
 
 /** So much larger is the larger of two. */
@@ -14,9 +15,9 @@ const tries = 3;
 
 /** How long a processor works on something, in milliseconds, whoever else wants it. */
 async function cost(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
+  const taken = stopwatch();
   await work();
-  return process.cpuUsage(before).user / 1000;
+  return taken();
 }
 
 function filesOf({ annotation, article }: Shape) {

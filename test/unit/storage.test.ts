@@ -37,7 +37,7 @@ describe('A folder that keeps texts', () => {
   it('keeps no more than some texts, and drops the oldest', async () => {
     const storage = new FolderStorage(folder);
     for (let number = 0; number < 40; number++) await storage.write(`${number}`, `text ${number}`);
-    assert.equal(readdirSync(folder).length, 16);
+    assert.equal(readdirSync(folder).length, 32);
     assert.equal(await storage.read('39'), 'text 39');
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isoDay } from '../../../server/src/time/calendar.ts';
 import { isEdtf } from '../../../server/src/time/grammar.ts';
 import { readDate, readUnquotedSet } from '../../../server/src/time/reading.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { date, writtenDates } from './written-dates.ts';
 
 const precisions = {
@@ -172,19 +173,19 @@ describe('reading a date', () => {
   });
 
   it('refuses megabytes at once', () => {
-    const start = performance.now();
+    const taken = stopwatch();
     for (const text of ['2025-03-18,', '[', '-', 'X', '?', '2025/', '2025..', ' ', '1 '])
       for (const long of [text.repeat(300_000), `[${text.repeat(300_000)}]`, `2025${text.repeat(300_000)}`])
         readDate(long);
-    assert.ok(performance.now() - start < 3000);
+    assert.ok(taken() < 3000);
   });
 
   it('reads ten thousand plain days without asking the grammar', () => {
     const texts = Array.from({ length: 10_000 }, (_, index) => isoDay(index));
-    const start = process.cpuUsage();
+    const taken = stopwatch();
     for (const text of texts) readDate(text);
-    const { user } = process.cpuUsage(start);
-    assert.ok(user < 500_000, `${user} µs`);
+    const ms = taken();
+    assert.ok(ms < 500, `${ms} ms`);
   });
 
   it('takes for plain dates what the grammar takes, leap years aside', () => {
