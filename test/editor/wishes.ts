@@ -19,8 +19,8 @@ export type Wish =
   | { readonly do: 'widen'; readonly selector: string; readonly by: number }
   /** Click the first element that matches a CSS selector and holds the text. */
   | { readonly do: 'click'; readonly selector: string; readonly text?: string }
-  /** Wait until such an element is visible, and give its text. */
-  | { readonly do: 'see'; readonly selector: string; readonly text?: string }
+  /** Wait until such an element is visible, `within` so many ms where it is told, and give its text. */
+  | { readonly do: 'see'; readonly selector: string; readonly text?: string; readonly within?: number }
   /** Kill the language server, once it is there; not where it is no process of the host's own. */
   | { readonly do: 'kill' }
   /** Wait until no such element is visible. */

@@ -30,6 +30,12 @@ export const page = {
   /** Waits for an element to be visible and gives its text; undefined where there is no page to look at. */
   see: (selector: string, text?: string) =>
     wish({ do: 'see', selector, ...(text !== undefined && { text }) }),
+  /** Whether an element is visible within so many ms; yes where there is no page to look at. */
+  sees: (selector: string, text: string, within: number) =>
+    wish({ do: 'see', selector, text, within }).then(
+      () => true,
+      () => false,
+    ),
   /** Waits for a notification, where the editor keeps them: driven from outside, newer ones pop none up. */
   seeNotice: async (text: string) => {
     await vscode.commands.executeCommand('notifications.showList');

@@ -121,7 +121,7 @@ export async function openBridge(pictures: string): Promise<Bridge> {
         await element(page, wish).waitFor({ state: 'hidden', timeout: patience });
         break;
       case 'see': {
-        await element(page, wish).waitFor({ state: 'visible', timeout: patience });
+        await element(page, wish).waitFor({ state: 'visible', timeout: wish.within ?? patience });
         return element(page, wish).innerText();
       }
     }
