@@ -3,6 +3,7 @@ export function* changedFiles<File>(
   before: ReadonlyMap<string, File>,
   now: ReadonlyMap<string, File>,
 ): Iterable<{ readonly uri: string; readonly old: File | undefined; readonly file: File | undefined }> {
+  if (before === now) return;
   for (const [uri, file] of now) {
     const old = before.get(uri);
     if (old !== file) yield { uri, old, file };

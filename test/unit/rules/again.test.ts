@@ -82,8 +82,9 @@ describe('what is looked at again after a change', function () {
     assert.deepEqual(new Set(looked.keys()), new Set(['harbours c500', 'people p0', 'people minutes']));
   });
 
-  it('is a claim whose words are edited, and whoever begins with the same words', async () => {
-    const looked = await after('harbours', 'matter 500 of harbours', 'matter 600 of harbours');
+  it('is a claim whose words are edited, and whoever begins with the same words and has the same numbers', async () => {
+    const ofRoom = (number: number) => `matter ${number} of harbours was settled in room ${number}`;
+    const looked = await after('harbours', ofRoom(500), ofRoom(600));
     assert.deepEqual(
       new Set(looked.keys()),
       new Set([

@@ -19,7 +19,7 @@ const leastLetters = 12;
 const edgeWords = 3;
 /** By so much of the longer one may two texts differ, letter by letter. */
 const mostEdits = 0.1;
-/** Among more claims of one speaker that begin or end alike, only the first are compared. */
+/** Among more claims of one speaker that begin or end alike, with the same numbers, only the first are compared. */
 const mostCompared = 16;
 
 /** A claim as it is compared. */
@@ -27,9 +27,7 @@ interface Said {
   readonly who: string;
   /** Folded, in lower case, without anything but letters and digits between single spaces. */
   readonly words: string;
-  /** The numbers among them. */
-  readonly numbers: string;
-  /** What those that may be alike share: the speakers, and the words at one end. */
+  /** What those that may be alike share: the speakers, the numbers, and the words at one end. */
   readonly keys: readonly string[];
 }
 
@@ -40,7 +38,7 @@ const wordings = new Gathering<string, string>(
   'project',
   function* (claim) {
     const said = sayingOf(claim);
-    for (const key of said?.keys ?? []) if (said) yield [key, wordingOf(said)];
+    for (const key of said?.keys ?? []) if (said) yield [key, said.words];
   },
   (all) => all.slice(0, mostCompared),
 );
@@ -50,7 +48,7 @@ const sayers = new Gathering<Written, Written>(
   'project',
   function* (claim, { file: { uri } }) {
     const said = sayingOf(claim);
-    if (said) yield [keyOf(said, wordingOf(said)), { uri, claim }];
+    if (said) yield [keyOf(said, said.words), { uri, claim }];
   },
   (all) => all.slice(0, mostCompared),
 );
@@ -60,15 +58,16 @@ export const sayings: readonly Gatherer[] = [wordings, sayers];
 
 /**
  * The claims before a claim, in the order of the project, by the same speakers and in near-identical words that
- * change neither a number nor a negation. Looks only at claims that begin or end with the same words.
+ * change neither a number nor a negation. Looks only at claims with the same numbers that begin or end with the same
+ * words.
  */
 export function alikeBefore(claim: Claim, { project, file, gathered }: Subject): readonly Located<Claim>[] {
   const said = sayingOf(claim);
   if (said === null) return [];
   const own = { uri: file.uri, claim };
   return [...new Set(said.keys.flatMap((key) => gathered(wordings, key)))]
-    .filter((wording) => isAlike(said, wording))
-    .flatMap((wording) => gathered(sayers, keyOf(said, wording)))
+    .filter((words) => isAlike(said.words, words))
+    .flatMap((words) => gathered(sayers, keyOf(said, words)))
     .filter((other) => isBefore(other, own))
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
     .flatMap((other): readonly Located<Claim>[] => {
@@ -78,13 +77,8 @@ export function alikeBefore(claim: Claim, { project, file, gathered }: Subject):
     .filter((other) => sayBoth(project, { file, definition: claim }, other));
 }
 
-/** The words behind their numbers, which tell most of them apart. */
-function wordingOf({ numbers, words }: Said): string {
-  return `${numbers}\n${words}`;
-}
-
-function keyOf({ who }: Said, wording: string): string {
-  return `${who}\n${wording}`;
+function keyOf({ who }: Said, words: string): string {
+  return `${who}\n${words}`;
 }
 
 /** Null for a claim that nobody says, or in too few words. */
@@ -110,17 +104,17 @@ function readSaying({ pieces, speakers }: Claim): Said | null {
     .map(({ text }) => splitReference(text).id)
     .sort()
     .join(' ');
-  const keys = [`${who}\n${words.slice(0, first.end)}\n`, `${who}\n\n${words.slice(last.start)}`];
-  return { who, words, numbers: numbersIn(words), keys };
+  const shared = `${who}\n${numbersIn(words)}\n`;
+  const keys = [`${shared}${words.slice(0, first.end)}\n`, `${shared}\n${words.slice(last.start)}`];
+  return { who, words, keys };
 }
 
 function numbersIn(words: string): string {
   return (words.match(/\p{N}+/gu) ?? []).join(' ');
 }
 
-function isAlike({ words: one, numbers }: Said, wording: string): boolean {
-  if (!wording.startsWith(`${numbers}\n`)) return false;
-  const other = wording.slice(numbers.length + 1);
+/** Whether words with the same numbers say nearly the same. */
+function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const longer = Math.max(one.length, other.length);
   // What tells most apart soonest.
