@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts';
 import { isUnsourced, needsSource } from '../rules/sourcing/unsourced.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { extentIn, oncePerClaim, sourcingIn } from './article/standing.ts';
-import { extentOf } from './extent.ts';
+import { rangesOf } from './extent.ts';
 import { rangeOf } from './place.ts';
 
 /** One claim of a file, or of an article, for whoever counts them or walks through them. */
@@ -31,11 +31,11 @@ export function* claimsIn(project: Project, uri: string): Steps<{ readonly claim
   if (file === undefined) return null;
   const breaks = breaksOf(file.annotation.tree);
   const claims = yield* eachOf(file.annotation.claims, (claim) => {
-    const { whole, name } = extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]);
+    const { range, selectionRange } = rangesOf({ file, definition: claim });
     return {
       id: claim.id,
-      range: rangeOf(file.text, whole),
-      selectionRange: rangeOf(file.text, name),
+      range,
+      selectionRange,
       unsourced: isUnsourced(claim, breaks) && needsSource(claim),
     };
   });

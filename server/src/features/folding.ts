@@ -2,7 +2,7 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Project } from '../project/project.ts';
 import type { Steps } from '../work/steps.ts';
 import { withComments } from './folding/comments.ts';
-import { type Fold, nested, outermost } from './folding/fold.ts';
+import { nested, outermost } from './folding/fold.ts';
 import { structureFolds } from './folding/structure.ts';
 import { parsedAt } from './parsed.ts';
 
@@ -27,13 +27,5 @@ export function* foldingRanges(
   const parsed = parsedAt(project, uri);
   if (parsed === undefined) return [];
   const folds = nested(yield* withComments(parsed, yield* structureFolds(parsed, wholeLines)));
-  return outermost(folds, most).map(rangeOf);
-}
-
-function rangeOf({ from, to, kind, fromCharacter, toCharacter }: Fold): FoldingRange {
-  const range: FoldingRange = { startLine: from, endLine: to };
-  if (fromCharacter !== undefined) range.startCharacter = fromCharacter;
-  if (toCharacter !== undefined) range.endCharacter = toCharacter;
-  if (kind !== undefined) range.kind = kind;
-  return range;
+  return outermost(folds, most);
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Leaf } from '../model/entry.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
@@ -9,6 +9,28 @@ import { type Place, type Scalar, spanOf } from '../syntax/tree.ts';
 export function rangeOf(text: TextDocument, at: Place | Span): Range {
   const { start, end } = 'base' in at ? spanOf(at) : at;
   return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+/** A range so many lines further down. */
+export function lowered({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+/** The smallest range that holds others. */
+export function covering(first: Range, others: Iterable<Range>): Range {
+  let { start, end } = first;
+  for (const other of others) {
+    if (isBefore(other.start, start)) start = other.start;
+    if (isBefore(end, other.end)) end = other.end;
+  }
+  return { start, end };
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
 /** The text of a file of the project, be it annotation, settings or article. */

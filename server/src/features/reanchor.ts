@@ -14,7 +14,7 @@ import type { Project } from '../project/project.ts';
 import { type Drift, driftsIn, messageOf, presentWords, takeOverEach } from '../rules/anchoring/drift.ts';
 import { excerpt } from '../rules/excerpt.ts';
 import type { Steps } from '../work/steps.ts';
-import { extentOf } from './extent.ts';
+import { rangesOf } from './extent.ts';
 import { reanchorKind } from './offer.ts';
 import { rangeOf } from './place.ts';
 import { type EditOptions, workspaceEdit } from './workspace-edit.ts';
@@ -101,7 +101,7 @@ function lostOf(project: Project, file: AnnotationFile, { tracked }: ReadArticle
     .map((claim) => ({
       uri: file.text.uri,
       name: nameOf(claim),
-      range: rangeOf(file.text, extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]).name),
+      range: rangesOf({ file, definition: claim }).selectionRange,
     }));
 }
 

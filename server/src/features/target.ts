@@ -3,21 +3,16 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Place } from '../syntax/tree.ts';
-import { extentOf } from './extent.ts';
+import { rangesOf } from './extent.ts';
 import { rangeOf } from './place.ts';
 
 /** Somewhere to go, without where one came from. */
 export type Target = Omit<LocationLink, 'originSelectionRange'>;
 
 /** Where a definition stands, its id selected; of a claim without an id, its words. */
-export function definitionTarget({ file, definition }: Located): Target {
-  const words = definition.type === 'claim' ? definition.pieces[0] : undefined;
-  const { whole, name } = extentOf(file, definition.entry, [definition.idLeaf, words]);
-  return {
-    targetUri: file.uri,
-    targetRange: rangeOf(file.text, whole),
-    targetSelectionRange: rangeOf(file.text, name),
-  };
+export function definitionTarget(located: Located): Target {
+  const { range, selectionRange } = rangesOf(located);
+  return { targetUri: located.file.uri, targetRange: range, targetSelectionRange: selectionRange };
 }
 
 /** Links to places from a word of a file. */

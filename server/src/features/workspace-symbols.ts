@@ -5,12 +5,11 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
-import { extentOf } from './extent.ts';
+import { rangesOf } from './extent.ts';
 import { folded, foldedWords, nameScore, sentenceScore } from './fuzzy.ts';
 import { handleOf, locatedBy } from './handle.ts';
 import { claimWords, shortened, sourceName } from './names.ts';
 import { symbolOf } from './outline/kinds.ts';
-import { rangeOf } from './place.ts';
 
 /** The most symbols that are told of at once: nobody reads more, and a client filters them while typing goes on. */
 const most = 500;
@@ -123,10 +122,8 @@ function typeOf({ located }: SymbolMatch): Definition['type'] {
   return located.definition.type;
 }
 
-function locationOf({ file, definition }: Located): Location {
-  const words = definition.type === 'claim' ? definition.pieces[0] : undefined;
-  const { name } = extentOf(file, definition.entry, [definition.idLeaf, words]);
-  return { uri: file.uri, range: rangeOf(file.text, name) };
+function locationOf(located: Located): Location {
+  return { uri: located.file.uri, range: rangesOf(located).selectionRange };
 }
 
 /** Something that a definition can be found by. */

@@ -20,12 +20,37 @@ export function keptOf<Answer, Word extends string = never>(
     let kept = ofCourse.get(key);
     if (kept === undefined) {
       kept = new Remembered(() => {
-        const file = course.project.annotations.get(uri);
-        if (file === undefined) throw new Error(`There is no file ${uri} in the project`);
-        return work(course.project, file, words);
+        const { project, file } = presentOf(course, uri);
+        return work(project, file, words);
       });
       ofCourse.set(key, kept);
     }
     return kept.value;
   };
+}
+
+/** A file in the moment that its project has come to. */
+export interface Present {
+  readonly project: Project;
+  readonly file: AnnotationFile;
+}
+
+/** Something that goes along with a file from moment to moment. */
+export function keptFor<Kept>(
+  make: (present: () => Present) => Kept,
+): (project: Project, file: AnnotationFile) => Kept {
+  const known = new WeakMap<Course, Map<string, Kept>>();
+  return ({ course }, { uri }) => {
+    const ofCourse = known.get(course) ?? new Map<string, Kept>();
+    known.set(course, ofCourse);
+    const kept = ofCourse.get(uri) ?? make(() => presentOf(course, uri));
+    ofCourse.set(uri, kept);
+    return kept;
+  };
+}
+
+function presentOf({ project }: Course, uri: string): Present {
+  const file = project.annotations.get(uri);
+  if (file === undefined) throw new Error(`There is no file ${uri} in the project`);
+  return { project, file };
 }

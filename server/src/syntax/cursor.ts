@@ -54,9 +54,9 @@ export function pathAt(tree: Tree, offset: number): Cursor {
 export function commentAt(tree: Tree, offset: number): Span | undefined {
   const { text } = tree;
   const start = lineStart(text, offset);
-  for (let at = text.indexOf('#', start); at !== -1 && at < offset; at = text.indexOf('#', at + 1)) {
-    const before = text[at - 1];
-    if (at !== start && before !== ' ' && before !== '\t') continue;
+  // Not in all of the text: the next such sign may be far off.
+  for (const { index } of text.slice(start, offset).matchAll(/(?<![^ \t])#/g)) {
+    const at = start + index;
     const { on } = new Walk(text, at).from(tree.root);
     if (on !== undefined && spanOf(on).start <= at && at < spanOf(on).end) continue;
     return { start: at, end: lineEnd(text, at) };

@@ -1,3 +1,4 @@
+import { fitted } from '../work/fitted.ts';
 import { type Change, difference } from './difference.ts';
 import { nextLine } from './line.ts';
 
@@ -12,6 +13,7 @@ class Piece {
   readonly text: string;
   #lineStarts: readonly number[] | undefined;
   #holds: Map<string, boolean> | undefined;
+  #matches: Map<RegExp, readonly Match[]> | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -32,6 +34,23 @@ class Piece {
     }
     return holds;
   }
+
+  /** Counted from its own beginning. */
+  matchesOf(pattern: RegExp): readonly Match[] {
+    this.#matches ??= new Map();
+    let matches = this.#matches.get(pattern);
+    if (matches === undefined) {
+      matches = fitted([...this.text.matchAll(pattern)].map(({ index, 1: group }) => ({ index, group })));
+      this.#matches.set(pattern, matches);
+    }
+    return matches;
+  }
+}
+
+/** Where a pattern matches, and what its first group holds there. */
+export interface Match {
+  readonly index: number;
+  readonly group: string | undefined;
 }
 
 /**
@@ -103,6 +122,13 @@ export class PiecedText {
   /** Whether some words stand anywhere, which hold no line break. Each piece is searched once for them. */
   holds(words: string): boolean {
     return this.#pieces.some((piece) => piece.holds(words));
+  }
+
+  /** All matches of a global pattern that looks at no more than a line. Each piece is searched once for it. */
+  *matchesOf(pattern: RegExp): Iterable<Match> {
+    for (const [number, piece] of this.#pieces.entries())
+      for (const { index, group } of piece.matchesOf(pattern))
+        yield { index: this.#startOf(number) + index, group };
   }
 
   get lineCount(): number {

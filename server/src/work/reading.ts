@@ -158,7 +158,8 @@ type End<Value> = { readonly value: Value } | { readonly fault: unknown };
 /** Something that is worked out when somebody asks, and anew once something changed that was read for it. */
 export class Remembered<Value> extends Reader {
   readonly #work: () => Value;
-  readonly #own = new Readable<this>();
+  /** There are many of which nobody keeps what comes. */
+  #own: Readable<this> | undefined;
   #end: End<Value> | undefined;
 
   constructor(work: () => Value) {
@@ -168,7 +169,10 @@ export class Remembered<Value> extends Reader {
 
   /** What it throws is thrown to everybody who asks. */
   get value(): Value {
-    this.#own.read(this);
+    if (isReading()) {
+      this.#own ??= new Readable();
+      this.#own.read(this);
+    }
     this.#end ??= this.reading(1, () => this.#workOut());
     if ('fault' in this.#end) throw this.#end.fault;
     return this.#end.value;
@@ -178,7 +182,7 @@ export class Remembered<Value> extends Reader {
     if (this.#end === undefined) return;
     this.#end = undefined;
     this.forget(everyPart);
-    this.#own.changed(this);
+    this.#own?.changed(this);
   }
 
   #workOut(): End<Value> {

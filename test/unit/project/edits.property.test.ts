@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { replacement } from '../../../server/src/edit/edit.ts';
+import { foldingRanges } from '../../../server/src/features/folding.ts';
 import { outline } from '../../../server/src/features/outline.ts';
 import type { Project } from '../../../server/src/project/project.ts';
-import { utf16Text } from '../../../server/src/project/text.ts';
+import { type PiecedDocument, utf16Text } from '../../../server/src/project/text.ts';
 import type { Workspace } from '../../../server/src/project/workspace.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
@@ -13,13 +14,15 @@ import { edits, oneOfEach, spanOfTyped } from './edits.ts';
 /** How many files are edited, ten times each: `RUNS=2000` makes 20,000 edits. */
 const numRuns = Number(process.env.RUNS ?? 25);
 
-const uri = uriOf('a.news.yaml');
-const others = {
+/** A project; the first of its files names somebody and an event of whom another tells. */
+const files = {
+  'a.news.yaml': oneOfEach.replace('speaker: jane\n', 'speaker: ann\n    occasion: fair\n'),
   'newsmark.yaml': 'extends: strict\n',
   'people.news.yaml': `newsmark: 1
 entities:
   ann: {kind: person, name: Ann, roles: [{title: mayor, of: town, from: 2024}]}
   town: {kind: place, name: The Town}
+  fair: {kind: event, date: 2025-03-18}
 `,
   'call.md': `# A call
 
@@ -29,21 +32,32 @@ A first thing, and it's more. An aide told Ann that nothing was agreed.
 `,
 };
 
-describe('editing a file of a project', () => {
-  it('leaves the findings and the outline that a fresh reading has, whatever the edits', async function () {
+/** Which file each edit is made in. */
+const places = fc.array(fc.constantFrom('a.news.yaml', 'a.news.yaml', 'people.news.yaml', 'call.md'), {
+  minLength: 10,
+  maxLength: 10,
+});
+
+describe('editing files of a project', () => {
+  it('leaves the findings, outlines and folds that a fresh reading has, whatever the edits', async function () {
     this.timeout(Math.max(120_000, numRuns * 10_000));
     await fc.assert(
-      fc.asyncProperty(edits, async (all) => {
-        const workspace = workspaceOf({ ...others, 'a.news.yaml': oneOfEach });
-        let document = utf16Text(uri, 'newsmark', 1, oneOfEach);
-        await workspace.change(uri, document);
+      fc.asyncProperty(edits, places, async (all, names) => {
+        const texts: Record<string, string> = { ...files };
+        const workspace = workspaceOf(texts);
+        const documents = new Map<string, PiecedDocument>();
         await seen(workspace);
-        for (const typed of all) {
-          const { start, end } = spanOfTyped(typed, document.pieces.length);
-          document = document.edited(start, end, typed.put, document.version + 1);
+        for (const [index, typed] of all.entries()) {
+          const name = names[index] ?? 'a.news.yaml';
+          const uri = uriOf(name);
+          const before = documents.get(name) ?? utf16Text(uri, '', 1, texts[name] ?? '');
+          if (!documents.has(name)) await workspace.change(uri, before);
+          const { start, end } = spanOfTyped(typed, before.pieces.length);
+          const document = before.edited(start, end, typed.put, before.version + 1);
+          documents.set(name, document);
           await workspace.change(uri, document, [replacement(start, end, typed.put)]);
-          const fresh = workspaceOf({ ...others, 'a.news.yaml': document.getText() });
-          assert.deepEqual(await seen(workspace), await seen(fresh), JSON.stringify(document.getText()));
+          texts[name] = document.getText();
+          assert.deepEqual(await seen(workspace), await seen(workspaceOf(texts)), JSON.stringify(texts));
         }
       }),
       { numRuns },
@@ -51,13 +65,17 @@ describe('editing a file of a project', () => {
   });
 });
 
-/** What the rules find in all files, and the outline of the edited one. */
+const uris = ['a.news.yaml', 'people.news.yaml', 'call.md'].map(uriOf);
+
+/** What the rules find in all files, and what is shown of them. */
 async function seen(workspace: Workspace): Promise<unknown> {
-  const project = await workspace.projectOf(uri);
-  return {
-    findings: [uri, uriOf('people.news.yaml'), uriOf('call.md')].map((each) => findings(project, each)),
+  const project = await workspace.projectOf(uris[0] ?? '');
+  return uris.map((uri) => ({
+    findings: findings(project, uri),
     outline: atOnce(outline(project, uri)),
-  };
+    folds: atOnce(foldingRanges(project, uri, { wholeLines: false, most: undefined })),
+    foldsOfLines: atOnce(foldingRanges(project, uri, { wholeLines: true, most: undefined })),
+  }));
 }
 
 function findings(project: Project, of: string): unknown {

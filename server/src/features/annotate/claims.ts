@@ -9,8 +9,7 @@ import type { ReadArticle } from '../../project/document.ts';
 import { passagesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { type Span, touches } from '../../syntax/span.ts';
-import { extentOf } from '../extent.ts';
-import { rangeOf } from '../place.ts';
+import { rangesOf } from '../extent.ts';
 import type { Refusal } from '../refusal.ts';
 import type { EditOptions } from '../workspace-edit.ts';
 import { type FileChange, fileChange } from './change.ts';
@@ -99,12 +98,11 @@ function claimAt(project: Project, article: ReadArticle, offset: number): Nothin
   );
   if (passage === undefined) return undefined;
   const { file, claim } = passage;
-  const { name } = extentOf(file, claim.entry, [claim.idLeaf, claim.pieces[0]]);
   return {
     refused: l10n.t(
       'These words have a claim already: “{0}”. Select words to make another of them.',
       claim.id,
     ),
-    at: { uri: file.uri, range: rangeOf(file.text, name) },
+    at: { uri: file.uri, range: rangesOf({ file, definition: claim }).selectionRange },
   };
 }

@@ -5,7 +5,7 @@ import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { extentOf } from '../extent.ts';
+import { rangesOf } from '../extent.ts';
 import { type Handle, handleOf, locatedBy } from '../handle.ts';
 import { claimName, definitionName, referenceName, shortened } from '../names.ts';
 import { symbolOf } from '../outline/kinds.ts';
@@ -41,8 +41,7 @@ export function definitionItem(
   how: readonly string[] = [],
 ): CallHierarchyItem {
   const { file, definition } = located;
-  const words = definition.type === 'claim' ? definition.pieces[0] : undefined;
-  const { whole, name } = extentOf(file, definition.entry, [definition.idLeaf, words]);
+  const { range, selectionRange } = rangesOf(located);
   const called =
     definition.type === 'claim'
       ? { name: definition.id || claimName(definition), details: claimDetails(project, file, definition) }
@@ -52,8 +51,8 @@ export function definitionItem(
     kind: symbolOf(definition),
     ...detailOf([how.join(', '), ...called.details.filter((detail) => detail !== called.name)]),
     uri: file.uri,
-    range: rangeOf(file.text, whole),
-    selectionRange: rangeOf(file.text, name),
+    range,
+    selectionRange,
     data: { handle: handleOf(located) } satisfies Data,
   };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../syntax/span.ts';
 import type { Steps } from '../../work/steps.ts';
 import type { Parsed } from '../parsed.ts';
 import { cross, type Fold } from './fold.ts';
-import type { Structure } from './structure.ts';
+import type { Structure } from './folder.ts';
 
 const comment = /^[ \t\uFEFF]*#[ \t]*((?:end)?region\b)?/gm;
 
@@ -10,20 +10,20 @@ const comment = /^[ \t\uFEFF]*#[ \t]*((?:end)?region\b)?/gm;
  * The folds of a file's structure, with those of comments of several lines and of the regions that comments mark.
  * A region that crosses what the file holds is left out.
  */
-export function* withComments({ text, tree }: Parsed, { folds, texts }: Structure): Steps<readonly Fold[]> {
+export function* withComments({ tree }: Parsed, { folds, texts }: Structure): Steps<readonly Fold[]> {
   const found: Fold[] = [];
   const open: number[] = [];
   let structure = folds;
-  let block: { readonly from: number; readonly to: number } | undefined;
+  let block: Fold | undefined;
   const isText = within(texts);
-  for (const { index, 1: mark } of tree.text.matchAll(comment)) {
+  for (const { index, group: mark } of tree.pieces.matchesOf(comment)) {
     yield;
     if (isText(index)) continue;
-    const { line } = text.positionAt(index);
+    const line = tree.pieces.lineOf(index);
     if (mark === undefined) {
-      const goesOn = block?.to === line - 1;
+      const goesOn = block?.endLine === line - 1;
       if (block && !goesOn) found.push(...several(block));
-      block = { from: block && goesOn ? block.from : line, to: line };
+      block = { startLine: block && goesOn ? block.startLine : line, endLine: line, kind: 'comment' };
       continue;
     }
     if (mark === 'region') {
@@ -32,9 +32,9 @@ export function* withComments({ text, tree }: Parsed, { folds, texts }: Structur
     }
     const from = open.pop();
     if (from === undefined) continue;
-    const region: Fold = { from, to: line, kind: 'region' };
+    const region: Fold = { startLine: from, endLine: line, kind: 'region' };
     const around = aroundRegion(structure, region, (last) =>
-      isBlank(tree.text, text.offsetAt({ line: last + 1, character: 0 }), index),
+      isBlank(tree.pieces.slice(tree.pieces.startOfLine(last + 1) ?? index, index)),
     );
     if (around === undefined) continue;
     structure = around;
@@ -44,8 +44,8 @@ export function* withComments({ text, tree }: Parsed, { folds, texts }: Structur
   return [...structure, ...found];
 }
 
-function several({ from, to }: { readonly from: number; readonly to: number }): readonly Fold[] {
-  return to > from ? [{ from, to, kind: 'comment' }] : [];
+function several(block: Fold): readonly Fold[] {
+  return block.endLine > block.startLine ? [block] : [];
 }
 
 /**
@@ -61,15 +61,15 @@ function aroundRegion(
 ): readonly Fold[] | undefined {
   const crossed = new Set(folds.filter((fold) => cross(fold, region)));
   if (crossed.size === 0) return folds;
-  for (const { from, to } of crossed) if (from > region.from || !endsAt(to)) return undefined;
-  return folds.map((fold) => (crossed.has(fold) ? { from: fold.from, to: region.to } : fold));
+  for (const { startLine, endLine } of crossed)
+    if (startLine > region.startLine || !endsAt(endLine)) return undefined;
+  return folds.map((fold) =>
+    crossed.has(fold) ? { startLine: fold.startLine, endLine: region.endLine } : fold,
+  );
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  return text
-    .slice(from, to)
-    .split('\n')
-    .every((line) => /^\s*(?:#|$)/.test(line));
+function isBlank(lines: string): boolean {
+  return lines.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Whether offsets, asked for in their order, lie inside one of some spans, which are in their order too. */

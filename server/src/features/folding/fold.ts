@@ -1,12 +1,7 @@
-/** Lines that fold into the first of them, counted from 0; the last is folded too. */
-export interface Fold {
-  readonly from: number;
-  readonly to: number;
-  readonly kind?: 'comment' | 'region';
-  /** Where the folded text begins and ends on its lines, in the document's characters; the lines' ends if absent. */
-  readonly fromCharacter?: number;
-  readonly toCharacter?: number;
-}
+import type { FoldingRange } from 'vscode-languageserver-types';
+
+/** Lines that fold into the first of them; the last is folded too. */
+export type Fold = Readonly<FoldingRange>;
 
 /** A fold, with the number of folds that hold it. */
 export interface NestedFold {
@@ -21,10 +16,11 @@ export interface NestedFold {
 export function nested(folds: readonly Fold[]): readonly NestedFold[] {
   const open: Fold[] = [];
   const kept: NestedFold[] = [];
-  for (const fold of folds.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    while ((open.at(-1)?.to ?? Number.POSITIVE_INFINITY) < fold.from) open.pop();
+  for (const fold of folds.toSorted((a, b) => a.startLine - b.startLine || b.endLine - a.endLine)) {
+    while ((open.at(-1)?.endLine ?? Number.POSITIVE_INFINITY) < fold.startLine) open.pop();
     const around = open.at(-1);
-    if (around !== undefined && (around.from === fold.from || around.to < fold.to)) continue;
+    if (around !== undefined && (around.startLine === fold.startLine || around.endLine < fold.endLine))
+      continue;
     kept.push({ fold, depth: open.length });
     open.push(fold);
   }
@@ -32,7 +28,7 @@ export function nested(folds: readonly Fold[]): readonly NestedFold[] {
 }
 
 /** As many folds as are wanted, those that hold others first, in the order of their lines. */
-export function outermost(folds: readonly NestedFold[], most: number | undefined): readonly Fold[] {
+export function outermost(folds: readonly NestedFold[], most: number | undefined): Fold[] {
   const all = folds.map(({ fold }) => fold);
   if (most === undefined || folds.length <= most) return all;
   const first = folds.toSorted((a, b) => a.depth - b.depth).slice(0, Math.max(0, most));
@@ -40,9 +36,18 @@ export function outermost(folds: readonly NestedFold[], most: number | undefined
   return all.filter((fold) => chosen.has(fold));
 }
 
+/** A fold so many lines further down. */
+export function lowered(fold: Fold, lines: number): Fold {
+  return { ...fold, startLine: fold.startLine + lines, endLine: fold.endLine + lines };
+}
+
 /** Whether two folds share lines and neither holds the other. */
 export function cross(a: Fold, b: Fold): boolean {
+  return isAcross(a, b) || isAcross(b, a);
+}
+
+function isAcross(first: Fold, second: Fold): boolean {
   return (
-    (a.from < b.from && b.from <= a.to && a.to < b.to) || (b.from < a.from && a.from <= b.to && b.to < a.to)
+    first.startLine < second.startLine && second.startLine <= first.endLine && first.endLine < second.endLine
   );
 }

@@ -4,7 +4,7 @@ import type { Anchoring } from '../../article/anchor.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
-import { eachOf, type Steps } from '../../work/steps.ts';
+import type { Steps } from '../../work/steps.ts';
 import { markdown, plaintext } from '../cards/pen.ts';
 import { behind, type Hint } from './hint.ts';
 
@@ -48,12 +48,14 @@ function* driftsIn(
   within: Span,
 ): Steps<readonly { readonly at: number; readonly drift: Drift }[]> {
   const anchors = yield* project.findAnchors(file);
-  const drifts = yield* eachOf(file.annotation.claims, (claim) => {
+  const drifts: { readonly at: number; readonly drift: Drift }[] = [];
+  for (const claim of file.annotation.claims) {
     const piece = claim.pieces.at(-1);
     const at = piece && behind(file, piece.at, within);
-    if (at === undefined) return [];
+    if (at === undefined) continue;
+    yield;
     const anchoring = anchors?.of(claim);
-    return anchoring?.status === 'drifted' ? [{ at, drift: anchoring }] : [];
-  });
-  return drifts.flat();
+    if (anchoring?.status === 'drifted') drifts.push({ at, drift: anchoring });
+  }
+  return drifts;
 }

@@ -30,10 +30,10 @@ export function* nameHints(
   const desk: Desk = { project, pen: plaintext, locale, docs: undefined };
   const hints = new Map<number, Hint>();
   for (const reference of file.annotation.references) {
-    yield;
-    if (reference.owner.name !== 'claim' || !fields.has(reference.field)) continue;
     const at = behind(file, reference.at, within);
     if (at === undefined) continue;
+    yield;
+    if (reference.owner.name !== 'claim' || !fields.has(reference.field)) continue;
     const target = project.resolve(reference, file);
     if (target.kind !== 'found') continue;
     const name = nameFor(project, reference, target);

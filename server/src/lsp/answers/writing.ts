@@ -68,10 +68,18 @@ function answerFormatting(serving: Serving): void {
 
 /** The day that it is in a time zone; in this machine's, where none is given or known. */
 function today(timeZone: string | undefined): string {
+  if (last === undefined || last.timeZone !== timeZone) last = { timeZone, calendar: calendarOf(timeZone) };
+  return last.calendar.format(new Date());
+}
+
+/** What was asked last is asked again at the next letter, and it takes a millisecond to make one. */
+let last: { readonly timeZone: string | undefined; readonly calendar: Intl.DateTimeFormat } | undefined;
+
+function calendarOf(timeZone: string | undefined): Intl.DateTimeFormat {
   const style = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   try {
-    return new Intl.DateTimeFormat('en-CA', { ...style, timeZone }).format(new Date());
+    return new Intl.DateTimeFormat('en-CA', { ...style, timeZone });
   } catch {
-    return new Intl.DateTimeFormat('en-CA', style).format(new Date());
+    return new Intl.DateTimeFormat('en-CA', style);
   }
 }

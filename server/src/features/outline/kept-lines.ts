@@ -1,0 +1,83 @@
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { Definition } from '../../model/definition.ts';
+import type { AnnotationFile } from '../../project/document.ts';
+import { keptFor, type Present } from '../../project/kept.ts';
+import type { Project } from '../../project/project.ts';
+import { Carried } from '../../syntax/carried.ts';
+import { spanOf } from '../../syntax/tree.ts';
+import { differenceIn } from '../../work/changed.ts';
+import { Remembered } from '../../work/reading.ts';
+import { type Ranges, rangesOf } from '../extent.ts';
+import { lowered } from '../place.ts';
+import { symbolOf } from './kinds.ts';
+import { lineOf, type Words } from './line.ts';
+import { wordsFor } from './words.ts';
+
+/** What a file defines, by kind. */
+export type Defined = 'entities' | 'sources' | 'claims';
+
+/** The line of a definition, from moment to moment: nearly all are the same after an edit, or only lie lower. */
+class KeptLine {
+  readonly #definition: Definition;
+  readonly #words: Remembered<Words>;
+  #shown: { readonly line: number; readonly words: Words; readonly symbol: DocumentSymbol } | undefined;
+
+  constructor(definition: Definition, present: () => Present) {
+    this.#definition = definition;
+    this.#words = new Remembered(() => {
+      const { project, file } = present();
+      return wordsFor(project, file, definition);
+    });
+  }
+
+  /** As it stands in the outline of its file. */
+  shownIn(file: AnnotationFile): DocumentSymbol {
+    const definition = this.#definition;
+    const words = this.#words.value;
+    const line = file.annotation.tree.pieces.lineOf(spanOf(definition.entry.at).start);
+    const before = this.#shown;
+    if (before?.words === words && before.line === line) return before.symbol;
+    // What a definition rests on is read again with it: its lines and characters among themselves stay.
+    const ranges = before ? movedBy(line - before.line, before.symbol) : rangesOf({ file, definition });
+    const symbol = lineOf(symbolOf(definition), words, ranges);
+    this.#shown = { line, words, symbol };
+    return symbol;
+  }
+
+  /** Lets go of all that was read for it. */
+  leave(): void {
+    this.#words.outdated();
+  }
+}
+
+function movedBy(lines: number, { range, selectionRange }: Ranges): Ranges {
+  if (lines === 0) return { range, selectionRange };
+  return { range: lowered(range, lines), selectionRange: lowered(selectionRange, lines) };
+}
+
+/** The lines of all that a file defines. */
+class KeptLines {
+  readonly #present: () => Present;
+  readonly #lists = new Map<Defined, Carried<Definition, KeptLine>>();
+
+  constructor(present: () => Present) {
+    this.#present = present;
+  }
+
+  /** Those of one kind, in the order of the file. */
+  all(defined: Defined): readonly KeptLine[] {
+    const definitions: readonly Definition[] = this.#present().file.annotation[defined];
+    const before = this.#lists.get(defined);
+    const now = Carried.of(definitions, (definition) => [new KeptLine(definition, this.#present)], before);
+    this.#lists.set(defined, now);
+    if (before !== undefined) for (const line of differenceIn(before.all, now.all).gone) line.leave();
+    return now.all;
+  }
+}
+
+const linesOf = keptFor((present) => new KeptLines(present));
+
+/** The lines of what a file defines of one kind, in its order. */
+export function keptLines(project: Project, file: AnnotationFile, defined: Defined): readonly KeptLine[] {
+  return linesOf(project, file).all(defined);
+}

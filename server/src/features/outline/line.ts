@@ -1,0 +1,52 @@
+import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types';
+import type { Ranges } from '../extent.ts';
+import { shortened } from '../names.ts';
+import { covering } from '../place.ts';
+
+/** What a line of an outline says. */
+export interface Words {
+  /** Never empty: editors refuse a whole outline for one line without a name. */
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Longer labels are cut, in UTF-16 units. */
+const longest = 80;
+
+/** The words of a line, cut to what is shown of them. */
+export function wordsOf(name: string, details: readonly (string | undefined)[] = []): Words {
+  const detail = details.filter((each) => each !== undefined && each !== '').join(' · ');
+  return { name: shortened(name, longest) || '…', detail: shortened(detail, longest) };
+}
+
+/** A line for something that is written in the file. */
+export function lineOf(
+  kind: SymbolKind,
+  { name, detail }: Words,
+  { range, selectionRange }: Ranges,
+): DocumentSymbol {
+  const line: DocumentSymbol = { name, kind, range, selectionRange };
+  if (detail !== '') line.detail = detail;
+  return line;
+}
+
+/**
+ * A line over others; none where there are no others.
+ *
+ * @param key the key under which they all stand
+ */
+export function groupOf(
+  kind: SymbolKind,
+  name: string,
+  children: DocumentSymbol[],
+  key?: Range,
+): DocumentSymbol[] {
+  const [first] = children;
+  if (first === undefined) return [];
+  const range = covering(
+    key ?? first.range,
+    children.map((child) => child.range),
+  );
+  const selectionRange = key ?? first.selectionRange;
+  return [{ name, detail: String(children.length), kind, range, selectionRange, children }];
+}
