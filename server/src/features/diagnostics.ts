@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
@@ -27,13 +28,24 @@ const severities: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
+const gravity = Object.keys(severities);
+
+/**
+ * Of more findings than these nobody reads the last ones: editors show fewer of one file, and to tell of a hundred
+ * thousand would keep everybody waiting.
+ */
+const mostTold = 5000;
+
 /** What was made of findings: those of a file stay the same list until one of them, or a file that they show, changes. */
 const known = new WeakMap<
   readonly Diagnosis[],
   { readonly docs: string | undefined; readonly told: readonly Diagnostic[] }
 >();
 
-/** What is to be reported in a file of the project: the same list as before, where nothing changed. */
+/**
+ * What is to be reported in a file of the project: the same list as before, where nothing changed. Of very many it is
+ * the gravest, and how many there are.
+ */
 export function* diagnostics(
   project: Project,
   uri: string,
@@ -43,10 +55,34 @@ export function* diagnostics(
   const { docs } = options;
   const before = known.get(found);
   if (before !== undefined && before.docs === docs) return before.told;
-  const made = yield* eachOf(found, (diagnosis) => toDiagnostic(project, uri, diagnosis, docs));
+  const made = yield* eachOf(gravest(found), (diagnosis) => toDiagnostic(project, uri, diagnosis, docs));
   const told = made.filter((diagnostic) => diagnostic !== undefined);
+  if (found.length > mostTold) told.unshift(thereAreMore(found.length));
   known.set(found, { docs, told });
   return told;
+}
+
+/** As many as are told, in their order. */
+function gravest(found: readonly Diagnosis[]): readonly Diagnosis[] {
+  if (found.length <= mostTold) return found;
+  const told = new Set<Diagnosis>();
+  for (const severity of gravity)
+    for (const diagnosis of found)
+      if (diagnosis.severity === severity && told.size < mostTold) told.add(diagnosis);
+  return found.filter((diagnosis) => told.has(diagnosis));
+}
+
+function thereAreMore(count: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    source: 'newsmark',
+    message: l10n.t(
+      'This file has {0} problems, of which the {1} gravest are shown. “newsmark check” shows all of them.',
+      count,
+      mostTold,
+    ),
+  };
 }
 
 /** A finding as LSP gives it; undefined for a file that the project does not hold. */

@@ -67,7 +67,7 @@ export function* examineFile(
 ): Steps<Examination> {
   const checks = new Checks(uri, activeIn(project, uri, editor), 'nobody');
   yield* checks.follow(project, failed);
-  return examined(project, uri, editor, checks);
+  return yield* examined(project, uri, editor, checks);
 }
 
 /** Keeps what was found in each part of a file. */
@@ -75,6 +75,8 @@ class EachByItself {
   readonly #uri: string;
   readonly #checks: Checks;
   #known: Known | undefined;
+  /** How often something had been looked at again when that was found. */
+  #changes = 0;
 
   constructor(uri: string, rules: readonly Active[]) {
     this.#uri = uri;
@@ -83,11 +85,13 @@ class EachByItself {
 
   *follow(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
     const checks = this.#checks;
-    const { changes } = checks;
     yield* checks.follow(project, failed);
-    if (changes !== checks.changes || !this.#known?.holdsIn(project))
-      this.#known = new Known(project, this.#uri, examined(project, this.#uri, editor, checks).diagnoses);
-    return this.#known.diagnoses;
+    const { changes } = checks;
+    if (this.#changes === changes && this.#known?.holdsIn(project)) return this.#known.diagnoses;
+    const { diagnoses } = yield* examined(project, this.#uri, editor, checks);
+    this.#known = new Known(project, this.#uri, diagnoses);
+    this.#changes = changes;
+    return diagnoses;
   }
 
   leave(): void {
@@ -112,7 +116,7 @@ class AsAWhole extends Reader {
     this.leave();
     const checks = new Checks(this.#uri, this.#rules, this);
     yield* checks.follow(project, failed);
-    const { diagnoses } = examined(project, this.#uri, editor, checks);
+    const { diagnoses } = yield* examined(project, this.#uri, editor, checks);
     const light = diagnoses.map((diagnosis) => this.#withoutChecks(diagnosis, project.course, editor));
     this.#known = new Known(project, this.#uri, light);
     return light;

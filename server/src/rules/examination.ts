@@ -2,6 +2,8 @@ import type { Code } from '../format/codes.ts';
 import type { Project } from '../project/project.ts';
 import { type Severities, severityIn } from '../project/settings.ts';
 import { spanOf, type Tree } from '../syntax/tree.ts';
+import { sorted } from '../work/sorting.ts';
+import { eachOf, type Steps } from '../work/steps.ts';
 import { rules } from './all.ts';
 import type { Checks, FoundIn } from './checks.ts';
 import { type Diagnosis, diagnose, placed, type Read, readerOf, underlined } from './diagnosis.ts';
@@ -20,10 +22,15 @@ export interface Examination {
 }
 
 /** What is to be reported of all that was found. */
-export function examined(project: Project, uri: string, editor: Severities, checks: Checks): Examination {
+export function* examined(
+  project: Project,
+  uri: string,
+  editor: Severities,
+  checks: Checks,
+): Steps<Examination> {
   const read = readerOf(project, uri);
   const severity = severityIn(project.settings, editor, project.pathOf(uri), unusedSuppression.code);
-  const { kept, silenced } = heedingComments(oneOfEach(checks, read), project, uri, {
+  const { kept, silenced } = heedingComments(yield* oneOfEach(checks, read), project, uri, {
     isKnown: (code) => checks.isKnown(code),
     diagnoseUnused: (finding) =>
       severity === 'off'
@@ -34,9 +41,13 @@ export function examined(project: Project, uri: string, editor: Severities, chec
 }
 
 /** In the order of the file and of the rules. What several entries share by alias or merge is found once for each. */
-function oneOfEach(checks: Checks, read: Read): readonly Diagnosis[] {
-  const all = [...checks.found()].map((found) => ({ found, diagnosis: diagnosisOf(checks, found, read) }));
-  all.sort(
+function* oneOfEach(checks: Checks, read: Read): Steps<readonly Diagnosis[]> {
+  const all = yield* eachOf(checks.found(), (found) => ({
+    found,
+    diagnosis: diagnosisOf(checks, found, read),
+  }));
+  const ordered = yield* sorted(
+    all,
     (a, b) =>
       a.diagnosis.span.start - b.diagnosis.span.start ||
       a.diagnosis.span.end - b.diagnosis.span.end ||
@@ -46,7 +57,7 @@ function oneOfEach(checks: Checks, read: Read): readonly Diagnosis[] {
   );
   let last: Diagnosis | undefined;
   let messages = new Set<string>();
-  return all.flatMap(({ diagnosis }) => {
+  return ordered.flatMap(({ diagnosis }) => {
     if (!isAtOne(diagnosis, last)) messages = new Set();
     last = diagnosis;
     if (messages.has(diagnosis.message)) return [];

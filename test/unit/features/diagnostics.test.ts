@@ -96,6 +96,16 @@ describe('A diagnostic', () => {
     assert.deepEqual([related?.location.uri, words], [uriOf('b.news.yaml'), 'ada']);
   });
 
+  it('is given for the gravest of very many problems, with word of how many there are', async () => {
+    const warnings = Array.from({ length: 6000 }, (_, number) => `key-${number}: a\n`).join('');
+    const files = { 'a.news.yaml': `newsmark: 1\n${warnings}note: a\nnote: b\n` };
+    const project = await projectOf(files);
+    const told = atOnce(diagnostics(project, uriOf('a.news.yaml'), { severities: new Map() }));
+    assert.equal(told.length, 5001);
+    assert.match(String(told[0]?.message), /^This file has 6001 problems/);
+    assert.equal(told.at(-1)?.code, 'duplicate-key');
+  });
+
   it('is given for the settings of a project', async () => {
     const project = await projectOf({ 'newsmark.yaml': 'langage: en\n' });
     const codes = atOnce(diagnostics(project, uriOf('newsmark.yaml'), { severities: new Map() })).map(
