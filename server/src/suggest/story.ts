@@ -15,16 +15,12 @@ export interface Story extends Voices {
   readonly published: EdtfDate | undefined;
 }
 
-/** No story is longer than this, in UTF-16 units: some 25,000 words. */
-const LONGEST = 150_000;
-
 /** Reads an article as a story, with the entities that its annotation can name; once for each state of the project. */
 export const storyOf = remembered((project: Project, read: ReadArticle): Story => {
   const [file] = project.annotationsOf(read.uri);
   const published = file?.annotation.article?.published ?? publishedOf(read);
   const directory = new Directory(knownTo(project, file, published));
-  // A text that is no story has nothing to tell, and would keep everybody waiting.
-  const attributions = read.article.text.length > LONGEST ? [] : attributionsIn(read.article);
+  const attributions = attributionsIn(read.article);
   const voices = voicesIn(read.article, attributions, directory);
   return { attributions, ...voices, directory, published };
 });

@@ -1,5 +1,6 @@
 import assert, { deepEqual, equal, notEqual } from 'node:assert/strict';
 import fc from 'fast-check';
+import { sentencesIn } from '../../../server/src/suggest/reading/sentences.ts';
 import { readPassage } from '../../../server/src/suggest/suggest.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
 import { unmark } from '../marks.ts';
@@ -226,6 +227,13 @@ describe('Suggestions', () => {
       await read(text);
       assert(taken() < 4_000);
     }).timeout(10_000);
+
+  it('are none in a text longer than any story, of which not even the sentences are read', async () => {
+    const { suggestions, article } = await read(
+      '“We have waited long enough,” Jane Roe said.\n\n'.repeat(4_000),
+    );
+    deepEqual([suggestions, sentencesIn(article.article)], [[], []]);
+  });
 
   it('of what is selected tell who said it', async () => {
     const { project, article, text } = await read('“We have waited long enough,” Jane Roe said on Monday.', {

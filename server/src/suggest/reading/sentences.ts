@@ -11,13 +11,17 @@ export interface Sentence extends Span {
   readonly place: number;
 }
 
+/** No story is longer than this, in UTF-16 units: some 25,000 words. */
+const LONGEST_STORY = 150_000;
 /** No sentence of prose has more tokens. */
-const LONGEST = 400;
+const LONGEST_SENTENCE = 400;
 
 const known = new WeakMap<Article, readonly Sentence[]>();
 
-/** The sentences of an article, in offsets of its visible text. */
+/** The sentences of an article, in offsets of its visible text; of a text that is too long to be a story, none. */
 export function sentencesIn(article: Article): readonly Sentence[] {
+  // It has nothing to tell, and would keep everybody waiting.
+  if (article.text.length > LONGEST_STORY) return [];
   let sentences = known.get(article);
   if (sentences === undefined) {
     const quotes = quoteTokens(article);
@@ -72,7 +76,8 @@ function outside(quotes: readonly Token[], cuts: readonly number[]): readonly nu
 /** A sentence in parts that are short enough to be read at once; but for texts that are none, it is one. */
 function parts(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const all: (readonly Token[])[] = [];
-  for (let at = 0; at < tokens.length; at += LONGEST) all.push(tokens.slice(at, at + LONGEST));
+  for (let at = 0; at < tokens.length; at += LONGEST_SENTENCE)
+    all.push(tokens.slice(at, at + LONGEST_SENTENCE));
   return all;
 }
 
