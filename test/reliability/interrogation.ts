@@ -15,7 +15,7 @@ import { ownRequests } from './own-requests.ts';
 
 const commands = [...features.flatMap(({ command }) => command ?? []), suggestClaims];
 
-/** A request that took longer than it may, in milliseconds. */
+/** A request that took longer than it may, in milliseconds of the processor's time. */
 interface Slow {
   readonly method: string;
   readonly took: number;
@@ -128,9 +128,9 @@ export class Interrogation {
   async slowest(name: string, ranges: readonly Range[], mostInMs: number): Promise<readonly Slow[]> {
     const slow: Slow[] = [];
     for (const [method, params, spot] of this.#askings(await this.#spotsAt(name, ranges))) {
-      const started = performance.now();
+      const started = await this.#wire.processorTime();
       await this.#ask(method, params, spot);
-      const took = Math.round(performance.now() - started);
+      const took = Math.round((await this.#wire.processorTime()) - started);
       if (took > mostInMs) slow.push({ method, took });
     }
     return slow;

@@ -4,7 +4,7 @@ import { oddFiles } from './odd-files.ts';
 
 /** The size of the files, where 1 is ten megabytes, a hundred thousand lines, a thousand levels. */
 const scale = Number(process.env.NEWSMARK_SCALE ?? 0.02);
-/** How long one answer may take on a machine that has other things to do, in milliseconds. */
+/** How long the processor may be at work for one answer, in milliseconds. */
 const patience = 5000 + 10_000 * scale;
 
 describe('Files that nobody writes by hand', function () {

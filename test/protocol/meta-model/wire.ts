@@ -6,6 +6,7 @@ import { notifications, requests } from './model.ts';
 import { isObject, problemsOf } from './validate.ts';
 
 const program = fileURLToPath(new URL('../../../server/bin/newsmark.js', import.meta.url));
+const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
 /** What a client says to the server’s own requests. */
 const replies: Readonly<Record<string, (params: unknown) => unknown>> = {
@@ -46,20 +47,25 @@ export class Wire {
     number,
     { readonly method: string; readonly take: (result: unknown) => void }
   >();
+  readonly #timing: ((time: number) => void)[] = [];
   #count = 0;
   #isEnding = false;
 
   constructor(capabilities: unknown) {
     this.#capabilities = capabilities;
-    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
+    const server = spawn(process.execPath, ['--require', probe, program, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
+    if (server.stdin === null || server.stdout === null)
+      throw new Error('The server has no input or output.');
     this.#process = server;
     this.#writer = new StreamMessageWriter(server.stdin);
     server.once('exit', () => {
       if (!this.#isEnding) this.problems.add('the server is gone');
       for (const { take } of this.#waiting.values()) take(null);
+      for (const told of this.#timing) told(0);
     });
+    server.on('message', (time) => this.#timing.shift()?.(Number(time)));
     new StreamMessageReader(server.stdout).listen((message) => this.#read(message));
   }
 
@@ -76,6 +82,19 @@ export class Wire {
 
   notify(method: string, params: unknown): void {
     this.#write({ method, params });
+  }
+
+  /**
+   * How long the processor has been at work for the server until now, in milliseconds: what a busy machine adds counts
+   * for nothing.
+   */
+  processorTime(): Promise<number> {
+    return new Promise((resolve) => {
+      // Nobody is there any more: that was noted when it went.
+      if (!this.#process.connected) return resolve(0);
+      this.#timing.push(resolve);
+      this.#process.send('how long');
+    });
   }
 
   async stop(): Promise<void> {
