@@ -65,6 +65,14 @@ export const shapes: Readonly<
       at: 'jane-roe\n',
     }),
   },
+  'claims on one quotation': {
+    size: 3000,
+    of: (size) => ({
+      annotation: `${head}${people}claims:\n${repeated(size, (number) => `  - {id: c${number}, text: It stops tonight, speech: narration}\n`)}`,
+      article: '“It stops tonight,” said Jane Roe.\n',
+      at: 'It stops',
+    }),
+  },
   'claims that are lost': {
     size: 300,
     of: (size) => ({

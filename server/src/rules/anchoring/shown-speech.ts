@@ -7,6 +7,7 @@ import { normalId } from '../../model/id.ts';
 import type { ReadArticle } from '../../project/document.ts';
 import { passagesOn } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
+import { remembered } from '../../project/remembered.ts';
 import { firstEndingAfter, overlaps, type Span } from '../../syntax/span.ts';
 
 /** Fewer words in quotation marks are a name, a title, or a word held at arm's length, as a rule. */
@@ -91,15 +92,26 @@ function hasLoneMark(article: Article, place: readonly Span[]): boolean {
 
 /** Whether a place lies in a quotation of somebody else: what the one quotes, the other may only report. */
 function isToldByAnother(project: Project, file: ReadArticle, claim: Claim, place: readonly Span[]): boolean {
-  const quoted = quotationsAt(file.article, place).flatMap(({ content }) => content);
-  for (const span of quoted)
-    for (const other of passagesOn(project, file, span))
-      if (other.claim !== claim && areOthers(claim, other.claim)) return true;
-  return false;
+  const own = speakersOf(claim);
+  return quotationsAt(file.article, place).some((quotation) =>
+    [...saidBy(project, file, quotation)].some((speakers) => speakers !== own),
+  );
 }
 
-function areOthers(a: Claim, b: Claim): boolean {
-  return b.speakers.length > 0 && speakersOf(a) !== speakersOf(b);
+/** Who says the claims on each quotation: a thousand may stand on the same. */
+const known = remembered(() => new Map<Quotation, ReadonlySet<string>>());
+
+function saidBy(project: Project, file: ReadArticle, quotation: Quotation): ReadonlySet<string> {
+  const ofArticle = known(project, file);
+  let speakers = ofArticle.get(quotation);
+  if (speakers === undefined) {
+    const claims = quotation.content.flatMap((span) =>
+      [...passagesOn(project, file, span)].map(({ claim }) => claim),
+    );
+    speakers = new Set(claims.filter((claim) => claim.speakers.length > 0).map(speakersOf));
+    ofArticle.set(quotation, speakers);
+  }
+  return speakers;
 }
 
 function speakersOf({ speakers }: Claim): string {
