@@ -6,7 +6,7 @@ import { isMerge } from '../model/pairs.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';
 import { type Cursor, pathAt } from '../syntax/cursor.ts';
-import type { Alias, Pair, Scalar, Tree } from '../syntax/tree.ts';
+import type { Alias, Mapping, Pair, Scalar, Tree } from '../syntax/tree.ts';
 
 /** What the word at an offset means to the format. */
 export type Meaning =
@@ -50,10 +50,12 @@ function meaningHere(root: Entry, { steps, spot }: Cursor, on: Scalar | Alias): 
   let entry: Entry = root;
   let value: FieldValue | undefined;
   let merge: Pair | undefined;
+  let index = 0;
   for (const step of steps) {
+    if (step.kind === 'item') index = step.index;
     if (step.kind !== 'field') continue;
     if (step.mapping !== entry.node) {
-      const inner = value?.values.find((each) => each.kind === 'entry' && each.node === step.mapping);
+      const inner = entryOf(value, step.mapping, index);
       // The mapping of a map from ids is no entry: its keys are values of the field.
       if (inner?.kind !== 'entry') continue;
       entry = inner;
@@ -69,6 +71,13 @@ function meaningHere(root: Entry, { steps, spot }: Cursor, on: Scalar | Alias): 
     if (found) return found;
   }
   return undefined;
+}
+
+/** What a field's value holds for a mapping, which is the item of that index as a rule: there may be thousands. */
+function entryOf(value: FieldValue | undefined, mapping: Mapping, index: number): Value | undefined {
+  const isOf = (each: Value | undefined) => each?.kind === 'entry' && each.node === mapping;
+  const usual = value?.values[index];
+  return isOf(usual) ? usual : value?.values.find(isOf);
 }
 
 function keyMeaning(entry: Entry, on: Scalar): Meaning | undefined {

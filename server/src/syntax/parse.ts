@@ -64,6 +64,11 @@ export function stretchesOf(tree: Tree): readonly Stretch[] {
   return parts.get(tree)?.layout.stretches ?? [];
 }
 
+/** Whether a file has anchors, or aliases for them: without, everything stands where it is read. */
+export function hasNames(tree: Tree): boolean {
+  return (parts.get(tree)?.layout.named.length ?? 0) > 0;
+}
+
 /** How much {@link parse} would read of entries that are new to it, in UTF-16 units. */
 export function lengthOfNew(text: PiecedText, before: Tree): number {
   const known = parts.get(before);

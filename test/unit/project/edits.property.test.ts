@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Range } from 'vscode-languageserver-types';
 import { replacement } from '../../../server/src/edit/edit.ts';
 import { foldingRanges } from '../../../server/src/features/folding.ts';
+import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
 import { outline } from '../../../server/src/features/outline.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { type PiecedDocument, utf16Text } from '../../../server/src/project/text.ts';
@@ -16,7 +18,9 @@ const numRuns = Number(process.env.RUNS ?? 25);
 
 /** A project; the first of its files names somebody and an event of whom another tells. */
 const files = {
-  'a.news.yaml': oneOfEach.replace('speaker: jane\n', 'speaker: ann\n    occasion: fair\n'),
+  'a.news.yaml': oneOfEach
+    .replace('speaker: jane\n', 'speaker: ann\n    occasion: fair\n')
+    .replace('tags: [a, b]\n', 'date: 2025-03-19\n'),
   'newsmark.yaml': 'extends: strict\n',
   'people.news.yaml': `newsmark: 1
 entities:
@@ -32,6 +36,13 @@ A first thing, and it's more. An aide told Ann that nothing was agreed.
 `,
 };
 
+/** The same without anchors: then everything stands where it is read. */
+const plain = files['a.news.yaml']
+  .replace('&aide ', '')
+  .replace('*aide', 'aide')
+  .replace('- &base\n    id', '- id')
+  .replace('<<: *base', 'speaker: [jane, ann]');
+
 /** Which file each edit is made in. */
 const places = fc.array(fc.constantFrom('a.news.yaml', 'a.news.yaml', 'people.news.yaml', 'call.md'), {
   minLength: 10,
@@ -42,8 +53,8 @@ describe('editing files of a project', () => {
   it('leaves the findings, outlines and folds that a fresh reading has, whatever the edits', async function () {
     this.timeout(Math.max(120_000, numRuns * 10_000));
     await fc.assert(
-      fc.asyncProperty(edits, places, async (all, names) => {
-        const texts: Record<string, string> = { ...files };
+      fc.asyncProperty(edits, places, fc.boolean(), async (all, names, isPlain) => {
+        const texts: Record<string, string> = isPlain ? { ...files, 'a.news.yaml': plain } : { ...files };
         const workspace = workspaceOf(texts);
         const documents = new Map<string, PiecedDocument>();
         await seen(workspace);
@@ -58,6 +69,7 @@ describe('editing files of a project', () => {
           await workspace.change(uri, document, [replacement(start, end, typed.put)]);
           texts[name] = document.getText();
           assert.deepEqual(await seen(workspace), await seen(workspaceOf(texts)), JSON.stringify(texts));
+          await assertNear(workspace);
         }
       }),
       { numRuns },
@@ -76,6 +88,30 @@ async function seen(workspace: Workspace): Promise<unknown> {
     folds: atOnce(foldingRanges(project, uri, { wholeLines: false, most: undefined })),
     foldsOfLines: atOnce(foldingRanges(project, uri, { wholeLines: true, most: undefined })),
   }));
+}
+
+/** What is shown in a few lines is what is shown of them in the whole file. */
+async function assertNear(workspace: Workspace): Promise<void> {
+  const uri = uris[0] ?? '';
+  const project = await workspace.projectOf(uri);
+  const text = project.annotations.get(uri)?.text;
+  const hintsIn = (range: Range) =>
+    atOnce(inlayHints(project, uri, range, { names: true, weekdays: true, drift: true }, 'en'));
+  const linesFrom = (line: number, count: number): Range => ({
+    start: { line, character: 0 },
+    end: { line: line + count, character: 0 },
+  });
+  const all = hintsIn(linesFrom(0, 10_000));
+  const lineCount = text?.lineCount ?? 0;
+  for (let line = 0; line < lineCount; line += 3)
+    assert.deepEqual(
+      hintsIn(linesFrom(line, 3)),
+      all.filter(
+        ({ position: at }) =>
+          line <= at.line && (at.line < line + 3 || (at.line === line + 3 && at.character === 0)),
+      ),
+      JSON.stringify(text?.getText()),
+    );
 }
 
 function findings(project: Project, of: string): unknown {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Anchoring } from '../../article/anchor.ts';
+import { claimsNear } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
@@ -49,7 +50,7 @@ function* driftsIn(
 ): Steps<readonly { readonly at: number; readonly drift: Drift }[]> {
   const anchors = yield* project.findAnchors(file);
   const drifts: { readonly at: number; readonly drift: Drift }[] = [];
-  for (const claim of file.annotation.claims) {
+  for (const claim of claimsNear(file.annotation, within)) {
     const piece = claim.pieces.at(-1);
     const at = piece && behind(file, piece.at, within);
     if (at === undefined) continue;

@@ -13,7 +13,7 @@ export interface Hint {
 /** The offset behind something, where its hint goes; undefined where that lies outside a span. */
 export function behind(file: AnnotationFile, place: Place, within: Span): number | undefined {
   const { start, end } = spanOf(place);
-  // Most lie far off, and are passed by in no time.
+  // Most lie far off.
   if (end < within.start || within.end < start) return undefined;
   const at = withoutBreaks(file.annotation.tree.text, start, end);
   return touches(within, at) ? at : undefined;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Leaf } from '../../model/entry.ts';
 import { splitReference } from '../../model/id.ts';
+import { leavesNear } from '../../model/leaves.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
@@ -29,11 +30,12 @@ export function* nameHints(
 ): Steps<readonly Hint[]> {
   const desk: Desk = { project, pen: plaintext, locale, docs: undefined };
   const hints = new Map<number, Hint>();
-  for (const reference of file.annotation.references) {
-    const at = behind(file, reference.at, within);
-    if (at === undefined) continue;
+  const { root, tree } = file.annotation;
+  for (const reference of root ? leavesNear(tree, root, within) : []) {
     yield;
     if (reference.owner.name !== 'claim' || !fields.has(reference.field)) continue;
+    const at = behind(file, reference.at, within);
+    if (at === undefined) continue;
     const target = project.resolve(reference, file);
     if (target.kind !== 'found') continue;
     const name = nameFor(project, reference, target);
