@@ -47,11 +47,11 @@ export function cut(text: string): readonly Cut[] {
  */
 export function cutRoughly(text: string, as: Role): readonly Cut[] {
   const whole: Cut = { start: 0, as };
-  const cutter = new Cutter(text, anyHeading);
+  const cutter = new Cutter(text, anyHeading, anyDirective);
   if (as.kind === 'fields') return cutFrom(cutter, cutter.again(whole));
-  // What directives say is meant for all of it.
-  if (as.kind !== 'whole' || text.startsWith('%')) return [whole];
-  return cutFrom(cutter, { start: 0, as: { kind: 'fields' } });
+  if (as.kind !== 'whole') return [whole];
+  const first = cutter.first();
+  return cutFrom(cutter, first.as.kind === 'prolog' ? first : { start: 0, as: { kind: 'fields' } });
 }
 
 function cutFrom(cutter: Cutter, first: Cut | undefined): readonly Cut[] {
@@ -146,13 +146,19 @@ const heading = /([^\s:#]+):[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
 /** The line of a key that is no text of several lines. */
 const anyHeading = /([^\s:#]+):(?=\s|$)(?![ \t]*[|>])/y;
 
+/** A directive that says nothing of what stands below it. */
+const version = /%YAML[ \t]+1\.\d[ \t]*(?:[ \t]#[^\n]*)?\r?\n/y;
+const anyDirective = /%[^\n]*\n/y;
+
 class Cutter {
   readonly #text: string;
   readonly #heading: RegExp;
+  readonly #directive: RegExp;
 
-  constructor(text: string, ofCollections = heading) {
+  constructor(text: string, ofCollections = heading, directive = version) {
     this.#text = text;
     this.#heading = ofCollections;
+    this.#directive = directive;
   }
 
   /** The first stretch: what stands before the first key, or the whole of a file that is no mapping. */
@@ -205,12 +211,21 @@ class Cutter {
   /** Where the first key stands, behind a mark of the document's beginning; undefined where there is none. */
   #firstKey(): number | undefined {
     const text = this.#text;
-    let at = this.#skipNothing(text.startsWith('\uFEFF') ? 1 : 0);
+    const top = this.#skipNothing(text.startsWith('\uFEFF') ? 1 : 0);
+    let at = top;
+    for (; this.#isDirective(at); at = this.#skipNothing(nextLine(text, at)));
     if (/^---[ \t]*(?:[ \t]#[^\n]*)?\r?$/.test(text.slice(at, nextLine(text, at)).trimEnd()))
       at = this.#skipNothing(nextLine(text, at));
+    // A directive wants a mark of the beginning behind it.
+    else if (at > top) return undefined;
     if (at >= text.length) return at;
     const { indent, begins } = this.#line(at);
     return indent === 0 && begins === 'pair' ? at : undefined;
+  }
+
+  #isDirective(line: number): boolean {
+    this.#directive.lastIndex = line;
+    return this.#directive.test(this.#text);
   }
 
   /** The first line from one on that is neither blank nor a comment. */

@@ -44,6 +44,21 @@ const cases: readonly {
     ],
   },
   {
+    title: 'the version of YAML apart from what it stands above',
+    text: '# a\n%YAML 1.2\n---\nnewsmark: 1\nnote: x\n',
+    stretches: ['prolog: # a', 'fields: newsmark: 1', 'fields: note: x'],
+  },
+  {
+    title: 'what other directives stand above in one piece',
+    text: '%TAG ! a\n---\nnewsmark: 1\nnote: x\n',
+    stretches: ['whole: %TAG ! a'],
+  },
+  {
+    title: 'what a version stands above that nothing ends in one piece',
+    text: '%YAML 1.2\nnewsmark: 1\n',
+    stretches: ['whole: %YAML 1.2'],
+  },
+  {
     title: 'a collection in flow style in one piece',
     text: 'claims: [\n  {id: a},\n  {id: b}\n]\nnote: x\n',
     stretches: ['prolog: claims: [', 'fields: claims: [', 'fields: note: x'],
