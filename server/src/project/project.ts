@@ -13,6 +13,7 @@ import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './d
 import { findAnchors, knownAnchors } from './finding.ts';
 import type { Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
+import type { Known, Trait } from './traits.ts';
 import { pathFrom } from './uri.ts';
 
 /**
@@ -66,8 +67,19 @@ export class Project {
     return this.course.scope;
   }
 
-  resolve(reference: Leaf, from: AnnotationFile): Resolution {
-    return this.scope.resolve(reference, from);
+  /**
+   * What a reference in a file names.
+   *
+   * @param only what is read of it, where that is less than all
+   */
+  resolve(reference: Leaf, from: AnnotationFile): Resolution;
+  resolve<Only extends Trait = never>(
+    reference: Leaf,
+    from: AnnotationFile,
+    only?: readonly Only[],
+  ): Resolution<Known<Only>>;
+  resolve(reference: Leaf, from: AnnotationFile, only?: readonly Trait[]): Resolution<Known<Trait>> {
+    return this.scope.resolve(reference, from, only);
   }
 
   /** The path of a file from the project's folder. */

@@ -4,11 +4,14 @@ import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
 import { type Difference, differenceIn } from '../work/changed.ts';
-import { isReading, Readable } from '../work/reading.ts';
+import { none } from '../work/fitted.ts';
+import { isReading, Readable, Sided } from '../work/reading.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { changedFiles } from './changed-files.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
+import { changedSides, type Known, sidesOf, type Trait } from './traits.ts';
+import { Users } from './users.ts';
 
 /** A definition and the file that holds it. */
 export interface Located<Type extends Definition = Definition> {
@@ -23,8 +26,8 @@ export interface Reference {
 }
 
 /** What a reference names. */
-export type Resolution =
-  | { readonly kind: 'found'; readonly file: AnnotationFile; readonly definition: Definition }
+export type Resolution<Of = Definition> =
+  | { readonly kind: 'found'; readonly file: AnnotationFile; readonly definition: Of }
   /** No file of the project has the name before the `#`. */
   | { readonly kind: 'no-file'; readonly name: string }
   | { readonly kind: 'nothing' };
@@ -39,11 +42,10 @@ export class Scope {
   /** The project's own definitions by id, in the order of the files. */
   readonly #shared = new Map<string, readonly Shared[]>();
   #resolved = new WeakMap<Leaf, Resolution>();
-  /** The URIs of the files that refer to an id, once somebody asks. */
-  #users: SharedSteps<Map<string, Set<string>>> | undefined;
+  readonly #users = new Users();
   readonly #uses = new Map<string, SharedSteps<ReadonlyMap<Definition, readonly Reference[]>>>();
-  readonly #lookups = new Map<string, Readable<string>>();
-  readonly #sharedLookups = new Readable<string>();
+  readonly #lookups = new Map<string, Sided<string>>();
+  readonly #sharedLookups = new Sided<string>();
   readonly #useLookups = new Readable<string>();
   readonly #fileLookups = new Readable<'names'>();
 
@@ -64,20 +66,43 @@ export class Scope {
     }
   }
 
-  /** What a reference in a file names. */
-  resolve(reference: Leaf, from: AnnotationFile): Resolution {
+  /**
+   * What a reference in a file names.
+   *
+   * @param only what is read of it, where that is less than all
+   */
+  resolve(reference: Leaf, from: AnnotationFile): Resolution;
+  resolve<Only extends Trait = never>(
+    reference: Leaf,
+    from: AnnotationFile,
+    only?: readonly Only[],
+  ): Resolution<Known<Only>>;
+  resolve(reference: Leaf, from: AnnotationFile, only?: readonly Trait[]): Resolution {
     let resolution = this.#resolved.get(reference);
     if (resolution === undefined) {
       resolution = this.#lookUp(reference, from);
       this.#resolved.set(reference, resolution);
-    } else if (isReading()) this.#noteLookUp(reference, from, resolution);
+    }
+    if (isReading()) this.#noteLookUp(reference, from, resolution, sidesOf(only));
     return resolution;
   }
 
   /** The project's own entities and sources of an id, all registries taken together. */
   shared(id: string): readonly Located<Entity | Source>[] {
-    this.#sharedLookups.read(id);
+    this.#sharedLookups.read(id, sidesOf(undefined));
     return located(this.#shared.get(id) ?? [], this.#files);
+  }
+
+  /** The URIs of the files that define an id for all of the project; nothing else is read of it. */
+  homesOf(id: string): readonly string[] {
+    this.#sharedLookups.read(id);
+    return (this.#shared.get(id) ?? []).map(({ uri }) => uri);
+  }
+
+  /** What has an id among a file's own entities and sources. */
+  definedAs(id: string, { uri, definitions }: AnnotationFile): Entity | Source | undefined {
+    this.#lookupsIn(uri).read(id, sidesOf(undefined));
+    return definitions.get(id)?.[0];
   }
 
   /** Every place that names a definition, file by file. */
@@ -102,7 +127,7 @@ export class Scope {
   /** The places that name a definition as they are found, for whoever may need no more than the first. */
   *eachUse({ file, definition }: Located): Iterable<Reference> {
     this.#useLookups.read(definition.id);
-    for (const user of this.#filesWith(atOnce(this.#findUsers()), definition.id))
+    for (const user of this.#filesWith(atOnce(this.#users.find(this.#files)), definition.id))
       for (const reference of this.usesIn(user, { file, definition })) yield { file: user, reference };
   }
 
@@ -147,7 +172,7 @@ export class Scope {
 
   /** The references that give an id, by what they name: many files may each have something of that id. */
   *#usesNamed(id: string): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
-    const users = yield* this.#findUsers();
+    const users = yield* this.#users.find(this.#files);
     const uses = new Map<Definition, Reference[]>();
     for (const file of this.#filesWith(users, id))
       for (const reference of file.references.get(id) ?? []) {
@@ -161,11 +186,6 @@ export class Scope {
     return uses;
   }
 
-  *#findUsers(): Steps<ReadonlyMap<string, ReadonlySet<string>>> {
-    this.#users ??= new SharedSteps(usersIn(this.#files.values()));
-    return yield* this.#users.left();
-  }
-
   /** In the order of the files. */
   *#filesWith(users: ReadonlyMap<string, ReadonlySet<string>>, id: string): Iterable<AnnotationFile> {
     for (const uri of [...(users.get(id) ?? [])].sort()) {
@@ -175,38 +195,44 @@ export class Scope {
   }
 
   #lookUp(reference: Leaf, from: AnnotationFile): Resolution {
-    const { file: name, id } = splitReference(reference.text);
-    const types = reference.shape.type === 'reference' ? reference.shape.to : [];
-    const file = name === undefined ? from : this.fileNamed(name, from);
+    const { name, id, file, isClaim } = this.#readReference(reference, from);
     if (file === undefined) return { kind: 'no-file', name: name ?? '' };
-    const isClaim = types.includes('claim');
-    this.#lookupsIn(file.uri).read(isClaim ? `${claim}${id}` : id);
     const found: Located | undefined = isClaim
       ? first(file, file.claims.get(id))
-      : (first(file, file.definitions.get(id)) ?? (name === undefined ? this.shared(id)[0] : undefined));
+      : (first(file, file.definitions.get(id)) ??
+        (name === undefined ? located(this.#shared.get(id) ?? [], this.#files)[0] : undefined));
     return found ? { kind: 'found', ...found } : { kind: 'nothing' };
   }
 
-  /** Notes what is read to look a reference up. */
-  #noteLookUp(reference: Leaf, from: AnnotationFile, resolution: Resolution): void {
-    if (
-      resolution.kind !== 'found' ||
-      resolution.definition.type === 'claim' ||
-      reference.text.includes('#')
-    ) {
-      this.#lookUp(reference, from);
+  /** What a reference says, and the file in which that is looked for first. */
+  #readReference(reference: Leaf, from: AnnotationFile) {
+    const { file: name, id } = splitReference(reference.text);
+    const types = reference.shape.type === 'reference' ? reference.shape.to : [];
+    const file = name === undefined ? from : this.fileNamed(name, from);
+    return { name, id, file, isClaim: types.includes('claim') };
+  }
+
+  /** Notes what is read to look a reference up, and which sides of what it names. */
+  #noteLookUp(reference: Leaf, from: AnnotationFile, resolution: Resolution, sides: readonly number[]): void {
+    const isPlain = !reference.text.includes('#');
+    if (resolution.kind === 'found' && resolution.definition.type !== 'claim' && isPlain) {
+      const { id } = resolution.definition;
+      const isShared = resolution.file !== from;
+      this.#lookupsIn(from.uri).read(id, isShared ? none : sides);
+      if (isShared) this.#sharedLookups.read(id, sides);
       return;
     }
-    const { id } = resolution.definition;
-    this.#lookupsIn(from.uri).read(id);
-    if (resolution.file !== from) this.#sharedLookups.read(id);
+    const { name, id, file, isClaim } = this.#readReference(reference, from);
+    if (file === undefined) return;
+    this.#lookupsIn(file.uri).read(isClaim ? `${claim}${id}` : id, sides);
+    if (resolution.kind === 'nothing' && name === undefined && !isClaim) this.#sharedLookups.read(id);
   }
 
   /** Who looked up something among what a file defines. */
-  #lookupsIn(uri: string): Readable<string> {
+  #lookupsIn(uri: string): Sided<string> {
     let lookups = this.#lookups.get(uri);
     if (lookups === undefined) {
-      lookups = new Readable();
+      lookups = new Sided();
       this.#lookups.set(uri, lookups);
     }
     return lookups;
@@ -217,8 +243,8 @@ export class Scope {
     const own = differenceIn(definitionsIn(old), definitionsIn(file));
     const claims = differenceIn(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
     for (const type of typesIn(own)) lookups.changed(`${all}${type}`);
-    for (const id of idsIn(own)) {
-      lookups.changed(id);
+    for (const [id, sides] of changedSides(own, file?.definitions)) {
+      lookups.changed(id, sides);
       this.#useLookups.changed(id);
     }
     if (!isAlike(claims)) lookups.changed(`${all}claim`);
@@ -230,9 +256,9 @@ export class Scope {
       ? own
       : differenceIn(sharedIn(old), sharedIn(file));
     for (const type of typesIn(shared)) this.#sharedLookups.changed(`${all}${type}`);
-    for (const id of idsIn(shared)) {
+    for (const [id, sides] of changedSides(shared, file?.definitions)) {
       this.#share(id, uri, file);
-      this.#sharedLookups.changed(id);
+      this.#sharedLookups.changed(id, sides);
     }
   }
 
@@ -246,16 +272,9 @@ export class Scope {
 
   #followReferences(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
     const { gone, come } = differenceIn(old?.annotation.references ?? [], file?.annotation.references ?? []);
-    const users = this.#users?.answer;
-    // Whoever was still gathering them was gathering those of a past moment.
-    if (users === undefined) this.#users = undefined;
-    for (const id of new Set([...gone, ...come].map(({ text }) => splitReference(text).id))) {
-      this.#useLookups.changed(id);
-      if (users === undefined) continue;
-      if (file?.references.has(id)) added(users, id, uri);
-      else users.get(id)?.delete(uri);
-      if (users.get(id)?.size === 0) users.delete(id);
-    }
+    const ids = new Set([...gone, ...come].map(({ text }) => splitReference(text).id));
+    this.#users.follow(uri, file, ids);
+    for (const id of ids) this.#useLookups.changed(id);
   }
 }
 
@@ -272,22 +291,6 @@ const claim = '#';
 /** Whether what a file defines serves the whole project. */
 export function isRegistry(file: AnnotationFile): boolean {
   return file.annotation.article === undefined;
-}
-
-function* usersIn(files: Iterable<AnnotationFile>): Steps<Map<string, Set<string>>> {
-  const users = new Map<string, Set<string>>();
-  for (const file of files)
-    for (const id of file.references.keys()) {
-      added(users, id, file.uri);
-      yield;
-    }
-  return users;
-}
-
-function added(users: Map<string, Set<string>>, id: string, uri: string): void {
-  const ofId = users.get(id);
-  if (ofId) ofId.add(uri);
-  else users.set(id, new Set([uri]));
 }
 
 function located(

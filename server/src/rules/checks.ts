@@ -9,7 +9,7 @@ import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import { stretchesOf } from '../syntax/parse.ts';
 import { differenceIn } from '../work/changed.ts';
-import { everyPart, type Reader } from '../work/reading.ts';
+import { everyPart, onePart, type Reader } from '../work/reading.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
@@ -68,13 +68,22 @@ export class Checks {
       for (const { rule } of this.#rules) yield* this.#prepareFor(rule, subject);
       yield* gatherProject(project.course, this.#rules, subject.gathered);
     }
-    for (const [unit, parts] of this.#outdated) {
-      unit.gather(this.#gathering, parts, desk, this);
-      yield;
-    }
     for (const { rule } of this.#rules)
       for (const gatherer of rule.gathers ?? [])
-        gatherer.settle(gatherer.across === 'file' ? this : project.course);
+        if (gatherer.across === 'project') gatherer.settle(project.course);
+    for (const [unit, parts] of this.#outdated) {
+      unit.renew(parts);
+      yield;
+    }
+    // What one gathers may rest on what those before it did.
+    for (const gathers of this.#gathering) {
+      for (const [unit, parts] of this.#outdated)
+        if ((parts & gathers.part) !== 0) {
+          unit.gather(gathers, desk, this);
+          yield;
+        }
+      gathers.gatherer.settle(this);
+    }
     for (const [unit, parts] of this.#outdated) {
       this.#outdated.delete(unit);
       unit.check(this.#rulesFor(unit), parts, desk);
@@ -236,7 +245,7 @@ export class Checks {
           ? work()
           : reader === 'units'
             ? unit.reading(part, work)
-            : reader.reading(1, work),
+            : reader.reading(onePart, work),
       failed: failed ?? (() => {}),
     };
   }

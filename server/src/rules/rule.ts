@@ -95,7 +95,8 @@ export type Findings = Iterable<Finding>;
  * One rule. Its severity, and whom it speaks to, stand in the table of codes. What it speaks of, it has a check for:
  * the smaller that is, the less has to be looked at again after a change. What is found of something is kept until
  * that is another, or something that was read for it: by way of the project and its scope, which note who reads what,
- * and of what was gathered. So a check takes from its own file nothing but what it is given.
+ * and of what was gathered. So a check takes from its own file nothing but what it is given. Of what many claims name
+ * it reads no more than it has to: `resolve` takes what that is.
  */
 export interface Rule {
   readonly code: Code;

@@ -110,17 +110,18 @@ export class Unit extends Reader {
     this.forget(everyPart);
   }
 
-  /** Gathers from a claim, where some of its parts are to be done again. */
-  gather(gathering: readonly Gathers[], parts: number, desk: Desk, keeper: object): void {
+  /** Forgets what was read for parts that are to be done again: once for all of them, as there may be much. */
+  renew(parts: number): void {
+    this.forget(parts);
+  }
+
+  /** Gathers from a claim. */
+  gather({ rule, gatherer, part }: Gathers, desk: Desk, keeper: object): void {
     const { item } = this;
     const { subject } = desk;
     if (item.type !== 'claim' || subject === undefined) return;
-    let due = 0;
-    for (const { part } of gathering) due |= part & parts;
-    if (due === 0) return;
-    this.forget(due);
-    for (const { rule, gatherer, part } of gathering)
-      if ((part & due) !== 0) this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
+    this.forget(part);
+    this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
   }
 
   /** Lets those rules look at it whose parts are to be done again. */
@@ -129,7 +130,9 @@ export class Unit extends Reader {
     this.forget(due.reduce((all, { part }) => all | part, 0));
     const found = this.found.filter(({ active }) => (active.part & parts) === 0);
     const broken = new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
-    const leaves = this.#leaves(desk);
+    const leaves = due.some(({ rule }) => rule.checkReference ?? rule.checkDate)
+      ? this.#leaves(desk)
+      : noLeaves;
     for (const active of due) {
       const { rule, part } = active;
       const isDone = this.#work(rule, part, desk, () => {
@@ -142,6 +145,7 @@ export class Unit extends Reader {
     }
     this.found = found.length === 0 ? nothing : found;
     this.broken = broken.size === 0 ? none : broken;
+    this.fit();
   }
 
   /** What a rule finds in it now, with its fixes. */

@@ -1,3 +1,5 @@
+import { none } from './fitted.ts';
+
 /** Who is at work, and on which of its parts. */
 let atWork: Reader | undefined;
 let partAtWork = 0;
@@ -38,6 +40,29 @@ export class Readable<Key> {
 
   isRead(key: Key): boolean {
     return this.#read.has(key);
+  }
+}
+
+/** Things of which may be read that they are there, or one side of them or another. */
+export class Sided<Key> {
+  readonly #read = new Map<Key, SidedReads<Key>>();
+
+  /** Notes that whoever is at work reads that something stands under a key, and some sides of it: small numbers. */
+  read(key: Key, sides: readonly number[] = none): void {
+    if (atWork === undefined) return;
+    let reads = this.#read.get(key);
+    if (reads === undefined) {
+      reads = new SidedReads(this.#read, key);
+      this.#read.set(key, reads);
+    }
+    if (reads.note(atWork, partAtWork)) atWork.noted(reads);
+    for (const side of sides) reads.noteSide(side, partAtWork);
+  }
+
+  /** Tells whoever read what stands under a key that it is another now; where some sides are, who read one of those. */
+  changed(key: Key, sides?: readonly number[]): void {
+    const reads = this.#read.get(key);
+    if (reads !== undefined) tell(reads.readersOf(sides));
   }
 }
 
@@ -108,8 +133,31 @@ class Reads<Key> implements Noted {
   }
 }
 
+/**
+ * Who read one thing, and for which parts some side of it was read, whoever's they are: what is one part of several
+ * readers is the same work, and a note of sides for each of thousands of readers would be large.
+ */
+class SidedReads<Key> extends Reads<Key> {
+  readonly #bySide: number[] = [];
+
+  noteSide(side: number, part: number): void {
+    while (this.#bySide.length <= side) this.#bySide.push(0);
+    this.#bySide[side] = (this.#bySide[side] ?? 0) | part;
+  }
+
+  /** Those who read some sides, or any at all. They are told, and will note anew what they read. */
+  *readersOf(sides: readonly number[] | undefined): Iterable<readonly [Reader, number]> {
+    const those = sides?.reduce((all, side) => all | (this.#bySide[side] ?? 0), 0) ?? everyPart;
+    if (those === 0) return;
+    for (const [side, parts] of this.#bySide.entries()) this.#bySide[side] = parts & ~those;
+    for (const [reader, parts] of this.readers()) if ((parts & those) !== 0) yield [reader, parts & those];
+  }
+}
+
 /** All parts of a reader. */
 export const everyPart = ~0;
+/** The part of whoever works in one piece; those who work in several keep it free. */
+export const onePart = 1 << 31;
 
 /** Whoever works something out and keeps it until something changes that was read for it. */
 export abstract class Reader {
@@ -145,6 +193,11 @@ export abstract class Reader {
     }
   }
 
+  /** Gives back the room that its notes took as they grew, and do not need. */
+  protected fit(): void {
+    this.#noted = this.#noted.slice();
+  }
+
   /** Forgets what was read for some parts. */
   protected forget(parts: number): void {
     if ((this.#workedOn & parts) === 0) return;
@@ -173,7 +226,7 @@ export class Remembered<Value> extends Reader {
       this.#own ??= new Readable();
       this.#own.read(this);
     }
-    this.#end ??= this.reading(1, () => this.#workOut());
+    this.#end ??= this.reading(onePart, () => this.#workOut());
     if ('fault' in this.#end) throw this.#end.fault;
     return this.#end.value;
   }
@@ -200,7 +253,7 @@ export class Seen extends Reader {
 
   constructor(work: () => void) {
     super();
-    this.reading(1, work);
+    this.reading(onePart, work);
   }
 
   read(): void {

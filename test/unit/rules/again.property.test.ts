@@ -46,6 +46,17 @@ const examples = rules.flatMap(({ docs }) => [docs.wrong, docs.right]);
 const texts = [...examples, beside].flatMap((files) => Object.values(files));
 const lines = [...new Set(texts.flatMap((text) => text.split('\n')))].filter((line) => line !== '');
 const words = [...new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}_-]+/gu) ?? []))];
+/** What rules read of entities by itself. */
+const traits = [
+  'kind: anonymous',
+  'kind: person',
+  'name: Jane Roe',
+  'name: officials',
+  'aliases: [the minister]',
+  'roles: [{title: foreign minister, until: 2020-01}]',
+  'mention: Jane Roe',
+  'speaker: [press, john-doe]',
+];
 const scraps = [
   '\n',
   '\r\n',
@@ -73,6 +84,7 @@ const comments = rules.map(({ code }) => `# newsmark-disable-next-line ${code}\n
 const put = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...words) },
   { weight: 2, arbitrary: fc.constantFrom(...lines).map((line) => `\n${line}\n`) },
+  { weight: 1, arbitrary: fc.constantFrom(...traits) },
   { weight: 1, arbitrary: fc.constantFrom(...comments) },
   { weight: 1, arbitrary: fc.constantFrom(...scraps) },
   { weight: 1, arbitrary: fc.constant('') },

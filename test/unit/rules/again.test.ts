@@ -107,6 +107,26 @@ describe('what is looked at again after a change', function () {
     );
   });
 
+  it('is what reads the names of an entity where only those are others', async () => {
+    const looked = await after('people', 'name: Person 8}', 'name: Person 8, aliases: [Eight]}');
+    const names = ['alias-unknown', 'speaker-mismatch'];
+    // Up to three rules are one part of the work, and asked together.
+    const asked = looked.get('harbours c8') ?? 0;
+    assert(asked >= names.length && asked <= 3 * names.length, `${asked}`);
+  });
+
+  it('is an entity alone where nobody reads of it what changed', async () => {
+    const looked = await after('people', 'name: Person 9}', 'name: Person 9, description: tall}');
+    assert.deepEqual(new Set(looked.keys()), new Set(['people p9']));
+  });
+
+  it('is not what calls an entity otherwise than by a name', async () => {
+    await after('harbours', 'mention: Person 10\n', 'mention: the harbour-master\n');
+    const looked = await after('people', 'name: Person 10}', 'name: Person 10, aliases: [Ten]}');
+    assert(!looked.has('harbours c10'));
+    assert(looked.has('railways c10'));
+  });
+
   it('is what stands beside a new claim, and says or is the same', async () => {
     const looked = await after(
       'railways',

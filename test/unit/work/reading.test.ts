@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { everyPart, Readable, Reader, Remembered, Seen } from '../../../server/src/work/reading.ts';
+import { everyPart, Readable, Reader, Remembered, Seen, Sided } from '../../../server/src/work/reading.ts';
 
 /** Reads what it is told to, part by part, and notes which of its parts are outdated. */
 class Desk extends Reader {
@@ -68,6 +68,58 @@ describe('what is read for something', () => {
     assert.deepEqual([...words.keys()], ['cue']);
     desk.again(everyPart);
     assert.deepEqual([...words.keys()], []);
+  });
+});
+
+describe('what is read of one side of something', () => {
+  const [kind, names] = [0, 1];
+  const read = (desk: Desk, part: number, people: Sided<string>, ...sides: readonly number[]): void =>
+    desk.reading(part, () => people.read('roe', sides));
+
+  it('is told to the part that it was read for, once that side changes', () => {
+    const people = new Sided<string>();
+    const desk = new Desk();
+    read(desk, 1, people);
+    read(desk, 2, people, kind);
+    read(desk, 4, people, kind, names);
+    people.changed('roe', [names]);
+    assert.equal(desk.told, 4);
+    people.changed('roe', [kind]);
+    assert.equal(desk.told, 2 | 4);
+  });
+
+  it('is told to everybody once it is another as a whole', () => {
+    const people = new Sided<string>();
+    const [one, other] = [new Desk(), new Desk()];
+    read(one, 1, people);
+    read(other, 2, people, names);
+    people.changed('roe');
+    assert.deepEqual([one.told, other.told], [1, 2]);
+  });
+
+  it('is told to whoever reads it again, and not to who reads it no more', () => {
+    const people = new Sided<string>();
+    const [one, other] = [new Desk(), new Desk()];
+    for (const desk of [one, other]) read(desk, 1, people, names);
+    people.changed('roe', [names]);
+    one.again(1);
+    read(one, 1, people);
+    other.again(1);
+    people.changed('roe', [names]);
+    assert.deepEqual([one.told, other.told], [0, 0]);
+    read(other, 1, people, names);
+    people.changed('roe', [names]);
+    assert.equal(other.told, 1);
+  });
+
+  it('is kept as long as somebody reads that it is there', () => {
+    const people = new Sided<string>();
+    const [one, other] = [new Desk(), new Desk()];
+    read(one, 2, people, names);
+    read(other, 1, people, names);
+    other.again(everyPart);
+    people.changed('roe', [names]);
+    assert.deepEqual([one.told, other.told], [2, 0]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { voicesOf } from '../claims/voices.ts';
+import { kindNamed, voicesOf } from '../claims/voices.ts';
 import { nameWords } from '../references/mention.ts';
 
 /** Somebody in a claim who is not named. */
@@ -30,10 +30,9 @@ function unnamedAmong(
   references: readonly Leaf[],
   isHop: boolean,
 ): readonly Unnamed[] {
-  return voicesOf(project, file, references).flatMap(({ reference, located: { file: home, definition } }) =>
-    definition.type === 'entity' && definition.kind === 'anonymous'
-      ? [{ reference, who: { file: home, definition }, isHop }]
-      : [],
+  const unnamed = references.filter((reference) => kindNamed(project, file, reference) === 'anonymous');
+  return voicesOf(project, file, unnamed).flatMap(({ reference, located: { file: home, definition } }) =>
+    definition.type === 'entity' ? [{ reference, who: { file: home, definition }, isHop }] : [],
   );
 }
 

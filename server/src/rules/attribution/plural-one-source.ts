@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { leafOf } from '../../model/entry.ts';
-import { voicesOf } from '../claims/voices.ts';
+import { kindNamed, voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { namesSeveral } from './anonymous.ts';
@@ -55,12 +55,13 @@ export const pluralOneSource: Rule = {
   docs,
   *checkClaim(claim, { project, file }) {
     const mention = leafOf(claim.entry, 'mention');
-    const [speaker, ...others] = voicesOf(project, file, claim.speakers);
-    if (mention === undefined || speaker === undefined || others.length > 0) return;
-    if (claim.speakers.length > 1) return;
+    const [reference, ...others] = claim.speakers;
+    if (mention === undefined || reference === undefined || others.length > 0) return;
+    if (kindNamed(project, file, reference) !== 'anonymous') return;
+    const [speaker] = voicesOf(project, file, [reference]);
+    if (speaker === undefined) return;
     const { definition, file: home } = speaker.located;
-    if (definition.type !== 'entity' || definition.kind !== 'anonymous') return;
-    const count = leafOf(definition.entry, 'count');
+    const count = definition.type === 'entity' ? leafOf(definition.entry, 'count') : undefined;
     if (count === undefined || Number(count.text) !== 1 || !namesSeveral(mention.text)) return;
     yield {
       at: mention.at,

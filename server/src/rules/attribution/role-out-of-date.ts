@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Claim } from '../../model/claim.ts';
 import type { Entity, Role } from '../../model/definition.ts';
-import { leafOf } from '../../model/entry.ts';
+import { type Leaf, leafOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import { certainlyAfter, certainlyOutside } from '../../time/compare.ts';
@@ -77,7 +77,8 @@ export const roleOutOfDate: Rule = {
     const mention = leafOf(claim.entry, 'mention');
     if (mention === undefined || day === undefined) return;
     const days = [day, ...(published ? [published] : [])];
-    for (const { located } of voicesOf(project, file, claim.speakers)) {
+    const holders = claim.speakers.filter((speaker) => holdsOffice(project, file, speaker));
+    for (const { located } of voicesOf(project, file, holders)) {
       const { file: home, definition } = located;
       const holder = definition.type === 'entity' ? { project, home, entity: definition } : undefined;
       const past = holder ? rolesOutside(holder, days) : [];
@@ -88,6 +89,11 @@ export const roleOutOfDate: Rule = {
     }
   },
 };
+
+function holdsOffice(project: Project, file: AnnotationFile, speaker: Leaf): boolean {
+  const target = project.resolve(speaker, file, ['roles']);
+  return target.kind === 'found' && target.definition.type === 'entity' && target.definition.roles.length > 0;
+}
 
 interface Holder {
   readonly project: Project;

@@ -3,15 +3,13 @@ import { foldAll } from '../../article/fold.ts';
 import { starters, titles } from '../../article/words/all.ts';
 import { setValue } from '../../edit/set.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
-import type { Located } from '../../project/scope.ts';
-import { entitiesAmong, voicesOf } from '../claims/voices.ts';
+import { namedBy } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
-import { namesOf, nameWords } from '../references/mention.ts';
-import { speakersOf } from '../references/speakers.ts';
+import { namesOf, nameWords, properWords } from '../references/mention.ts';
+import { type Speaker, speakersOf, wholly } from '../references/speakers.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
 import { type KnownEntity, type KnownNames, namesFor } from './known-names.ts';
 import { type Word, wordsIn } from './relay.ts';
@@ -68,13 +66,13 @@ export const speakerMismatch: Rule = {
   docs,
   *checkClaim(claim, { project, file }) {
     const mention = leafOf(claim.entry, 'mention');
-    const speakers = speakersOf(project, file, claim);
-    if (mention === undefined || speakers === undefined || !canBeAnother(mention.text, claim, speakers))
-      return;
+    // "The minister" is another one in every article.
+    if (mention === undefined || properWords(mention.text).length === 0) return;
+    const speakers = speakersOf(project, file, claim, ['kind', 'names']);
+    if (speakers === undefined || !canBeAnother(mention.text, claim, speakers)) return;
     const [named, ...others] = personsNamed(mention.text, namesFor(project, file));
     if (named === undefined || others.length > 0) return;
-    const voices = entitiesAmong(voicesOf(project, file, [...claim.speakers, ...claim.via]));
-    if (voices.includes(named.definition)) return;
+    if (namedBy(project, file, [...claim.speakers, ...claim.via]).includes(named.definition)) return;
     const { definition } = named;
     yield {
       at: mention.at,
@@ -82,7 +80,9 @@ export const speakerMismatch: Rule = {
         '“{0}” names {1}, but the speaker is {2}.',
         excerpt(mention.text),
         definition.name ?? definition.id,
-        speakers.map((speaker) => speaker.definition.name ?? speaker.definition.id).join(', '),
+        wholly(project, file, speakers)
+          .map((speaker) => speaker.definition.name ?? speaker.definition.id)
+          .join(', '),
       ),
       related: [
         {
@@ -97,7 +97,11 @@ export const speakerMismatch: Rule = {
 };
 
 /** Whether a mention may name somebody else: its speakers are persons, and it holds no word of their names. */
-function canBeAnother(mention: string, claim: Claim, speakers: readonly Located<Entity>[]): boolean {
+function canBeAnother(
+  mention: string,
+  claim: Claim,
+  speakers: readonly Speaker<'kind' | 'names'>[],
+): boolean {
   if (speakers.length === 0 || speakers.length < claim.speakers.length) return false;
   if (!speakers.every(({ definition }) => definition.kind === 'person')) return false;
   const isOwn = (word: string) =>
@@ -114,7 +118,6 @@ function personsNamed(mention: string, names: KnownNames): readonly KnownEntity[
     return [];
   const isProper = ({ start, text }: Word) =>
     isCapitalised(head.slice(start)) && !titles.has(text) && !starters.has(text);
-  // "The minister" is another one in every article.
   if (!words.slice(-found.length).some(isProper)) return [];
   const before = words[words.length - found.length - 1];
   const offices = found.entities.flatMap(({ definition }) => definition.roles.map(({ title }) => title));

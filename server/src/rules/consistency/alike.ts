@@ -7,7 +7,7 @@ import { textOf } from '../../model/entry.ts';
 import { splitReference } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { voicesOf } from '../claims/voices.ts';
+import { namedBy } from '../claims/voices.ts';
 import { type Gatherer, Gathering, isBefore, type Written } from '../gathering.ts';
 import type { Subject } from '../rule.ts';
 
@@ -128,7 +128,7 @@ function sayBoth(project: Project, one: Located<Claim>, other: Located<Claim>): 
   const polarity = ({ definition }: Located<Claim>) => textOf(definition.entry, 'polarity') ?? 'asserts';
   if (polarity(one) !== polarity(other)) return false;
   const [ones, others] = [one, other].map(({ file, definition }) =>
-    voicesOf(project, file, definition.speakers).map(({ located }) => located.definition),
+    namedBy(project, file, definition.speakers),
   );
   if (ones === undefined || others === undefined || ones.length !== others.length) return false;
   return ones.length === one.definition.speakers.length && ones.every((speaker) => others.includes(speaker));

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
-import type { Located } from '../../project/scope.ts';
+import { keptOf } from '../../project/kept.ts';
+import type { Known } from '../../project/traits.ts';
 import { excerpt } from '../excerpt.ts';
 import { Gathering } from '../gathering.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
@@ -57,27 +58,44 @@ claims:
   },
 };
 
-/** Who speaks in a file, by each of their names. */
-const byName = new Gathering<Speaker, Speaker>(
+/** By the references to those who speak in a file: the id of the first claim in which they do. */
+const firstClaims = new Gathering<string, string>(
   'file',
-  function* (claim, { project, file }) {
-    for (const speaker of speakersOf(project, file, claim) ?? [])
-      for (const name of namesOf(speaker.definition).keys) yield [name, asSpeaker(speaker)];
+  function* ({ id, speakers }) {
+    for (const { text } of speakers) yield [text, id];
   },
-  (speakers) => [...new Set(speakers)],
+  (ids) => ids.slice(0, 1),
+);
+
+/** Who speaks in a file, by each of their names, which the first of their claims gives: they may have thousands. */
+const byName = new Gathering<Namesake, Namesake>(
+  'file',
+  function* ({ id, speakers }, { project, file, gathered }) {
+    for (const reference of speakers) {
+      if (gathered(firstClaims, reference.text)[0] !== id) continue;
+      const target = project.resolve(reference, file, []);
+      const speaker =
+        target.kind === 'found' ? namesakeIn(project, target.file, [target.definition.id]) : undefined;
+      if (speaker) for (const name of namesOf(speaker.entity).keys) yield [name, speaker];
+    }
+  },
+  // Nobody asks for one alone, who may be edited.
+  (speakers) => severalOf([...new Set(speakers)]),
 );
 
 export const aliasAmbiguous: Rule = {
   code: 'alias-ambiguous',
   docs,
-  gathers: [byName],
+  gathers: [firstClaims, byName],
   *checkClaim(claim, { project, file, gathered }) {
     const mention = leafOf(claim.entry, 'mention');
     if (mention === undefined) return;
     const named = gathered(byName, nameKey(mention.text));
-    if (named.length < 2) return;
-    const speakers = speakersOf(project, file, claim) ?? [];
-    const together = named.every(({ entity }) => speakers.some((speaker) => speaker.definition === entity));
+    if (named.length === 0) return;
+    const speakers: readonly Known[] = (speakersOf(project, file, claim, []) ?? []).map(
+      ({ definition }) => definition,
+    );
+    const together = named.every(({ entity }) => speakers.includes(entity));
     if (together) return;
     const ids = named.map(({ entity }) => entity.id).join(', ');
     yield {
@@ -92,17 +110,18 @@ export const aliasAmbiguous: Rule = {
   },
 };
 
+function severalOf<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length > 1 ? items : [];
+}
+
 /** Somebody who speaks, and the URI of the file that defines them. */
-interface Speaker {
+interface Namesake {
   readonly uri: string;
   readonly entity: Entity;
 }
 
-const speakers = new WeakMap<Entity, Speaker>();
-
-/** One and the same for each entity. */
-function asSpeaker({ file: { uri }, definition }: Located<Entity>): Speaker {
-  const speaker = speakers.get(definition) ?? { uri, entity: definition };
-  speakers.set(definition, speaker);
-  return speaker;
-}
+/** What a file defines under an id: one and the same for all who ask, until it is edited. */
+const namesakeIn = keptOf((project, file, [id = '']: readonly string[]): Namesake | undefined => {
+  const entity = project.scope.definedAs(id, file);
+  return entity?.type === 'entity' ? { uri: file.uri, entity } : undefined;
+});

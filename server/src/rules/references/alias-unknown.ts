@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { aliasEdits } from '../../annotate/alias.ts';
-import { starters, titles } from '../../article/words/all.ts';
 import type { Entity } from '../../model/definition.ts';
 import { leafOf } from '../../model/entry.ts';
 import { keptOf } from '../../project/kept.ts';
@@ -8,9 +7,9 @@ import type { Located } from '../../project/scope.ts';
 import { excerpt } from '../excerpt.ts';
 import { fixIn } from '../fix.ts';
 import type { Fix, Rule, RuleDocs } from '../rule.ts';
-import { namesOf, nameWords } from './mention.ts';
+import { namesOf, properWords } from './mention.ts';
 import { isMisspelt } from './misspelt.ts';
-import { speakersOf } from './speakers.ts';
+import { type Speaker, speakersOf, wholly } from './speakers.ts';
 import { wordIn } from './word-in.ts';
 
 const docs: RuleDocs = {
@@ -56,10 +55,13 @@ export const aliasUnknown: Rule = {
   docs,
   *checkClaim(claim, { project, file }) {
     const mention = leafOf(claim.entry, 'mention');
-    if (mention === undefined) return;
-    const found = misspeltIn(mention.text, speakersOf(project, file, claim) ?? []);
+    const words = mention ? properWords(mention.text) : [];
+    if (mention === undefined || words.length === 0) return;
+    const found = misspeltIn(words, speakersOf(project, file, claim, ['kind', 'names']) ?? []);
     if (found === undefined || namesVisible(project, file).has(found.word.toLowerCase())) return;
-    const { word, speaker } = found;
+    const { word } = found;
+    const [speaker] = wholly(project, file, [found.speaker]);
+    if (speaker === undefined) return;
     yield {
       at: wordIn(file.annotation.tree, mention, word),
       message: l10n.t(
@@ -82,14 +84,15 @@ export const aliasUnknown: Rule = {
 interface Misspelling {
   readonly word: string;
   readonly known: string;
-  readonly speaker: Located<Entity>;
+  readonly speaker: Named;
 }
 
-function misspeltIn(mention: string, speakers: readonly Located<Entity>[]): Misspelling | undefined {
+type Named = Speaker<'kind' | 'names'>;
+
+function misspeltIn(words: readonly string[], speakers: readonly Named[]): Misspelling | undefined {
   const named = speakers.filter(({ definition }) => definition.kind !== 'anonymous');
-  for (const word of nameWords(mention)) {
+  for (const word of words) {
     const lower = word.toLowerCase();
-    if (!/^\p{Lu}/u.test(word) || starters.has(lower) || titles.has(lower)) continue;
     if (named.some(({ definition }) => namesOf(definition).lowerWords.has(lower))) continue;
     for (const speaker of named)
       for (const known of namesOf(speaker.definition).words)

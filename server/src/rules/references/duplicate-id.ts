@@ -43,7 +43,8 @@ export const duplicateId: Rule = {
 
 /** Where other files define an id for all of the project. */
 function elsewhere({ id }: Definition, { project, file }: Subject): readonly Located[] {
-  return id === '' ? [] : project.scope.shared(id).filter((other) => other.file !== file);
+  if (id === '' || project.scope.homesOf(id).every((uri) => uri === file.uri)) return [];
+  return project.scope.shared(id).filter((other) => other.file !== file);
 }
 
 /** A definition that is not the first of its id; or the first, where another file defines it too. */

@@ -1,4 +1,5 @@
 import { foldAll } from '../../article/fold.ts';
+import { starters, titles } from '../../article/words/all.ts';
 import type { Entity } from '../../model/definition.ts';
 
 /** A name in the form in which it is compared: blind to case, to the look of quotation marks, to `'s`. */
@@ -12,6 +13,14 @@ export function nameWords(name: string): readonly string[] {
   return words.map((word) => word.replace(/'s$/, ''));
 }
 
+/** The capitalised words of a mention that are no titles, nor words that begin many a sentence. */
+export function properWords(mention: string): readonly string[] {
+  return nameWords(mention).filter((word) => {
+    const lower = word.toLowerCase();
+    return /^\p{Lu}/u.test(word) && !starters.has(lower) && !titles.has(lower);
+  });
+}
+
 /** The names of an entity as they are compared. */
 interface Names {
   readonly keys: ReadonlySet<string>;
@@ -21,10 +30,10 @@ interface Names {
 }
 
 /** An entity may speak in thousands of claims. */
-const known = new WeakMap<Entity, Names>();
+const known = new WeakMap<Pick<Entity, 'names'>, Names>();
 
 /** The keys and words of all names of an entity. */
-export function namesOf(entity: Entity): Names {
+export function namesOf(entity: Pick<Entity, 'names'>): Names {
   let names = known.get(entity);
   if (names === undefined) {
     const words = entity.names.flatMap(nameWords);

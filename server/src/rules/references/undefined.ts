@@ -31,7 +31,7 @@ export function missedType(reference: Leaf): DefinitionType | undefined {
 
 /** That a reference names nothing; undefined where it does name something. */
 export function undefinedBy(project: Project, file: AnnotationFile, reference: Leaf): Undefined | undefined {
-  const resolution = project.resolve(reference, file);
+  const resolution = project.resolve(reference, file, []);
   // What is found, but of a type that cannot stand there, is of a wrong kind.
   if (resolution.kind === 'found') return undefined;
   const noFile = resolution.kind === 'no-file' ? resolution.name : undefined;
@@ -46,7 +46,9 @@ function severalIn(project: Project, file: AnnotationFile, reference: Leaf): rea
   if (names.length < 2 || !isForList(reference)) return undefined;
   const known = names.flatMap((text) => {
     const one = { ...reference, text };
-    return project.resolve(one, file).kind === 'found' ? [text] : (suggestionFor(project, file, one) ?? []);
+    return project.resolve(one, file, []).kind === 'found'
+      ? [text]
+      : (suggestionFor(project, file, one) ?? []);
   });
   return known.length === names.length ? known : undefined;
 }
@@ -62,7 +64,7 @@ function missesMany(project: Project, { uri }: AnnotationFile): boolean {
     const file = now.annotations.get(uri);
     let missing = 0;
     for (const [first] of file?.references.values() ?? [])
-      if (file && first && now.resolve(first, file).kind !== 'found') missing++;
+      if (file && first && now.resolve(first, file, []).kind !== 'found') missing++;
     return missing > mostMissing;
   });
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Leaf } from '../../model/entry.ts';
-import type { Located } from '../../project/scope.ts';
+import type { Known } from '../../project/traits.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 
@@ -33,10 +33,10 @@ export const wrongKind: Rule = {
   code: 'wrong-kind',
   docs,
   *checkReference(reference, { project, file }) {
-    const target = project.resolve(reference, file);
-    if (target.kind !== 'found') return;
-    const message = mismatch(reference, target);
-    if (message === undefined) return;
+    const known = project.resolve(reference, file, ['kind']);
+    const message = known.kind === 'found' ? mismatch(reference, known.definition) : undefined;
+    const target = message === undefined ? undefined : project.resolve(reference, file);
+    if (message === undefined || target?.kind !== 'found') return;
     const { definition } = target;
     yield {
       at: reference.at,
@@ -52,7 +52,7 @@ export const wrongKind: Rule = {
   },
 };
 
-function mismatch(reference: Leaf, { definition }: Pick<Located, 'definition'>): string | undefined {
+function mismatch(reference: Leaf, definition: Known<'kind'>): string | undefined {
   if (reference.shape.type !== 'reference') return undefined;
   const { to, kinds } = reference.shape;
   const id = excerpt(reference.text);

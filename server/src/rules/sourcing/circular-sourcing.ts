@@ -5,7 +5,7 @@ import { leavesOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { voicesOf } from '../claims/voices.ts';
+import { namedBy } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
 import { Gathering } from '../gathering.ts';
 import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
@@ -117,9 +117,9 @@ function isFirstHand(
   if (!cited.some(({ source }) => source.definition === definition)) return false;
   const { entry } = definition;
   if (textOf(entry, 'primary')?.toLowerCase() === 'true') return true;
-  const makers = voicesOf(project, home, [...leavesOf(entry, 'author'), ...leavesOf(entry, 'publisher')]);
-  const speakers = voicesOf(project, file, claim.speakers).map(({ located }) => located.definition);
-  return speakers.includes(definition) || makers.some(({ located }) => speakers.includes(located.definition));
+  const makers = namedBy(project, home, [...leavesOf(entry, 'author'), ...leavesOf(entry, 'publisher')]);
+  const speakers = namedBy(project, file, claim.speakers);
+  return [definition, ...makers].some((each) => speakers.includes(each));
 }
 
 function oneSource(provenance: Provenance, cited: readonly Cited[], root: Located<Source>): Finding {

@@ -4,8 +4,9 @@ import { type Leaf, leafOf, leavesOf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
+import type { Known } from '../../project/traits.ts';
 import { sourceNamed } from '../claims/sources.ts';
-import { entitiesAmong, voicesOf } from '../claims/voices.ts';
+import { entitiesAmong, namedBy, voicesOf } from '../claims/voices.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** A source that a claim gives, once for each however often it does. */
@@ -85,7 +86,7 @@ interface Key {
 function keysOf(
   project: Project,
   source: Located<Source>,
-  chain: ReadonlySet<Definition>,
+  chain: ReadonlySet<Known>,
 ): readonly Key[] | undefined {
   const roots = provenanceOf(project).rootsOf(source);
   const [root, ...others] = roots ?? [];
@@ -99,11 +100,11 @@ const askers: ReadonlySet<string> = new Set(['interview', 'other']);
 function makersOf(
   project: Project,
   { file, definition }: Located<Source>,
-  chain: ReadonlySet<Definition>,
+  chain: ReadonlySet<Known>,
 ): readonly Key[] {
   const { entry, kind } = definition;
-  const [publisher] = namedBy(project, file, [leafOf(entry, 'publisher')]);
-  const authors = namedBy(project, file, leavesOf(entry, 'author'));
+  const [publisher] = entitiesNamed(project, file, [leafOf(entry, 'publisher')]);
+  const authors = entitiesNamed(project, file, leavesOf(entry, 'author'));
   const keys: Key[] = [];
   const isOfChain =
     chain.has(definition) ||
@@ -122,7 +123,7 @@ function makersOf(
   return keys;
 }
 
-function namedBy(
+function entitiesNamed(
   project: Project,
   file: AnnotationFile,
   references: readonly (Leaf | undefined)[],
@@ -136,9 +137,8 @@ function namedBy(
   );
 }
 
-function chainOf(project: Project, file: AnnotationFile, claim: Claim): ReadonlySet<Definition> {
-  const voices = voicesOf(project, file, [...claim.speakers, ...claim.via]);
-  return new Set(voices.map(({ located }) => located.definition));
+function chainOf(project: Project, file: AnnotationFile, claim: Claim): ReadonlySet<Known> {
+  return new Set(namedBy(project, file, [...claim.speakers, ...claim.via]));
 }
 
 /** Whether a source says of itself that it has it from others. */

@@ -7,7 +7,7 @@ import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { isEmpty } from '../claims/fields.ts';
 import { sourceNamed } from '../claims/sources.ts';
-import { voicesOf } from '../claims/voices.ts';
+import { namedBy } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import type { Cited } from './independence.ts';
@@ -113,7 +113,8 @@ function makerWhoSpeaks(
   claim: Claim,
   { file: home, definition: { entry } }: Located<Source>,
 ): Leaf | undefined {
-  const speakers = voicesOf(project, file, claim.speakers).map(({ located }) => located.definition);
-  const makers = voicesOf(project, home, [...leavesOf(entry, 'author'), ...leavesOf(entry, 'publisher')]);
-  return makers.find(({ located }) => speakers.includes(located.definition))?.reference;
+  const speakers = namedBy(project, file, claim.speakers);
+  return [...leavesOf(entry, 'author'), ...leavesOf(entry, 'publisher')].find((maker) =>
+    namedBy(project, home, [maker]).some((each) => speakers.includes(each)),
+  );
 }
