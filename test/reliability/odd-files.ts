@@ -28,6 +28,13 @@ const article = (
   beside: { name: 'a.news.yaml', text: `${head}claims:\n${claims}` },
 });
 
+const settings = (title: string, text: string): OddFile => ({
+  title,
+  name: 'newsmark.yaml',
+  text,
+  beside: { name: 'a.news.yaml', text: `${head}claims:\n  - {id: c1, text: a}\n` },
+});
+
 function claims(count: number): string {
   return Array.from(
     { length: count },
@@ -125,6 +132,14 @@ export function oddFiles(scale: number): readonly OddFile[] {
       'a text of a megabyte to be found in an article of a megabyte',
       `${head}claims:\n  - id: c1\n    text: "${'word so '.repeat(mega / 8)}"\n`,
       'word or '.repeat(mega / 8),
+    ),
+    settings(
+      'settings of a hundred thousand patterns',
+      `exclude: [${list(many, (number) => `folder-${number}/**`)}]\n`,
+    ),
+    settings(
+      'settings of ten thousand overrides',
+      `overrides:\n${'  - {files: ["archive/**"], rules: {unsourced-claim: off}}\n'.repeat(many / 10)}`,
     ),
     article(
       'an article of ten megabytes in one line',
