@@ -19,6 +19,28 @@ function others(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Those who wait to go on with long work, and how many turns each has had. */
+const waiting: { readonly turns: number; readonly goOn: () => void }[] = [];
+
+/**
+ * Has the event loop come round, and lets go on first whoever has had the fewest turns: what takes little is not
+ * kept waiting by what takes long, though nobody knows beforehand which is which.
+ */
+function turn(turns: number): Promise<void> {
+  return new Promise((goOn) => {
+    waiting.push({ turns, goOn });
+    if (waiting.length === 1) setTimeout(next, 0);
+  });
+}
+
+function next(): void {
+  const fewest = Math.min(...waiting.map(({ turns }) => turns));
+  const index = waiting.findIndex(({ turns }) => turns === fewest);
+  const [first] = waiting.splice(index, 1);
+  if (waiting.length > 0) setTimeout(next, 0);
+  first?.goOn();
+}
+
 /** Something to wait for between two pieces of long work: it lets others in where some time has passed. */
 export function lulls(): () => Promise<void> {
   let last = performance.now();
@@ -41,11 +63,11 @@ export async function breathing<Answer>(
   stands: () => boolean = () => true,
 ): Promise<Answer> {
   let last = performance.now();
-  for (;;) {
+  for (let turns = 0; ; ) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - last < longest) continue;
-    await others();
+    await turn(turns++);
     if (token.isCancellationRequested) throw new GivenUp('cancelled');
     if (!stands()) throw new GivenUp('changed');
     last = performance.now();

@@ -42,6 +42,30 @@ describe('An answer that takes long', () => {
     assert.deepEqual(heard, ['another', 'the answer']);
   });
 
+  it('lets a shorter one go on first, though that began later', async () => {
+    const workspace = await opened();
+    const heard: string[] = [];
+    const slowly = (name: string, steps: number, atLast: () => void): Promise<void> =>
+      workOut(workspace, uri, CancellationToken.None, function* () {
+        for (let step = 1; step <= steps; step++) {
+          for (const until = performance.now() + 15; performance.now() < until; );
+          heard.push(name);
+          if (step === 5) atLast();
+          yield;
+        }
+      });
+    let short: Promise<void> | undefined;
+    await slowly('long', 8, () => {
+      short = slowly('short', 3, () => {});
+    });
+    await short;
+    assert.deepEqual(heard, [
+      ...Array.from({ length: 5 }, () => 'long'),
+      ...['short', 'short', 'short'],
+      ...Array.from({ length: 3 }, () => 'long'),
+    ]);
+  });
+
   it('is given up where nobody wants to know it any more', async () => {
     const source = new CancellationTokenSource();
     const work = readingSlowly(() => setTimeout(() => source.cancel()));
