@@ -21,6 +21,7 @@ export function articleTarget(root: string, file: AnnotationFile): ArticleTarget
 }
 
 function readTarget(root: string, file: AnnotationFile): ArticleTarget {
+  if (file.gist !== undefined) return file.gist.target;
   const leaf = file.annotation.article?.file;
   if (leaf === undefined || leaf.text === '') return { kind: 'none' };
   const path = leaf.text;

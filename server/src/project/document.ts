@@ -10,6 +10,7 @@ import { lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import type { Unread } from './files.ts';
+import type { Gist } from './gist.ts';
 import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
 import { piecesOf, utf16Text } from './text.ts';
@@ -23,6 +24,8 @@ export interface AnnotationFile {
   /** The file's name without `.news.yaml`. */
   readonly name: string;
   readonly folder: string;
+  /** All that is known of it, where it is read only once somebody looks into it. */
+  readonly gist?: Gist;
   readonly annotation: Annotation;
   /** Entities and sources by id: they share one namespace. */
   readonly definitions: ReadonlyMap<string, readonly (Entity | Source)[]>;
@@ -95,11 +98,7 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
     tagsOfClaims: () => tags,
   };
   const file: AnnotationFile = {
-    type: 'annotation',
-    uri,
-    text,
-    name: withoutExtension(nameOf(uri)).normalize('NFC'),
-    folder: parentOf(uri),
+    ...headOf(uri, text),
     annotation,
     get definitions() {
       return groups.definitions.byKey;
@@ -116,6 +115,42 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
   };
   groupsOf.set(file, groups);
   return file;
+}
+
+/** A file that is read once somebody looks into it. */
+export function unreadFile(uri: string, text: TextDocument, gist: Gist): AnnotationFile {
+  let read: AnnotationFile | undefined;
+  const file = () => {
+    read ??= annotationFile(uri, text);
+    return read;
+  };
+  return {
+    ...headOf(uri, text),
+    gist,
+    get annotation() {
+      return file().annotation;
+    },
+    get definitions() {
+      return file().definitions;
+    },
+    get claims() {
+      return file().claims;
+    },
+    get references() {
+      return file().references;
+    },
+    get tags() {
+      return file().tags;
+    },
+  };
+}
+
+function headOf(
+  uri: string,
+  text: TextDocument,
+): Pick<AnnotationFile, 'type' | 'uri' | 'text' | 'name' | 'folder'> {
+  const name = withoutExtension(nameOf(uri)).normalize('NFC');
+  return { type: 'annotation', uri, text, name, folder: parentOf(uri) };
 }
 
 /** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
@@ -179,4 +214,19 @@ export function articleFile(
   const old = before?.type === 'article' ? before.article : undefined;
   const article = readArticle(read.getText(), format, old);
   return { type: 'article', uri, text: read, article, tracked: follow?.() };
+}
+
+/** An article that is read once somebody looks into it. */
+export function unreadArticle(uri: string, format: ArticleFormat, read: TextDocument | Unread): ArticleFile {
+  if ('kind' in read) return { type: 'no-article', uri, why: read };
+  let article: Article | undefined;
+  return {
+    type: 'article',
+    uri,
+    text: read,
+    get article() {
+      article ??= readArticle(read.getText(), format);
+      return article;
+    },
+  };
 }

@@ -11,8 +11,11 @@ import {
   articleFile,
   type SettingsFile,
   settingsFile,
+  unreadArticle,
+  unreadFile,
 } from './document.ts';
 import type { Files, Unread } from './files.ts';
+import type { Gist } from './gist.ts';
 import { Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
@@ -30,6 +33,18 @@ import {
 /** Tells how far the reading of a project has come. */
 export type Progress = (done: number, total: number) => void;
 
+/** A share of the files of a project, where others read the rest. */
+export interface Share {
+  /** The URIs of the files that are read here. */
+  readonly ours: readonly string[];
+  /**
+   * Tells the others of what has been read here, and waits until they have read theirs.
+   *
+   * @returns by URI, the gists of those that need not be read here too
+   */
+  others(soFar: Project): Promise<ReadonlyMap<string, Gist>>;
+}
+
 /** What is to happen while a project is read. */
 export interface Meanwhile {
   readonly progress?: Progress | undefined;
@@ -37,6 +52,8 @@ export interface Meanwhile {
   readonly lull?: (() => Promise<void>) | undefined;
   /** What goes before the files that nobody has asked for. */
   readonly first?: () => Promise<unknown>;
+  /** Shares out files of the project in a folder, where that is worth it. */
+  readonly share?: ((root: string, uris: readonly string[]) => Share | undefined) | undefined;
 }
 
 /** Where texts come from: open documents above the disk. */
@@ -128,27 +145,36 @@ export class LoadedProject {
   }
 
   async #readRest(): Promise<void> {
-    const { progress, first } = this.#meanwhile;
     const uris = [...this.#unread];
-    for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
-      progress?.(done, uris.length);
-      await first?.();
-      await this.#readAll(uris.slice(done, done + atOnce));
+    const share = this.#meanwhile.share?.(this.#root, uris);
+    await this.#readEach(share?.ours ?? uris);
+    if (share !== undefined) {
+      this.#project = undefined;
+      await this.#readEach([...this.#unread], await share.others(this.project));
     }
-    progress?.(uris.length, uris.length);
     if (this.#isGivenUp) return;
     this.#isWhole = true;
     this.#project = undefined;
   }
 
+  async #readEach(uris: readonly string[], gists?: ReadonlyMap<string, Gist>): Promise<void> {
+    const { progress, first } = this.#meanwhile;
+    for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
+      progress?.(done, uris.length);
+      await first?.();
+      await this.#readAll(uris.slice(done, done + atOnce), gists);
+    }
+    progress?.(uris.length, uris.length);
+  }
+
   /** Reads files that nobody has read yet, fetching them together. */
-  async #readAll(uris: readonly string[]): Promise<void> {
+  async #readAll(uris: readonly string[], gists?: ReadonlyMap<string, Gist>): Promise<void> {
     const fetched = uris.map((uri) => this.#document(uri));
     for (const [place, uri] of uris.entries()) {
       const text = await fetched[place];
       // Whoever was told of a change meanwhile has read what is newer than this.
       if (!this.#unread.delete(uri)) continue;
-      await this.#takeAnnotation(uri, text);
+      await this.#takeAnnotation(uri, text, gists?.get(uri));
       await this.#meanwhile.lull?.();
     }
   }
@@ -217,7 +243,7 @@ export class LoadedProject {
     await this.#takeAnnotation(uri, await this.#document(uri));
   }
 
-  async #takeAnnotation(uri: string, text: TextDocument | undefined): Promise<void> {
+  async #takeAnnotation(uri: string, text: TextDocument | undefined, gist?: Gist): Promise<void> {
     if (text === undefined) {
       this.#readings.delete(uri);
       this.#annotations.delete(uri);
@@ -225,19 +251,26 @@ export class LoadedProject {
     }
     const reading = {};
     this.#readings.set(uri, reading);
-    const steps = annotationFileInSteps(uri, text, this.#annotations.get(uri));
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await this.#meanwhile.lull?.();
+    const file = gist ? unreadFile(uri, text, gist) : await this.#annotationFile(uri, text);
     // Whoever began later has read what is newer.
     if (this.#readings.get(uri) !== reading) return;
     this.#readings.delete(uri);
-    const file = step.value;
     this.#annotations.set(uri, file);
     const target = articleTarget(this.#root, file);
     if (target.kind !== 'inside' || this.#articles.has(target.uri)) return;
-    const article = await this.#article(target.uri, target.format);
+    const article =
+      gist === undefined
+        ? await this.#article(target.uri, target.format)
+        : unreadArticle(target.uri, target.format, await this.#textAt(target.uri, target.format));
     // A change of it may have been told meanwhile.
     if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
+  }
+
+  async #annotationFile(uri: string, text: TextDocument): Promise<AnnotationFile> {
+    const steps = annotationFileInSteps(uri, text, this.#annotations.get(uri));
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await this.#meanwhile.lull?.();
+    return step.value;
   }
 
   async #readCandidate(uri: string, follow: Follow | undefined): Promise<void> {

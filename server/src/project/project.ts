@@ -105,7 +105,7 @@ export class Project {
 
   /** The article that a file annotates; undefined where it names none, or none that the project can hold. */
   articleOf(file: AnnotationFile): ArticleFile | undefined {
-    this.headOf(file);
+    if (isReading()) this.course.heads.read(file.uri);
     const target = articleTarget(this.root, file);
     if (target.kind !== 'inside') return undefined;
     if (isReading()) this.course.articles.read(target.uri);

@@ -61,6 +61,11 @@ export class Scope {
     this.#uses.clear();
     for (const { uri, old, file } of changedFiles(before, files)) {
       if (old === undefined || file === undefined) this.#fileLookups.changed('names');
+      // Whoever reads files by their gist looks once, and is told of no changes.
+      if (old === undefined && file?.gist !== undefined) {
+        this.#users.forget();
+        continue;
+      }
       this.#followDefinitions(uri, old, file);
       this.#followReferences(uri, old, file);
     }
@@ -116,10 +121,11 @@ export class Scope {
     this.#useLookups.read(id);
     const target = (definition.type === 'claim' ? file.claims : file.definitions).get(id)?.[0];
     if (target === undefined) return [];
-    let uses = this.#uses.get(id);
+    const key = file.gist === undefined ? id : `${file.uri}#${id}`;
+    let uses = this.#uses.get(key);
     if (uses === undefined) {
-      uses = new SharedSteps(this.#usesNamed(id));
-      this.#uses.set(id, uses);
+      uses = new SharedSteps(this.#usesNamed(id, file));
+      this.#uses.set(key, uses);
     }
     return (yield* uses.left()).get(target) ?? [];
   }
@@ -127,7 +133,7 @@ export class Scope {
   /** The places that name a definition as they are found, for whoever may need no more than the first. */
   *eachUse({ file, definition }: Located): Iterable<Reference> {
     this.#useLookups.read(definition.id);
-    for (const user of this.#filesWith(atOnce(this.#users.find(this.#files)), definition.id))
+    for (const user of this.#filesWith(atOnce(this.#users.find(this.#files)), definition.id, file))
       for (const reference of this.usesIn(user, { file, definition })) yield { file: user, reference };
   }
 
@@ -171,10 +177,10 @@ export class Scope {
   }
 
   /** The references that give an id, by what they name: many files may each have something of that id. */
-  *#usesNamed(id: string): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
+  *#usesNamed(id: string, home: AnnotationFile): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
     const users = yield* this.#users.find(this.#files);
     const uses = new Map<Definition, Reference[]>();
-    for (const file of this.#filesWith(users, id))
+    for (const file of this.#filesWith(users, id, home))
       for (const reference of file.references.get(id) ?? []) {
         yield;
         const target = this.resolve(reference, file);
@@ -186,9 +192,15 @@ export class Scope {
     return uses;
   }
 
-  /** In the order of the files. */
-  *#filesWith(users: ReadonlyMap<string, ReadonlySet<string>>, id: string): Iterable<AnnotationFile> {
-    for (const uri of [...(users.get(id) ?? [])].sort()) {
+  /** In the order of the files. A file’s gist does not tell whether it uses its own. */
+  *#filesWith(
+    users: ReadonlyMap<string, ReadonlySet<string>>,
+    id: string,
+    home: AnnotationFile,
+  ): Iterable<AnnotationFile> {
+    const uris = new Set(users.get(id));
+    if (home.gist !== undefined) uris.add(home.uri);
+    for (const uri of [...uris].sort()) {
       const file = this.#files.get(uri);
       if (file !== undefined) yield file;
     }
@@ -290,7 +302,7 @@ const claim = '#';
 
 /** Whether what a file defines serves the whole project. */
 export function isRegistry(file: AnnotationFile): boolean {
-  return file.annotation.article === undefined;
+  return file.gist === undefined && file.annotation.article === undefined;
 }
 
 function located(

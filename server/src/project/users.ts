@@ -11,6 +11,11 @@ export class Users {
     return yield* this.#users.left();
   }
 
+  /** Has them looked up anew. */
+  forget(): void {
+    this.#users = undefined;
+  }
+
   /** Goes on with a file as it is now, in which references to some ids came or went. */
   follow(uri: string, file: AnnotationFile | undefined, ids: Iterable<string>): void {
     const users = this.#users?.answer;
@@ -30,7 +35,7 @@ export class Users {
 function* usersIn(files: Iterable<AnnotationFile>): Steps<Map<string, Set<string>>> {
   const users = new Map<string, Set<string>>();
   for (const file of files)
-    for (const id of file.references.keys()) {
+    for (const id of file.gist?.names ?? file.references.keys()) {
       added(users, id, file.uri);
       yield;
     }

@@ -10,11 +10,14 @@ export type Key = string | object;
 export type Given<Value> = Iterable<readonly [key: Key, value: Value]>;
 
 /** What gathers from claims, whatever it is that it gathers. */
-export type Gatherer = Pick<Gathering<unknown, unknown>, 'across' | 'take' | 'drop' | 'settle'>;
+export type Gatherer = Pick<Gathering<unknown, unknown>, 'across' | 'keysOf' | 'take' | 'drop' | 'settle'>;
 
 /** Something of the claims of a file or a project that is gathered claim by claim, for rules that compare them. */
 export class Gathering<Value, Told> {
-  /** What gathers over a project may look at nothing but the claim itself. */
+  /**
+   * What gathers over a project may look at nothing but the claim itself, gathers under words, and is asked only for
+   * what stands under a key that the asking claim shares with a claim that gave it.
+   */
   readonly across: 'file' | 'project';
   readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
   readonly #tell: (values: readonly Value[]) => readonly Told[];
@@ -42,6 +45,11 @@ export class Gathering<Value, Told> {
   /** Gathers from a claim, in the stead of what it gave before. */
   take(keeper: object, claim: Claim, subject: Subject): void {
     this.#of(keeper).put(subject.file.uri, claim, [...this.#each(claim, subject)]);
+  }
+
+  /** The keys under which a claim gives something. */
+  keysOf(claim: Claim, subject: Subject): readonly Key[] {
+    return [...this.#each(claim, subject)].map(([key]) => key);
   }
 
   /** Takes out what a claim gave that is there no more. */

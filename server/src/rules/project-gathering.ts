@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { changedFiles } from '../project/changed-files.ts';
 import type { Course } from '../project/course.ts';
 import type { AnnotationFile } from '../project/document.ts';
+import type { Project } from '../project/project.ts';
 import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Gatherer } from './gathering.ts';
@@ -45,7 +46,7 @@ function* gatherFor(
   const { project } = course;
   const { waiting } = progress;
   for (const { uri, old, file } of changedFiles(progress.files, project.annotations)) {
-    const { gone, come } = differenceIn(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
+    const { gone, come } = differenceIn(claimsOf(old), claimsOf(file));
     for (const claim of gone) if (!waiting.delete(claim)) gatherer.drop(course, claim);
     for (const claim of come) waiting.set(claim, uri);
   }
@@ -56,4 +57,35 @@ function* gatherFor(
     if (file) gatherer.take(course, claim, { project, file, gathered });
     yield;
   }
+}
+
+/** What is known by its gist alone has nothing in common with what is looked at. */
+function claimsOf(file: AnnotationFile | undefined): readonly Claim[] {
+  return file === undefined || file.gist !== undefined ? [] : file.annotation.claims;
+}
+
+const none: Subject['gathered'] = () => [];
+
+/**
+ * Under which keys the claims of a file give to what is gathered over a project, as numbers. Claims of files that share
+ * none have nothing to do with one another; what shares a number need not share a key.
+ */
+export function keysAcross(
+  project: Project,
+  file: AnnotationFile,
+  gatherers: readonly Gatherer[],
+): Int32Array {
+  const keys = new Set<number>();
+  for (const claim of file.annotation.claims)
+    for (const gatherer of gatherers)
+      for (const key of gatherer.keysOf(claim, { project, file, gathered: none }))
+        if (typeof key === 'string') keys.add(numberOf(key));
+  return Int32Array.from(keys);
+}
+
+/** FNV-1a over UTF-16 units. */
+function numberOf(text: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number | 0;
 }

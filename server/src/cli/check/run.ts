@@ -35,7 +35,7 @@ async function sessionFor(
     const input = textOfInput(await terminal.input());
     return 'sentence' in input ? input.sentence : Session.over(name, input.text, terminal.folder);
   }
-  // One fix may be what another rests on.
-  const mends = options.has('fix') || options.has('fix-dry-run');
-  return Session.at(paths, terminal.folder, mends ? undefined : (files) => crew.call(files));
+  // One fix may be what another rests on; and whoever watches looks into all files in the end.
+  const isAlone = ['fix', 'fix-dry-run', 'watch'].some((option) => options.has(option));
+  return Session.at(paths, terminal.folder, isAlone ? undefined : crew.share);
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
+import type { Meanwhile } from '../../project/loaded.ts';
 import { utf16Text } from '../../project/text.ts';
 import { Workspace } from '../../project/workspace.ts';
 import { Readings } from './readings.ts';
@@ -23,25 +24,25 @@ export class Session {
     folder: string,
     targets: readonly Target[],
     astray: readonly string[],
-    reads?: (files: number) => void,
+    share?: Meanwhile['share'],
   ) {
     this.folder = folder;
     this.targets = targets;
     this.astray = astray;
     this.#readings = new Readings(new Disk());
     const homes = [...new Set(targets.map(({ home }) => home))];
-    this.workspace = new Workspace(this.#readings, homes, { progress: (_, total) => reads?.(total) });
+    this.workspace = new Workspace(this.#readings, homes, { share });
   }
 
   /**
    * Begins with what paths name, or with a folder.
    *
-   * @param reads told how many files are being read, where they are many
+   * @param share shares out the reading of a project
    */
   static async at(
     paths: readonly string[],
     currentFolder: string,
-    reads?: (files: number) => void,
+    share?: Meanwhile['share'],
   ): Promise<Session> {
     const folder = await realpath(currentFolder);
     const targets: Target[] = [];
@@ -51,7 +52,7 @@ export class Session {
       if ('home' in target) targets.push(target);
       else astray.push(unreadSentence(path, target));
     }
-    return new Session(folder, targets, astray, reads);
+    return new Session(folder, targets, astray, share);
   }
 
   /** Begins with a text that stands for a file, which need not be there. */

@@ -37,9 +37,9 @@ export function unusedRule(
 /** Registries alone, still without claims, are there to be used; and a file that cannot be read may use anything. */
 function canTell(project: Project): boolean {
   let claims = false;
-  for (const { annotation } of project.annotations.values()) {
-    if (annotation.tree.problems.length > 0) return false;
-    claims ||= annotation.claims.length > 0;
+  for (const file of project.annotations.values()) {
+    if (file.gist === undefined && file.annotation.tree.problems.length > 0) return false;
+    claims ||= file.gist !== undefined || file.annotation.claims.length > 0;
   }
   return claims;
 }

@@ -1,74 +1,102 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Meanwhile } from '../../../project/loaded.ts';
 import type { Project } from '../../../project/project.ts';
 import { check } from '../checking.ts';
 import { type Found, foundBy, foundTogether } from '../found.ts';
 import type { Selection } from '../selection.ts';
-import { type Call, heard, type Share, type Told } from './share.ts';
+import { Other } from './other.ts';
+import { isWorthSharing, shareOfReading, sharesOf } from './reading.ts';
+import type { Call, ReadFiles } from './share.ts';
 
-/** Fewer files than this are checked before others have come and have warmed up: measured on two cores. */
-const worthSharing = 400;
 /** More would spend most of their time on reading what all of them read. */
 const mostOthers = 3;
-/** So many files go to the same thread: an annotation file and its article come one after the other. */
-const atATime = 32;
 
 type PathOf = (uri: string) => string;
 
 /**
- * The threads that check files. Each reads the whole project, as what is said of a file may rest on any other: reading
- * is quick beside checking.
+ * The threads that check files. Each reads its share of a large project and checks it. Of the rest it is told the gist,
+ * and reads what it comes to look into, or what may say the same as a claim of its own.
  */
 export class Crew {
   readonly #call: Call;
-  #others: readonly Worker[] = [];
+  #others: readonly Other[] = [];
+  /** Which thread has read a file of a project that was shared out, by URI. */
+  readonly #readers = new Map<string, number>();
 
   constructor(call: Call) {
     this.#call = call;
   }
 
-  /** Has others come, where so many files are worth it and there are cores for them. They read while this one does. */
-  call(files: number): void {
-    if (files < worthSharing || this.#others.length > 0) return;
-    const length = Math.min(mostOthers, availableParallelism() - 1);
-    // A thread begins as the process did.
-    const program = join(__dirname, 'newsmark.cjs');
-    this.#others = Array.from({ length }, () => new Worker(program, { workerData: this.#call }));
-  }
+  /** Shares out the reading of a project, where that is large and there are cores for others. */
+  readonly share: Meanwhile['share'] = (root, uris) => {
+    if (!isWorthSharing(uris)) return undefined;
+    const others = this.#summoned();
+    if (others.length === 0) return undefined;
+    return shareOfReading(uris, { place: 0, threads: others.length + 1 }, (own) =>
+      this.#exchange(root, own, others),
+    );
+  };
 
   /** Checks files, each thread its share; then the others go. */
   async check(chosen: Selection['chosen'], withFixes: boolean, pathOf: PathOf): Promise<Found> {
     const others = this.#others;
+    const [own = [], ...shares] = this.#sharesOf(chosen, others.length + 1);
+    try {
+      const answers = others.map((other, place) =>
+        other.check({ uris: (shares[place] ?? []).map(([uri]) => uri), withFixes }),
+      );
+      const found = foundBy(check(new Map(own), pathOf), pathOf);
+      return foundTogether([found, ...(await Promise.all(answers))]);
+    } finally {
+      this.#dismiss();
+    }
+  }
+
+  async #exchange(root: string, own: ReadFiles, others: readonly Other[]): Promise<readonly ReadFiles[]> {
+    try {
+      const theirs = await Promise.all(others.map((other) => other.hasRead(root)));
+      for (const [reader, files] of [own, ...theirs].entries())
+        for (const uri of files.keys()) this.#readers.set(uri, reader);
+      for (const [place, other] of others.entries())
+        other.tellRead(root, [own, ...theirs.filter((_, at) => at !== place)]);
+      return theirs;
+    } catch (error) {
+      // Those that are left would wait for ever.
+      this.#dismiss();
+      throw error;
+    }
+  }
+
+  #dismiss(): void {
+    for (const other of this.#others) other.dismiss();
     this.#others = [];
-    const [own = [], ...shares] = sharesOf([...chosen], others.length + 1);
-    const answers = others.map((other, place) => {
-      const share: Share = { uris: (shares[place] ?? []).map(([uri]) => uri), withFixes };
-      other.postMessage(share);
-      return answerOf(other);
-    });
-    const found = foundBy(check(new Map(own), pathOf), pathOf);
-    return foundTogether([found, ...(await Promise.all(answers))]);
+  }
+
+  /** The others, who come when they are first asked for. They read while this one does. */
+  #summoned(): readonly Other[] {
+    if (this.#others.length === 0) {
+      const length = Math.min(mostOthers, availableParallelism() - 1);
+      this.#others = Array.from(
+        { length },
+        (_, place) => new Other({ ...this.#call, place: place + 1, threads: length + 1 }),
+      );
+    }
+    return this.#others;
+  }
+
+  /** Whoever has read a file checks it, and an article whoever has read what annotates it first. */
+  #sharesOf(chosen: Selection['chosen'], threads: number): readonly (readonly File[])[] {
+    const readerOf = ([uri, project]: File) =>
+      this.#readers.get(uri) ?? this.#readers.get(project.annotationsOf(uri)[0]?.uri ?? '');
+    const read = [...chosen].map((file) => ({ file, reader: readerOf(file) }));
+    const others = sharesOf(
+      read.filter(({ reader }) => reader === undefined),
+      threads,
+    );
+    return others.map((more, thread) =>
+      [...read.filter(({ reader }) => reader === thread), ...more].map(({ file }) => file),
+    );
   }
 }
 
-function answerOf(other: Worker): Promise<Found> {
-  return new Promise((resolve, reject) => {
-    other.once('message', (told: Told) => {
-      resolve(heard(told));
-      void other.terminate();
-    });
-    other.once('error', reject);
-    other.once('exit', (code) => reject(new Error(`a thread that was checking ended with ${code}`)));
-  });
-}
-
-type File = readonly [string, Project];
-
-/** Each thread gets files from everywhere: neighbours are alike. */
-function sharesOf(files: readonly File[], threads: number): readonly (readonly File[])[] {
-  const shares: File[][] = Array.from({ length: threads }, () => []);
-  for (let start = 0, next = 0; start < files.length; start += atATime, next++)
-    shares[next % threads]?.push(...files.slice(start, start + atATime));
-  return shares;
-}
+type File = readonly [uri: string, project: Project];

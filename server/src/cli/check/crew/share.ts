@@ -1,3 +1,4 @@
+import type { Gist } from '../../../project/gist.ts';
 import type { Found } from '../found.ts';
 import type { FullRemark, RemarkFix, Silent } from '../remark.ts';
 
@@ -6,6 +7,35 @@ export interface Call {
   readonly paths: readonly string[];
   readonly folder: string;
 }
+
+/** Which of several threads one is. */
+export interface Turn {
+  readonly place: number;
+  readonly threads: number;
+}
+
+/** What a thread tells of a file that it has read. */
+export interface Read {
+  /** Undefined where others have to read it themselves. */
+  readonly gist: Gist | undefined;
+  /** What its claims have in common with others is gathered under these. */
+  readonly keys: Int32Array;
+}
+
+/** The files of a project that a thread has read, by URI. */
+export type ReadFiles = ReadonlyMap<string, Read>;
+
+/** What a thread is told while it is at work. */
+export type Word =
+  | { readonly kind: 'read'; readonly root: string; readonly files: readonly ReadFiles[] }
+  | ({ readonly kind: 'share' } & Share);
+
+/** What it answers. */
+export type Answer =
+  | { readonly kind: 'read'; readonly root: string; readonly files: ReadFiles }
+  /** It has read all that it reads. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'found'; readonly told: Told };
 
 /** What it is to look at once that is known. */
 export interface Share {
