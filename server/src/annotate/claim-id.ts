@@ -2,12 +2,13 @@ import type { Article } from '../article/article.ts';
 import { fillersFor } from '../article/words/fillers.ts';
 import { freeId } from '../model/free-id.ts';
 import { idFrom } from '../model/id.ts';
+import { Slot } from '../work/slot.ts';
 
 /** More words than these make no good id; nor more UTF-16 units, unless its first words are as long. */
 const mostWords = 3;
 const mostLength = 32;
 
-const known = new WeakMap<Article, ReadonlySet<string>>();
+const known = new Slot<Article, ReadonlySet<string>>();
 
 /** A readable id for a claim: the first of its words that say something, with a number where it is taken. */
 export function claimId(article: Article, words: string, isTaken: (id: string) => boolean): string {

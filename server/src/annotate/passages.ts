@@ -4,6 +4,7 @@ import { type Quotation, quotationsOf } from '../article/quotations.ts';
 import { sentencesOf } from '../article/sentences.ts';
 import { trimmed } from '../article/trimmed.ts';
 import { contains, overlaps, type Span, touches } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import { interrupts, leadsIn } from './attribution-between.ts';
 
 const MARK = /["“”„‟«»]/;
@@ -80,7 +81,7 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-const known = new WeakMap<Article, readonly Quoted[]>();
+const known = new Slot<Article, readonly Quoted[]>();
 
 function quotationsIn(article: Article): readonly Quoted[] {
   let quotations = known.get(article);

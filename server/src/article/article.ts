@@ -1,5 +1,6 @@
 import { difference } from '../syntax/difference.ts';
 import type { Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import { type Layout, layoutAgain, layoutOf, type Part, readPart, textStart } from './layout.ts';
 import { type Block, VisibleBuilder, type VisibleText } from './visible.ts';
 
@@ -85,7 +86,7 @@ export interface Article {
 }
 
 /** How articles are laid out, in parts that move with their paragraphs. */
-const layouts = new WeakMap<Article, Layout<Moving<Part>>>();
+const layouts = new Slot<Article, Layout<Moving<Part>>>();
 
 /**
  * Reads an article. Any text is one, however odd; offsets count the text as given, a byte order mark included.

@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import type { Article, Paragraph } from './article.ts';
 import { DashSpeech, spokenIn, startsWithDash } from './dash.ts';
 import { type Family, type Mark, marksOf } from './marks.ts';
@@ -28,7 +29,7 @@ export interface Quotations {
   readonly problems: readonly QuotationProblem[];
 }
 
-const known = new WeakMap<Article, Quotations>();
+const known = new Slot<Article, Quotations>();
 
 /** What is quoted in paragraphs in which nothing goes on from others, from the beginning of each. */
 const knownAlone = new WeakMap<Paragraph, Quotations>();

@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import { FOREIGN } from './choosing.ts';
 import type { Context, Matches, Place } from './context.ts';
@@ -19,7 +20,7 @@ const MOST_WORDS = 12;
 /** Nor is more than this looked at on either side, in UTF-16 units. */
 const REACH = 240;
 
-const known = new WeakMap<Article, Map<string, Context>>();
+const known = new Slot<Article, Map<string, Context>>();
 
 /**
  * The shortest prefix or suffix, in whole words of the same paragraph, that leaves a place as the only match of

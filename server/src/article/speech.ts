@@ -1,11 +1,12 @@
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import type { Article } from './article.ts';
 import { quotationsOf } from './quotations.ts';
 
 /** How an article gives words: all within quotation marks (or speech opened by a dash), part of them, none. */
 export type ShownSpeech = 'direct' | 'mixed' | 'indirect';
 
-const known = new WeakMap<Article, readonly Span[]>();
+const known = new Slot<Article, readonly Span[]>();
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What the quotation marks show of a claim's words. Only letters and digits count. */

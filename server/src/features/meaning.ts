@@ -7,6 +7,7 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';
 import { type Cursor, pathAt } from '../syntax/cursor.ts';
 import type { Alias, Mapping, Pair, Scalar, Tree } from '../syntax/tree.ts';
+import { Slot } from '../work/slot.ts';
 
 /** What the word at an offset means to the format. */
 export type Meaning =
@@ -141,4 +142,4 @@ export function definitionWith(file: AnnotationFile, entry: Entry): Located | un
 }
 
 /** The definitions of each file by their mappings, once somebody asks. */
-const byEntry = new WeakMap<AnnotationFile, ReadonlyMap<Entry, Definition>>();
+const byEntry = new Slot<AnnotationFile, ReadonlyMap<Entry, Definition>>();

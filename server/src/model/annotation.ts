@@ -2,8 +2,9 @@ import type { MappingName } from '../format/mappings.ts';
 import { Carried } from '../syntax/carried.ts';
 import { follow, type Mapping, type Place, type Tree } from '../syntax/tree.ts';
 import type { EdtfDate } from '../time/date.ts';
+import { Slot } from '../work/slot.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { Collections } from './collections.ts';
+import { Collections, type Known } from './collections.ts';
 import { dateOf } from './date.ts';
 import { type Entity, readEntity, readSource, type Source } from './definition.ts';
 import { type Entry, entryOf, type FieldName, isEntry, type Leaf, leafOf, type Value } from './entry.ts';
@@ -34,10 +35,10 @@ export interface Annotation {
 }
 
 /** What an annotation was read of, to be taken over where an edit leaves it as it is. */
-const parts = new WeakMap<Annotation, Parts>();
+const parts = new Slot<Annotation, Parts>();
 
 interface Parts {
-  readonly collections: Collections;
+  readonly collections: Known;
   readonly entities: Carried<Value, Entity>;
   readonly sources: Carried<Value, Source>;
   readonly claims: Carried<Value, Claim>;
@@ -75,7 +76,7 @@ export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
     references: reader.references.joined(before?.references),
     problems: reader.problems.joined(before?.problems),
   };
-  parts.set(annotation, { collections, entities, sources, claims });
+  parts.set(annotation, { collections: collections.known, entities, sources, claims });
   return annotation;
 }
 

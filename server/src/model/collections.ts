@@ -20,13 +20,20 @@ interface Collection<Part> {
   readonly references: Carried<Read, Leaf>;
 }
 
+/** By the field that they are the value of. */
+type ReadCollections<Part> = ReadonlyMap<string, Collection<Part>>;
+
 /** Collections of one kind, whose entries are written in nodes of one kind. */
 export class Followed<Part> {
-  readonly #before: ReadonlyMap<string, Collection<Part>>;
+  readonly #before: ReadCollections<Part>;
   readonly #now = new Map<string, Collection<Part>>();
 
-  constructor(before: Followed<Part> | undefined) {
-    this.#before = before === undefined ? new Map() : before.#now;
+  constructor(before: ReadCollections<Part> = new Map()) {
+    this.#before = before;
+  }
+
+  get now(): ReadCollections<Part> {
+    return this.#now;
   }
 
   /** Reads the entries of a field; one that is the same node as before an edit is what it was. */
@@ -63,14 +70,25 @@ function asideOfKey<Part>({ entries }: Collection<Part>): ReadonlyMap<Part, Read
   return aside;
 }
 
+/** What was read of a file's collections. */
+export interface Known {
+  readonly lists: ReadCollections<Node | null>;
+  readonly maps: ReadCollections<Pair>;
+}
+
 /** A file's collections, read entry by entry. */
 export class Collections {
   readonly lists: Followed<Node | null>;
   readonly maps: Followed<Pair>;
 
   /** @param before those of the file before an edit */
-  constructor(before?: Collections) {
+  constructor(before?: Known) {
     this.lists = new Followed(before?.lists);
     this.maps = new Followed(before?.maps);
+  }
+
+  /** What was read, to be taken over after the next edit: without what was known before it. */
+  get known(): Known {
+    return { lists: this.lists.now, maps: this.maps.now };
   }
 }

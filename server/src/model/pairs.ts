@@ -8,18 +8,16 @@ export interface EffectivePairs {
   readonly repeated: readonly { readonly pair: Pair; readonly first: Pair }[];
 }
 
+/** Of those that merge others. */
 const cache = new WeakMap<Mapping, EffectivePairs>();
 const nothing: EffectivePairs = { pairs: [], repeated: [] };
 
 /**
  * The fields of a mapping, `<<` merges followed (YAML 1.1 merge keys: what is written wins over what is
- * merged, an earlier merge over a later one). Each mapping is worked out once, so that merges of merges cost
+ * merged, an earlier merge over a later one). Each that merges is worked out once, so that merges of merges cost
  * no more than their fields, and a mapping that merges itself merges nothing.
  */
 export function effectivePairs(mapping: Mapping): EffectivePairs {
-  const known = cache.get(mapping);
-  if (known) return known;
-  cache.set(mapping, nothing);
   const byKey = new Map<string, Pair>();
   const repeated: { pair: Pair; first: Pair }[] = [];
   const merges: Pair[] = [];
@@ -33,6 +31,13 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
     if (first) repeated.push({ pair, first });
     else byKey.set(key, pair);
   }
+  if (merges.length === 0)
+    return repeated.length === 0
+      ? { pairs: mapping.pairs, repeated: nothing.repeated }
+      : { pairs: [...byKey.values()], repeated };
+  const known = cache.get(mapping);
+  if (known) return known;
+  cache.set(mapping, nothing);
   for (const source of merges.flatMap(mergedMappings)) {
     const merged = effectivePairs(source);
     for (const pair of merged.repeated) repeated.push(pair);
@@ -41,10 +46,7 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
       if (!byKey.has(key)) byKey.set(key, pair);
     }
   }
-  const isPlain = repeated.length === 0 && merges.length === 0;
-  const result: EffectivePairs = isPlain
-    ? { pairs: mapping.pairs, repeated: nothing.repeated }
-    : { pairs: [...byKey.values()], repeated };
+  const result: EffectivePairs = { pairs: [...byKey.values()], repeated };
   cache.set(mapping, result);
   return result;
 }

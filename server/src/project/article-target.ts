@@ -1,3 +1,4 @@
+import { Slot } from '../work/slot.ts';
 import type { AnnotationFile } from './document.ts';
 import { articleFormatOf, isNoName, pathFrom, within } from './uri.ts';
 
@@ -8,7 +9,7 @@ export type ArticleTarget =
   | { readonly kind: 'none' };
 
 /** A file stays in its project, so that its root need not be remembered with it. */
-const knownTargets = new WeakMap<AnnotationFile, ArticleTarget>();
+const knownTargets = new Slot<AnnotationFile, ArticleTarget>();
 
 /** Where a file says that its article is. Only what lies in the project is ever opened. */
 export function articleTarget(root: string, file: AnnotationFile): ArticleTarget {

@@ -3,6 +3,7 @@ import { haystackOf } from '../article/haystack.ts';
 import { type Quotation, quotationsOf } from '../article/quotations.ts';
 import { wordsOf } from '../article/word-index.ts';
 import { contains, overlaps, type Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import { ignoredIn, passagesOf } from './passages.ts';
 import { remembered } from './remembered.ts';
 
@@ -37,7 +38,7 @@ export const takenIn = remembered((project, read): readonly Span[] => [
   ...ignoredIn(project, read),
 ]);
 
-const known = new WeakMap<Article, readonly Quotation[]>();
+const known = new Slot<Article, readonly Quotation[]>();
 
 /** The quotations of an article that ought to have a claim. */
 function claimable(article: Article): readonly Quotation[] {

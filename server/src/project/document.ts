@@ -2,19 +2,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type ArticleFormat, readArticle } from '../article/article.ts';
 import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Definition, Entity, Source } from '../model/definition.ts';
-import { type Leaf, leavesOf } from '../model/entry.ts';
-import { normalId, splitReference } from '../model/id.ts';
-import { Carried } from '../syntax/carried.ts';
+import type { Entity, Source } from '../model/definition.ts';
+import type { Leaf } from '../model/entry.ts';
 import { lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
+import { ReadFile, UnreadFile } from './annotation-file.ts';
 import type { Unread } from './files.ts';
 import type { Gist } from './gist.ts';
-import { type Grouping, Groups } from './groups.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
 import { piecesOf, utf16Text } from './text.ts';
-import { nameOf, parentOf, withoutExtension } from './uri.ts';
 
 /** An annotation file of a project. */
 export interface AnnotationFile {
@@ -27,6 +24,8 @@ export interface AnnotationFile {
   /** All that is known of it, where it is read only once somebody looks into it. */
   readonly gist?: Gist;
   readonly annotation: Annotation;
+  /** Its entities, and then its sources. */
+  readonly defined: readonly (Entity | Source)[];
   /** Entities and sources by id: they share one namespace. */
   readonly definitions: ReadonlyMap<string, readonly (Entity | Source)[]>;
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
@@ -62,18 +61,6 @@ export type ArticleFile =
 /** An article whose text could be read. */
 export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
 
-/** Groups of the files that were read, to be taken over by what an edit makes of them. */
-const groupsOf = new WeakMap<AnnotationFile, FileGroups>();
-
-interface FileGroups {
-  readonly definitions: Groups<Entity | Source>;
-  readonly claims: Groups<Claim>;
-  readonly references: Groups<Leaf>;
-  readonly tags: Groups<Leaf>;
-  /** The tags of claims one by one, once somebody asked. */
-  readonly tagsOfClaims: () => Carried<Claim, Leaf> | undefined;
-}
-
 /**
  * Reads a document as an annotation file.
  *
@@ -82,75 +69,12 @@ interface FileGroups {
 export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): AnnotationFile {
   const tree = parse(piecesOf(text), before?.annotation.tree);
   const annotation = readAnnotation(tree, before?.annotation);
-  const { entities, sources, claims, references } = annotation;
-  const old = before && groupsOf.get(before);
-  const known = old?.tagsOfClaims();
-  let tags = known && Carried.of(claims, tagsOf, known);
-  const allTags = () => {
-    tags ??= Carried.of(claims, tagsOf);
-    return tags.all;
-  };
-  const groups: FileGroups = {
-    definitions: new Groups(() => [...entities, ...sources], byId, old?.definitions),
-    claims: new Groups(() => claims, byId, old?.claims),
-    references: new Groups(() => references, byName, old?.references),
-    tags: new Groups(allTags, byTag, old?.tags),
-    tagsOfClaims: () => tags,
-  };
-  const file: AnnotationFile = {
-    ...headOf(uri, text),
-    annotation,
-    get definitions() {
-      return groups.definitions.byKey;
-    },
-    get claims() {
-      return groups.claims.byKey;
-    },
-    get references() {
-      return groups.references.byKey;
-    },
-    get tags() {
-      return groups.tags.byKey;
-    },
-  };
-  groupsOf.set(file, groups);
-  return file;
+  return new ReadFile(uri, text, annotation, before instanceof ReadFile ? before : undefined);
 }
 
 /** A file that is read once somebody looks into it. */
 export function unreadFile(uri: string, text: TextDocument, gist: Gist): AnnotationFile {
-  let read: AnnotationFile | undefined;
-  const file = () => {
-    read ??= annotationFile(uri, text);
-    return read;
-  };
-  return {
-    ...headOf(uri, text),
-    gist,
-    get annotation() {
-      return file().annotation;
-    },
-    get definitions() {
-      return file().definitions;
-    },
-    get claims() {
-      return file().claims;
-    },
-    get references() {
-      return file().references;
-    },
-    get tags() {
-      return file().tags;
-    },
-  };
-}
-
-function headOf(
-  uri: string,
-  text: TextDocument,
-): Pick<AnnotationFile, 'type' | 'uri' | 'text' | 'name' | 'folder'> {
-  const name = withoutExtension(nameOf(uri)).normalize('NFC');
-  return { type: 'annotation', uri, text, name, folder: parentOf(uri) };
+  return new UnreadFile(uri, text, gist, () => annotationFile(uri, text));
 }
 
 /** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
@@ -180,17 +104,6 @@ export function* annotationFileInSteps(
   }
   return annotationFile(uri, text, file);
 }
-
-function tagsOf({ entry }: Claim): readonly Leaf[] {
-  return leavesOf(entry, 'tags');
-}
-
-const byId: Grouping<Definition> = {
-  keyOf: ({ id }) => id,
-  placeOf: ({ idLeaf, entry }) => idLeaf?.at ?? entry.at,
-};
-const byName: Grouping<Leaf> = { keyOf: ({ text }) => splitReference(text).id, placeOf: ({ at }) => at };
-const byTag: Grouping<Leaf> = { keyOf: ({ text }) => normalId(text), placeOf: ({ at }) => at };
 
 /** Reads a document as a project's settings. */
 export function settingsFile(uri: string, text: TextDocument): SettingsFile {

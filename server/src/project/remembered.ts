@@ -1,3 +1,4 @@
+import { Slot } from '../work/slot.ts';
 import type { ReadArticle } from './document.ts';
 import type { Project } from './project.ts';
 
@@ -5,7 +6,7 @@ import type { Project } from './project.ts';
 export function remembered<Answer>(
   work: (project: Project, article: ReadArticle) => Answer,
 ): (project: Project, article: ReadArticle) => Answer {
-  const known = new WeakMap<Project, Map<ReadArticle, { readonly answer: Answer }>>();
+  const known = new Slot<Project, Map<ReadArticle, { readonly answer: Answer }>>();
   return (project, article) => {
     project.readsPassages(article.uri);
     let ofProject = known.get(project);

@@ -253,7 +253,7 @@ export class Scope {
   #followDefinitions(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
     const lookups = this.#lookupsIn(uri);
     const own = differenceIn(definitionsIn(old), definitionsIn(file));
-    const claims = differenceIn(old?.annotation.claims ?? [], file?.annotation.claims ?? []);
+    const claims = differenceIn(old?.annotation.claims ?? none, file?.annotation.claims ?? none);
     for (const type of typesIn(own)) lookups.changed(`${all}${type}`);
     for (const [id, sides] of changedSides(own, file?.definitions)) {
       lookups.changed(id, sides);
@@ -283,7 +283,10 @@ export class Scope {
   }
 
   #followReferences(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
-    const { gone, come } = differenceIn(old?.annotation.references ?? [], file?.annotation.references ?? []);
+    const { gone, come } = differenceIn(
+      old?.annotation.references ?? none,
+      file?.annotation.references ?? none,
+    );
     const ids = new Set([...gone, ...come].map(({ text }) => splitReference(text).id));
     this.#users.follow(uri, file, ids);
     for (const id of ids) this.#useLookups.changed(id);
@@ -320,11 +323,11 @@ function byUri(a: Shared, b: Shared): number {
 }
 
 function definitionsIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
-  return file === undefined ? [] : [...file.annotation.entities, ...file.annotation.sources];
+  return file?.defined ?? none;
 }
 
 function sharedIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
-  return file !== undefined && isRegistry(file) ? definitionsIn(file) : [];
+  return file !== undefined && isRegistry(file) ? definitionsIn(file) : none;
 }
 
 function isNamed({ id, type }: Definition, types: readonly DefinitionType[]): boolean {

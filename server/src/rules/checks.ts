@@ -9,7 +9,9 @@ import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
 import { stretchesOf } from '../syntax/parse.ts';
 import { differenceIn } from '../work/changed.ts';
+import { none } from '../work/fitted.ts';
 import { everyPart, onePart, type Reader } from '../work/reading.ts';
+import { Slot } from '../work/slot.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
@@ -38,7 +40,7 @@ export class Checks {
   readonly #outdated = new Map<Unit, number>();
   readonly #head: Item = { type: 'head' };
   /** What was found once more for its fixes, by the moment. */
-  readonly #again = new WeakMap<Project, Map<Unit, Map<Active, readonly Finding[]>>>();
+  readonly #again = new Slot<Project, Map<Unit, Map<Active, readonly Finding[]>>>();
   #file: AnnotationFile | undefined;
   #items: readonly Item[] = [];
   #anchors: Anchors | undefined;
@@ -252,17 +254,17 @@ export class Checks {
 }
 
 function definitionsIn(file: AnnotationFile | undefined): readonly Exclude<Definition, Claim>[] {
-  return file === undefined ? [] : [...file.annotation.entities, ...file.annotation.sources];
+  return file?.defined ?? none;
 }
 
 function claimsIn(file: AnnotationFile | undefined): readonly Claim[] {
-  return file?.annotation.claims ?? [];
+  return file?.annotation.claims ?? none;
 }
 
 function problemsIn(file: AnnotationFile | undefined): readonly Problem[] {
-  return file?.annotation.problems ?? [];
+  return file?.annotation.problems ?? none;
 }
 
 function stretchesIn(file: AnnotationFile | undefined): ReturnType<typeof stretchesOf> {
-  return file === undefined ? [] : stretchesOf(file.annotation.tree);
+  return file === undefined ? none : stretchesOf(file.annotation.tree);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { CueKind } from '../article/words/grammar.ts';
 import type { Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import type { Report } from './clause/report.ts';
 import { lexiconFor } from './grammar/lexicons.ts';
@@ -32,7 +33,7 @@ export type Ground =
   /** A quotation, and nothing beside it that tells whose it is. */
   | 'alone';
 
-const known = new WeakMap<Article, readonly Attribution[]>();
+const known = new Slot<Article, readonly Attribution[]>();
 
 /** What an article reports, in its order. */
 export function attributionsIn(article: Article): readonly Attribution[] {

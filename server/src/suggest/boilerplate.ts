@@ -1,5 +1,6 @@
 import { aboutArticle } from '../article/about.ts';
 import type { Article } from '../article/article.ts';
+import { Slot } from '../work/slot.ts';
 import type { Sentence } from './reading/sentences.ts';
 
 /** A paragraph of prose ends like a sentence; headlines, captions, menus and credits do not. */
@@ -14,7 +15,7 @@ const STOPPED = /[.…]["'”“’»›)\]\s]*$/;
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const LONGEST = 200;
 
-const known = new WeakMap<Article, (string | undefined)[]>();
+const known = new Slot<Article, (string | undefined)[]>();
 
 /** Whether a sentence is a headline, a caption, or furniture of the page rather than a part of the story. */
 export function isBoilerplate(article: Article, { paragraph: number }: Sentence): boolean {

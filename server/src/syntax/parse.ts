@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { Slot } from '../work/slot.ts';
 import { type Conflict, withoutConflicts } from './conflict.ts';
 import { cut, recut } from './cut.ts';
 import { type Joined, join } from './join.ts';
@@ -6,16 +7,32 @@ import { Layout } from './layout.ts';
 import { PiecedText } from './pieced-text.ts';
 import { Reading } from './reading.ts';
 import type { Stretch } from './stretch.ts';
-import type { Base, SyntaxProblem, Tree } from './tree.ts';
+import type { Base, Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** What a tree was made of, by the tree. */
-const parts = new WeakMap<Tree, Parts>();
+const parts = new Slot<Tree, Parts>();
 
 interface Parts {
   /** The text without what git left in it. */
   readonly source: PiecedText;
   readonly layout: Layout;
   readonly joined: Joined;
+}
+
+class ReadTree implements Tree {
+  readonly pieces: PiecedText;
+  readonly root: Node | null;
+  readonly problems: readonly SyntaxProblem[];
+
+  constructor(pieces: PiecedText, root: Node | null, problems: readonly SyntaxProblem[]) {
+    this.pieces = pieces;
+    this.root = root;
+    this.problems = problems;
+  }
+
+  get text(): string {
+    return this.pieces.toString();
+  }
 }
 
 /**
@@ -35,24 +52,18 @@ export function parse(text: string | PiecedText, before?: Tree): Tree {
   const known = before && parts.get(before);
   const layout = known ? readAgain(source, known) : readAll(source.toString());
   const joined = join(layout, base, known?.joined);
-  const tree: Tree = {
-    pieces,
-    get text() {
-      return pieces.toString();
-    },
-    root: joined.root,
-    problems: [
-      ...conflicts.map(
-        ({ marker }): SyntaxProblem => ({
-          at: { base, from: marker.start, to: marker.end },
-          message: l10n.t(
-            'Git left a conflict here. Keep one side and take out the lines <<<<<<<, ======= and >>>>>>>.',
-          ),
-        }),
-      ),
-      ...joined.problems,
-    ],
-  };
+  const problems = [
+    ...conflicts.map(
+      ({ marker }): SyntaxProblem => ({
+        at: { base, from: marker.start, to: marker.end },
+        message: l10n.t(
+          'Git left a conflict here. Keep one side and take out the lines <<<<<<<, ======= and >>>>>>>.',
+        ),
+      }),
+    ),
+    ...joined.problems,
+  ];
+  const tree = new ReadTree(pieces, joined.root, problems);
   parts.set(tree, { source, layout, joined });
   return tree;
 }

@@ -16,7 +16,10 @@ export interface Difference<Item> {
 
 type List = readonly unknown[];
 
-/** How lists differ from those that they follow: many ask that, and it is seen once, or known to whoever made the list. */
+/**
+ * How lists differ from those that they follow: many ask that, and it is seen once, or known to whoever made the list.
+ * Once another list follows one, what was known of that goes: it would keep the list before it for long (see `Slot`).
+ */
 const known = new WeakMap<List, { readonly before: WeakRef<List>; readonly changed: Changed }>();
 
 /** Compares a list with what it was, by the identity of its items. */
@@ -31,6 +34,7 @@ export function changedIn(before: List, now: List): Changed {
 function note(before: List, now: List, within: Changed): Changed {
   const changed = narrowed(before, now, within);
   if (before.length > 0 && now.length > 0) known.set(now, { before: new WeakRef(before), changed });
+  known.delete(before);
   return changed;
 }
 
@@ -106,6 +110,7 @@ export function joined<Item>(lists: readonly (readonly Item[])[], before?: reado
   if (lists.length < 2) return first;
   const list = concatenated(lists);
   madeOf.set(list, lists);
+  if (before) madeOf.delete(before);
   if (before && changed) note(before, list, changed);
   return list;
 }

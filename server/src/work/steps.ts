@@ -35,7 +35,8 @@ type End<Answer> = { readonly answer: Answer } | { readonly fault: unknown };
  * the rest to the others.
  */
 export class SharedSteps<Answer> {
-  readonly #steps: Steps<Answer>;
+  /** Let go of at the end: a generator keeps what it last had at hand. */
+  #steps: Steps<Answer> | undefined;
   #end: End<Answer> | undefined;
 
   constructor(steps: Steps<Answer>) {
@@ -51,15 +52,20 @@ export class SharedSteps<Answer> {
   *left(): Steps<Answer> {
     for (;;) {
       this.#end ??= this.#next();
-      if (this.#end === undefined) yield;
-      else if ('fault' in this.#end) throw this.#end.fault;
-      else return this.#end.answer;
+      if (this.#end === undefined) {
+        yield;
+        continue;
+      }
+      this.#steps = undefined;
+      if ('fault' in this.#end) throw this.#end.fault;
+      return this.#end.answer;
     }
   }
 
   #next(): End<Answer> | undefined {
     try {
-      const step = this.#steps.next();
+      const step = this.#steps?.next();
+      if (step === undefined) return undefined;
       return step.done ? { answer: step.value } : undefined;
     } catch (fault) {
       return { fault };

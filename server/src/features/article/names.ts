@@ -10,6 +10,7 @@ import type { Project } from '../../project/project.ts';
 import { remembered } from '../../project/remembered.ts';
 import { isRegistry, type Located } from '../../project/scope.ts';
 import { type Span, touches } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 
 /** An entity that the article names in a place. */
 export interface Named {
@@ -154,7 +155,7 @@ function isMeant(
   return annotators.some((file) => [...project.scope.usesIn(file, located)].length > 0);
 }
 
-const knownNames = new WeakMap<AnnotationFile, ReadonlyMap<string, readonly Name[]>>();
+const knownNames = new Slot<AnnotationFile, ReadonlyMap<string, readonly Name[]>>();
 
 /** The names that a file gives its entities, by their first word in lower case. */
 function namesIn(file: AnnotationFile): ReadonlyMap<string, readonly Name[]> {

@@ -1,6 +1,7 @@
 import type { Entry, Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
+import { Slot } from '../../work/slot.ts';
 import { SharedSteps, type Steps } from '../../work/steps.ts';
 
 /** Values that files hold, each with how often. */
@@ -26,8 +27,8 @@ const repeating = new Set([
   'ignore.reason',
 ]);
 
-const ofFiles = new WeakMap<AnnotationFile, SharedSteps<Gathered>>();
-const ofProjects = new WeakMap<Project, SharedSteps<Gathered>>();
+const ofFiles = new Slot<AnnotationFile, SharedSteps<Gathered>>();
+const ofProjects = new Slot<Project, SharedSteps<Gathered>>();
 
 /** What one file holds. */
 export function* gatherIn(file: AnnotationFile): Steps<Gathered> {

@@ -7,6 +7,7 @@ import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 
 /** Words of an article that a claim could be about. Offsets of the visible text. */
@@ -15,7 +16,7 @@ export interface Passage extends Span {
   readonly quoted: boolean;
 }
 
-const known = new WeakMap<Article, readonly Passage[]>();
+const known = new Slot<Article, readonly Passage[]>();
 
 /** The sentences of an article in order, each behind the quotations that begin in it. */
 export function passagesOf(article: Article): readonly Passage[] {
@@ -51,7 +52,7 @@ function passagesIn(article: Article): readonly Passage[] {
 }
 
 /** Where texts stand, by text: the same for as long as the article is. */
-const places = new WeakMap<Article, Map<string, readonly Span[]>>();
+const places = new Slot<Article, Map<string, readonly Span[]>>();
 
 /**
  * What the claims of a file are about already, in order: the places of their words, where they stand to the

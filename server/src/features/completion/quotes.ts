@@ -7,6 +7,7 @@ import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { Span } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 import { shortened } from '../names.ts';
 import type { Asked } from './asked.ts';
@@ -134,7 +135,7 @@ interface Ends {
   begins(at: number): boolean;
 }
 
-const known = new WeakMap<Article, Ends>();
+const known = new Slot<Article, Ends>();
 
 function endsOf(article: Article): Ends {
   let ends = known.get(article);

@@ -9,6 +9,7 @@ import { passagesOn } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import { remembered } from '../../project/remembered.ts';
 import { firstEndingAfter, overlaps, type Span } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 
 /** Fewer words in quotation marks are a name, a title, or a word held at arm's length, as a rule. */
 const fewestQuoted = 3;
@@ -62,7 +63,7 @@ function quotedWords(article: Article, place: readonly Span[]): number {
 }
 
 /** What is quoted in an article, quotations within quotations left out: ascending, each with its quotation. */
-const quotedIn = new WeakMap<Article, readonly (Span & { readonly of: Quotation })[]>();
+const quotedIn = new Slot<Article, readonly (Span & { readonly of: Quotation })[]>();
 
 function quotationsAt(article: Article, place: readonly Span[]): readonly Quotation[] {
   let quoted = quotedIn.get(article);

@@ -4,6 +4,7 @@ import { speechOf } from '../../article/speech.ts';
 import { reporting } from '../../article/words/all.ts';
 import { afterVoice, asSaying, betweenVoices, citedBy, citing, quoting } from '../../article/words/voices.ts';
 import { overlaps, type Span } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 import { SharedSteps, type Steps } from '../../work/steps.ts';
 
 /** A word of an article; a span of its visible text. */
@@ -31,7 +32,7 @@ const mostBefore = 14;
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['.-][\p{L}\p{M}\p{N}]+)*/gu;
 
-const known = new WeakMap<Article, SharedSteps<readonly Relay[]>>();
+const known = new Slot<Article, SharedSteps<readonly Relay[]>>();
 
 /**
  * The sentences of an article that report through two voices, in its order; what is said within quotation marks is

@@ -3,6 +3,7 @@ import type { Entry, FieldName, Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
+import { Slot } from '../../work/slot.ts';
 
 /** How one claim can stand to another. */
 export type RelationName = FieldName<'relations'>;
@@ -45,7 +46,7 @@ export function namesUnknown(
 }
 
 /** The claims of each file by their mappings, once somebody asks. */
-const claimsByEntry = new WeakMap<AnnotationFile, ReadonlyMap<Entry, Claim>>();
+const claimsByEntry = new Slot<AnnotationFile, ReadonlyMap<Entry, Claim>>();
 
 function claimWith(file: AnnotationFile, entry: Entry): Claim | undefined {
   let claims = claimsByEntry.get(file);

@@ -3,6 +3,7 @@ import { type Leaf, leavesOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { Seen } from '../../work/reading.ts';
+import { Slot } from '../../work/slot.ts';
 import { sourceNamed } from '../claims/sources.ts';
 
 /** One source relies on another: the reference under `derived-from` that says so. */
@@ -199,7 +200,7 @@ function unwound(source: Source, reached: ReadonlyMap<Source, Step>): readonly S
   return way.reverse();
 }
 
-const known = new WeakMap<Project, Provenance>();
+const known = new Slot<Project, Provenance>();
 
 /** What the sources of a project rely on, read once for everybody who asks. */
 export function provenanceOf(project: Project): Provenance {

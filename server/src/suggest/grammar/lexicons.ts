@@ -1,13 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import type { Grammar } from '../../article/words/grammar.ts';
 import { grammars } from '../../article/words/grammars.ts';
+import { Slot } from '../../work/slot.ts';
 import { Lexicon } from './lexicon.ts';
 
 /** So much of a text tells its language, in UTF-16 units. */
 const SAMPLE = 12_000;
 
 const lexicons = new Map<Grammar, Lexicon>();
-const known = new WeakMap<Article, Lexicon>();
+const known = new Slot<Article, Lexicon>();
 
 /** The words of the language that an article is written in, as far as it is one of those known; else of English. */
 export function lexiconFor(article: Article): Lexicon {

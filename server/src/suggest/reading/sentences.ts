@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import { splitSentences } from '../../article/sentences.ts';
 import type { Span } from '../../syntax/span.ts';
+import { Slot } from '../../work/slot.ts';
 import { quoteTokens, type Token, tokensOf } from './tokens.ts';
 
 /** A sentence of an article, in which each quotation is one token, however many sentences it holds. */
@@ -16,7 +17,7 @@ const LONGEST_STORY = 150_000;
 /** No sentence of prose has more tokens. */
 const LONGEST_SENTENCE = 400;
 
-const known = new WeakMap<Article, readonly Sentence[]>();
+const known = new Slot<Article, readonly Sentence[]>();
 
 /** The sentences of an article, in offsets of its visible text; of a text that is too long to be a story, none. */
 export function sentencesIn(article: Article): readonly Sentence[] {

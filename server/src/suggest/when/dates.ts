@@ -9,11 +9,12 @@ import type { Extent } from '../../time/phrases/extent.ts';
 import { coreOf, isAbsolute, isFromStory, type Meaning } from '../../time/phrases/meaning.ts';
 import type { Tense } from '../../time/phrases/recurring.ts';
 import { resolve } from '../../time/phrases/resolve.ts';
+import { Slot } from '../../work/slot.ts';
 import { atOnce, type Steps } from '../../work/steps.ts';
 import { type Anchor, certaintyOf, type ResolvedDate } from './resolved.ts';
 import { type DatedVerb, verbBeside } from './tense.ts';
 
-const known = new WeakMap<Article, Map<DayNumber | undefined, readonly ResolvedDate[]>>();
+const known = new Slot<Article, Map<DayNumber | undefined, readonly ResolvedDate[]>>();
 
 /**
  * The dates that an article names, in its order, each read against the day of publication, the day last named, and
