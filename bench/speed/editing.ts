@@ -60,7 +60,9 @@ export class Editor {
   readonly #running: Running;
   readonly #uri: string;
   readonly #way: Way;
-  #document: TextDocument;
+  /** As it was at first: what an editor does to keep its own text is no time of the server's. */
+  readonly #document: TextDocument;
+  #version = 1;
 
   constructor(running: Running, uri: string, text: string, way: Way) {
     this.#running = running;
@@ -113,8 +115,7 @@ export class Editor {
       const end = { line: start.line, character: start.character + (isThere ? letter.length : 0) };
       const change = { range: { start, end }, text: isThere ? '' : letter };
       isThere = !isThere;
-      const version = this.#document.version + 1;
-      this.#document = TextDocument.update(this.#document, [change], version);
+      const version = ++this.#version;
       await this.#told(isThere ? withIt : without, () =>
         this.#running.connection.sendNotification('textDocument/didChange', {
           textDocument: { uri: this.#uri, version },
