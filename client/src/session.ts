@@ -204,9 +204,9 @@ export class Session implements Disposable {
 
   #errorHandler(): ErrorHandler {
     return {
-      error: (_error, _message, count) => ({
-        action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-      }),
+      // A server that is dying takes no more messages, some milliseconds before it is seen to be dead. Nothing is shut
+      // down for that: it would pass for a stop that was wanted, and the server would stay off without a word.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
         if (!this.#deaths.tooMany(Date.now())) return { action: CloseAction.Restart, handled: true };
         void this.#explain(

@@ -15,8 +15,17 @@ async function seesEdits(document: vscode.TextDocument): Promise<void> {
   await problem(document.uri, 'unsourced-claim');
 }
 
+/** Writes at the end of a document without looking. */
+async function type(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
 describe('A server that dies', () => {
   afterEach(closeAll);
+  // Whatever becomes of these, what comes after finds a server.
+  after(() => vscode.commands.executeCommand('newsmark.restartServer'));
 
   it('is started again with what is open and not saved', async () => {
     const { document } = await open(witkoff);
@@ -27,6 +36,21 @@ describe('A server that dies', () => {
     if (!(await killServer())) return;
     await replace(document, named, lacking);
     await problem(document.uri, 'unsourced-claim');
+    await seesEdits(document);
+  });
+
+  it('is started again while somebody types on', async () => {
+    const { document } = await open(witkoff);
+    await seesEdits(document);
+    const killed = killServer();
+    // The editor is busy, so that what is typed comes in one go, and some of it goes to a server that is dead.
+    const typed: Promise<void>[] = [];
+    for (let strokes = 0; strokes < 20; strokes++) {
+      typed.push(type(document, '\n'));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      for (const end = Date.now() + 30; Date.now() < end; );
+    }
+    await Promise.all([...typed, killed]);
     await seesEdits(document);
   });
 
