@@ -7,6 +7,8 @@ declare const ONLY: string;
 const mocha = new Mocha({
   ui: 'bdd',
   timeout: 60_000,
+  // The editor has moods of its own on a busy machine. What it spoils once is tried again, and the log says so.
+  retries: 1,
   forbidOnly: true,
   forbidPending: true,
   // The launcher prints: lines on an extension host's console reach nobody.
@@ -29,6 +31,9 @@ export async function run(): Promise<void> {
     runner.on('pass', (test) => {
       stats.passed++;
       print(`${indent(test)}✓ ${test.title} (${test.duration} ms)`);
+    });
+    runner.on('retry', (test, error: Error) => {
+      print(`${indent(test)}↻ ${test.title}: once more after\n${error.stack ?? error.message}`);
     });
     runner.on('fail', (test, error: Error) => {
       stats.failed++;
