@@ -1,13 +1,12 @@
 import { fieldOf } from '../format/mappings.ts';
 import type { Field } from '../format/shape.ts';
-import type { Definition } from '../model/definition.ts';
+import { definitionIn } from '../model/annotation.ts';
 import type { Entry, FieldValue, Leaf, Value } from '../model/entry.ts';
 import { isMerge } from '../model/pairs.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';
 import { type Cursor, pathAt } from '../syntax/cursor.ts';
 import type { Alias, Mapping, Pair, Scalar, Tree } from '../syntax/tree.ts';
-import { Slot } from '../work/slot.ts';
 
 /** What the word at an offset means to the format. */
 export type Meaning =
@@ -131,15 +130,6 @@ export function definitionOf(file: AnnotationFile, id: Leaf): Located | undefine
 
 /** The definition that a mapping of a file makes. */
 export function definitionWith(file: AnnotationFile, entry: Entry): Located | undefined {
-  let definitions = byEntry.get(file);
-  if (!definitions) {
-    const { entities, sources, claims } = file.annotation;
-    definitions = new Map([...entities, ...sources, ...claims].map((each) => [each.entry, each]));
-    byEntry.set(file, definitions);
-  }
-  const definition = definitions.get(entry);
+  const definition = definitionIn(entry);
   return definition && { file, definition };
 }
-
-/** The definitions of each file by their mappings, once somebody asks. */
-const byEntry = new Slot<AnnotationFile, ReadonlyMap<Entry, Definition>>();

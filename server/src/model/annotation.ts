@@ -6,7 +6,7 @@ import { Slot } from '../work/slot.ts';
 import { type Claim, readClaim } from './claim.ts';
 import { Collections, type Known } from './collections.ts';
 import { dateOf } from './date.ts';
-import { type Entity, readEntity, readSource, type Source } from './definition.ts';
+import { type Definition, type Entity, readEntity, readSource, type Source } from './definition.ts';
 import { type Entry, entryOf, type FieldName, isEntry, type Leaf, leafOf, type Value } from './entry.ts';
 import type { Problem } from './problem.ts';
 import { Reader } from './read.ts';
@@ -80,12 +80,24 @@ export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
   return annotation;
 }
 
+const definitions = new Slot<Entry, Definition>();
+
+/** What a mapping defines: an entity, a source or a claim. */
+export function definitionIn(entry: Entry): Definition | undefined {
+  return definitions.get(entry);
+}
+
 /** Reads values that are entries of a kind. */
-function each<Name extends MappingName, Result>(
+function each<Name extends MappingName, Result extends Definition>(
   name: Name,
   read: (entry: Entry<Name>) => Result,
 ): (value: Value) => readonly Result[] {
-  return (value) => (isEntry(value, name) ? [read(value)] : []);
+  return (value) => {
+    if (!isEntry(value, name)) return [];
+    const definition = read(value);
+    definitions.set(value, definition);
+    return [definition];
+  };
 }
 
 function versionProblems(

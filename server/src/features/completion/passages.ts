@@ -5,8 +5,10 @@ import { needleOf } from '../../article/needle.ts';
 import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
+import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Span } from '../../syntax/span.ts';
+import { none } from '../../work/fitted.ts';
 import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 
@@ -51,8 +53,14 @@ function passagesIn(article: Article): readonly Passage[] {
   });
 }
 
-/** Where texts stand, by text: the same for as long as the article is. */
-const places = new Slot<Article, Map<string, readonly Span[]>>();
+/** Where the words of a claim stand in an article. */
+interface Places {
+  readonly article: Article;
+  readonly spans: readonly Span[];
+}
+
+/** What was found last for words, on the node that holds them: few of them change from one question to the next. */
+const places = new Slot<Leaf['node'], Places>();
 
 /**
  * What the claims of a file are about already, in order: the places of their words, where they stand to the
@@ -61,26 +69,25 @@ const places = new Slot<Article, Map<string, readonly Span[]>>();
  * @param except the words at the cursor, which are only being typed
  */
 export function* takenIn(file: AnnotationFile, article: Article, except: string | undefined): Steps<Taken> {
-  let ofArticle = places.get(article);
-  if (ofArticle === undefined) {
-    ofArticle = new Map();
-    places.set(article, ofArticle);
-  }
   const spans: Span[] = [];
   for (const claim of file.annotation.claims)
     for (const { node } of claim.pieces) {
       yield;
       if (node.value === except) continue;
-      let found = ofArticle.get(node.value);
-      if (found === undefined) {
-        const all = exactPlaces(haystackOf(article), needleOf(node.value));
-        // What stands in many places marks none of them.
-        found = all.length > 3 ? [] : all;
-        ofArticle.set(node.value, found);
+      let found = places.get(node);
+      if (found?.article !== article) {
+        found = { article, spans: placesOf(node.value, article) };
+        places.set(node, found);
       }
-      spans.push(...found);
+      for (const span of found.spans) spans.push(span);
     }
   return new Taken(spans);
+}
+
+function placesOf(words: string, article: Article): readonly Span[] {
+  const all = exactPlaces(haystackOf(article), needleOf(words));
+  // What stands in many places marks none of them.
+  return all.length > 3 ? none : all;
 }
 
 /** Stretches of an article. */
