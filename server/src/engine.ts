@@ -2,6 +2,7 @@
 // answers `initialize` before it is loaded. Of its parts only that runs which is asked for: most are for Node alone.
 
 export const begin = async () => (await import('./lsp/begin.ts')).begin;
+export const encoded = async () => (await import('./cli/lsp/encoding.ts')).encoded;
 
 export const anchor = async () => (await import('./cli/anchor/run.ts')).anchor;
 export const check = async () => (await import('./cli/check/run.ts')).check;

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
@@ -6,8 +7,11 @@ import * as l10n from '@vscode/l10n';
 import {
   type Connection,
   type ConnectionOptions,
+  type ContentTypeEncoder,
   createConnection,
   ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
@@ -19,12 +23,20 @@ import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
 import { rulePages } from '../docs.ts';
 import { messagesIn } from '../language.ts';
+import type { encoded } from './encoding.ts';
 
 type Connect = (options: ConnectionOptions) => Connection;
 
+/** How messages are written on a stream: plainly, until the engine is loaded, which makes what is long. */
+let encode: typeof encoded = (message) => Buffer.from(JSON.stringify(message));
+const contentTypeEncoder: ContentTypeEncoder = {
+  name: 'application/json',
+  encode: async (message) => encode(message),
+};
+
 /** The connections to choose from: each waits until it can be made, and fails with what the system says. */
 const connections: Readonly<Record<string, (value: string) => Promise<Connect>>> = {
-  stdio: async () => fromArguments(),
+  stdio: async () => overStdio(),
   'node-ipc': async () => {
     if (process.send === undefined)
       throw new Error(l10n.t('the process that started this one is no Node process, or opened no channel'));
@@ -46,7 +58,11 @@ export const lsp: Run = async ({ options }, terminal) => {
   const [option, open] = only;
   try {
     const connect = await open(options.get(option) ?? '');
-    const load = async () => (await loadEngine()).begin();
+    const load = async () => {
+      const engine = await loadEngine();
+      encode = await engine.encoded();
+      return engine.begin();
+    };
     serve(connect, { name, version }, { load, disk: new Disk(), docs: rulePages(), messagesIn, keepingIn });
     return 0;
   } catch (error) {
@@ -65,12 +81,28 @@ function keepingIn(folder: string): Keeping | undefined {
   return { storage: new FolderStorage(fsPath), digest, program: `${version} ${size} ${mtimeMs}` };
 }
 
-/** The library reads `--stdio` and `--node-ipc` from the process itself, and keeps the console off the first. */
+/** The library reads `--node-ipc` from the process itself. */
 function fromArguments(): Connect {
   return (options) => createConnection(ProposedFeatures.all, options);
 }
 
+function overStdio(): Connect {
+  // What a library has to say is no message of the protocol.
+  globalThis.console = new Console(process.stderr);
+  return overStreams(process.stdin, process.stdout);
+}
+
 async function over(socket: Socket): Promise<Connect> {
   await once(socket, 'connect');
-  return (options) => createConnection(ProposedFeatures.all, socket, socket, options);
+  return overStreams(socket, socket);
+}
+
+function overStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Connect {
+  return (options) => {
+    const reader = new StreamMessageReader(input);
+    // A client that goes without a word.
+    reader.onClose(() => process.exit(1));
+    const writer = new StreamMessageWriter(output, { contentTypeEncoder });
+    return createConnection(ProposedFeatures.all, reader, writer, options);
+  };
 }

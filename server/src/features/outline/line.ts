@@ -1,4 +1,5 @@
 import type { DocumentSymbol, Range, SymbolKind } from 'vscode-languageserver-types';
+import { Slot } from '../../work/slot.ts';
 import type { Ranges } from '../extent.ts';
 import { shortened } from '../names.ts';
 import { covering } from '../place.ts';
@@ -19,13 +20,14 @@ export function wordsOf(name: string, details: readonly (string | undefined)[] =
   return { name: shortened(name, longest) || '…', detail: shortened(detail, longest) };
 }
 
+/** What a line says, noted on it: the words stay the same when the line moves. */
+export const wordsIn = new Slot<DocumentSymbol, Words>();
+
 /** A line for something that is written in the file. */
-export function lineOf(
-  kind: SymbolKind,
-  { name, detail }: Words,
-  { range, selectionRange }: Ranges,
-): DocumentSymbol {
+export function lineOf(kind: SymbolKind, words: Words, { range, selectionRange }: Ranges): DocumentSymbol {
+  const { name, detail } = words;
   const line: DocumentSymbol = { name, kind, range, selectionRange };
+  wordsIn.set(line, words);
   if (detail !== '') line.detail = detail;
   return line;
 }
