@@ -17,7 +17,10 @@ describe('Somebody who edits a large file', function () {
     });
     assert.deepEqual(errors, []);
     assert.equal(times.size, 8);
-    for (const all of times.values()) assert.equal(all.length, keystrokes);
+    const [first = 0, ...others] = [...times.values()].map((all) => all.length);
+    for (const other of others) assert.equal(other, first);
+    // What comes right after a look at the memory counts for nothing.
+    assert.ok(first <= keystrokes && first >= keystrokes - memory.length);
     assert.ok(keystrokes > 2 && memory.length > 0);
   });
 });
