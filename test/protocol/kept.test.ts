@@ -114,13 +114,17 @@ describe('What is kept from one session to the next', function () {
   });
 
   /** Opens the folder, asks for all diagnostics, and closes it. */
-  async function session(keeps: boolean): Promise<Told> {
+  async function session(
+    keeps: boolean,
+    work?: (client: TestClient, article: string) => Promise<unknown>,
+  ): Promise<Told> {
     const uri = pathToFileURL(folder).href;
     const client = await TestClient.start({}, likeVsCode, {
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'kept' }],
       initializationOptions: keeps ? { storage: pathToFileURL(storage).href } : {},
     });
+    await work?.(client, `${uri}/a.md`);
     const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
     });
@@ -159,6 +163,27 @@ describe('What is kept from one session to the next', function () {
       assert.notDeepEqual(now, before);
       assert.deepEqual(now, await session(false));
     });
+
+  it('is found anew where it rested on edits through which a claim was followed', async () => {
+    const [old, words] = ['bridge stays', 'ferries run'];
+    const text = onDisk['a.md'];
+    const edited = await session(true, async (client, uri) => {
+      const textDocument = { uri, languageId: 'markdown', version: 1, text };
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      const range = {
+        start: { line: 0, character: text.indexOf(old) },
+        end: { line: 0, character: text.indexOf(old) + old.length },
+      };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range, text: words }],
+      });
+    });
+    assert.match(JSON.stringify(edited), /The article says “the ferries run open” now/);
+    await writeFile(join(folder, 'a.md'), text.replace(old, words));
+    assert.deepEqual(await session(true), await session(false));
+  });
 
   it('is found anew where it was not written to its end', async () => {
     const before = await session(true);

@@ -8,7 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
-import { inputsOf } from '../project/inputs.ts';
+import { inputsOf, restsOnInputs } from '../project/inputs.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
 import { normalUri } from '../project/uri.ts';
@@ -161,11 +161,12 @@ export class Diagnosing {
   /** What all files of a project have. Where the project is as it was when that was kept, nobody looks again. */
   async #found(project: Project, token: CancellationToken, stand: () => boolean): Promise<Reports> {
     const circumstances = await this.#circumstances(project.root);
-    const kept = await this.#kept?.of(project.root, circumstances, () => inputsOf(project));
+    const keeper = restsOnInputs(project) ? this.#kept : undefined;
+    const kept = await keeper?.of(project.root, circumstances, () => inputsOf(project));
     const severities = await this.#configuration.severities(project.root);
     const found = await breathing(this.#reportsOf(project, kept && new Map(kept), severities), token, stand);
     const some = () => [...found].filter(([, diagnostics]) => diagnostics.length > 0);
-    if (kept === undefined) this.#kept?.keep(project, circumstances, some());
+    if (kept === undefined) keeper?.keep(project, circumstances, some());
     return found;
   }
 

@@ -7,7 +7,7 @@ import type { Project } from './project.ts';
 import { scan } from './scan.ts';
 import { articleFormatOf, settingsName, within } from './uri.ts';
 
-/** All that a project is read from: what is said of its files rests on nothing else of them. By URI. */
+/** All that a project is read from. By URI. */
 export interface Inputs {
   readonly settings: TextDocument | undefined;
   readonly annotations: ReadonlyMap<string, TextDocument>;
@@ -26,6 +26,11 @@ export function inputsOf({ settingsFile, annotations, articles, candidates }: Pr
     articles: new Map([...articles].map(([uri, file]) => [uri, 'text' in file ? file.text : file.why])),
     candidates,
   };
+}
+
+/** Whether what is said of a project's files rests on these alone, and not on edits that took claims somewhere. */
+export function restsOnInputs({ articles }: Project): boolean {
+  return [...articles.values()].every((file) => file.type === 'no-article' || file.tracked === undefined);
 }
 
 /** What the project in a folder would be read from beside its articles, without reading it. */
