@@ -15,6 +15,7 @@ import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { forgetChecks, type Grain } from '../rules/check.ts';
 import type { Steps } from '../work/steps.ts';
+import { Afterwards } from './afterwards.ts';
 import { breathing, GivenUp } from './breathing.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -43,11 +44,12 @@ export class Diagnosing {
   readonly #configuration: Configuration;
   readonly #handlers: Handlers;
   readonly #kept: KeptReports | undefined;
+  readonly #report = (error: unknown): void => this.#handlers.report('diagnostics', error);
   /** What each file was last told to have, as a result id. */
   readonly #told = new Map<string, string>();
   /** Files that were closed, as the client names them, by their normal URIs; until it has been told of them again. */
   readonly #closed = new Map<string, string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #afterwards = new Afterwards(settle, () => this.#spread().catch(this.#report));
   #changes = 0;
   #waiting: (() => void)[] = [];
   #isFirst = true;
@@ -71,10 +73,7 @@ export class Diagnosing {
   /** Something changed that diagnostics may rest on. */
   changed(): void {
     this.#changes++;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#spread().catch((error) => this.#handlers.report('diagnostics', error));
-    }, settle);
+    this.#afterwards.changed();
   }
 
   /** Answers for one file. */
@@ -214,7 +213,9 @@ export class Diagnosing {
         });
       }
     }
-    if (stale && this.#client.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+    // A client that does not answer holds nothing up.
+    if (stale && this.#client.refreshesDiagnostics)
+      this.#connection.languages.diagnostics.refresh().catch(this.#report);
   }
 
   async #diagnosticsOf(uri: string, token: CancellationToken): Promise<readonly Diagnostic[]> {

@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { Workspace } from '../project/workspace.ts';
+import { Afterwards } from './afterwards.ts';
 import type { Client } from './client.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -26,7 +27,8 @@ export class Refreshing {
   readonly #workspace: Workspace;
   readonly #handlers: Handlers;
   readonly #told = new Map<string, Told>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #report = (error: unknown): void => this.#handlers.report('refresh', error);
+  readonly #afterwards = new Afterwards(settle, () => this.#check().catch(this.#report));
 
   constructor(connection: Connection, client: Client, workspace: Workspace, handlers: Handlers) {
     this.#connection = connection;
@@ -58,10 +60,7 @@ export class Refreshing {
 
   /** Something changed that answers may rest on. */
   changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#check().catch((error) => this.#handlers.report('refresh', error));
-    }, settle);
+    this.#afterwards.changed();
   }
 
   async #check(): Promise<void> {
@@ -73,7 +72,8 @@ export class Refreshing {
       else if (!stale.has(kind) && JSON.stringify(await again()) !== JSON.stringify(answer)) stale.add(kind);
     }
     for (const [key, { kind }] of this.#told) if (stale.has(kind)) this.#told.delete(key);
-    for (const kind of stale) await this.#refresh(kind);
+    // A client that does not answer holds nothing up.
+    for (const kind of stale) this.#refresh(kind).catch(this.#report);
   }
 
   #refresh(kind: Refreshable): Promise<void> {
