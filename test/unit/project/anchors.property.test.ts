@@ -6,8 +6,9 @@ import type { Anchors, TrackedClaims } from '../../../server/src/project/anchors
 import { coverageOf } from '../../../server/src/project/coverage.ts';
 import type { AnnotationFile, ReadArticle } from '../../../server/src/project/document.ts';
 import { passagesOf } from '../../../server/src/project/passages.ts';
-import { Project } from '../../../server/src/project/project.ts';
+import type { Project } from '../../../server/src/project/project.ts';
 import { annotationIn, documentOf, uriOf, workspaceOf } from '../memory.ts';
+import { holding } from './following.ts';
 
 /** Sentences that share words, as news does; some of them more than once in an article. */
 const sentences = [
@@ -129,9 +130,7 @@ function afresh(project: Project, name: string): Project {
     new Map(JSON.parse(JSON.stringify([...claims]))),
   ]);
   const article = readArticle(read.article.text, read.article.format);
-  const { root, settingsFile, annotations, candidates, isWhole } = project;
-  const articles = new Map([[read.uri, { ...read, article, tracked: new Map(tracked) }]]);
-  return new Project({ root, settingsFile, annotations, articles, candidates, isWhole });
+  return holding(project, { ...read, article, tracked: new Map(tracked) });
 }
 
 describe('finding claims again', () => {
