@@ -6,9 +6,10 @@ import { Budget } from './budget.ts';
 import type { Context, Place } from './context.ts';
 import { BY_CLUES, BY_WORDS, type Candidate, driftAmong } from './drift.ts';
 import { Edited } from './edited.ts';
+import { KnownWords } from './known-words.ts';
 import { Neighbours } from './neighbours.ts';
 import { phrasePlaces } from './phrase.ts';
-import { Sought, type Words, wordsIn } from './sought.ts';
+import { Sought, type Words } from './sought.ts';
 
 /** The words of a claim: its text (one piece) or its passages, and what chooses among several matches. */
 export interface Quote extends Context {
@@ -44,8 +45,6 @@ export type Anchoring =
 
 /** What looking for drift may cost in all, in steps of edit distance: some tenths of a second. */
 const DRIFT_STEPS = 15_000_000;
-/** So many words that no claim quotes any more are remembered, for whoever goes back to them. */
-const MOST_FORGOTTEN = 100;
 /** So far from words, in UTF-16 units, is looked at what a short prefix or suffix is compared with, and farther than that. */
 const CONTEXT_REACH = 512;
 
@@ -65,14 +64,13 @@ export class AnchoredClaims {
   readonly #article: Article;
   readonly #quotes: readonly Quote[];
   readonly #sought: readonly Sought[];
-  /** Equal words are looked for once: many claims may quote the same two words. */
-  readonly #words: Map<string, Words>;
+  readonly #words: KnownWords;
 
   private constructor(
     article: Article,
     quotes: readonly Quote[],
     sought: readonly Sought[],
-    words: Map<string, Words>,
+    words: KnownWords,
     anchorings: readonly Anchoring[],
   ) {
     this.#article = article;
@@ -91,13 +89,14 @@ export class AnchoredClaims {
    */
   static *find(article: Article, quotes: readonly Quote[], before?: AnchoredClaims): Steps<AnchoredClaims> {
     const isKnown = before !== undefined && before.#article.course === article.course;
-    const known = isKnown ? before : new AnchoredClaims(article, [], [], new Map(), []);
+    const known = isKnown ? before : new AnchoredClaims(article, [], [], new KnownWords(), []);
     const edited = Edited.between(known.#article, article);
     const changed = changedIn(known.#quotes, quotes);
     if (isKnown && isUnchanged(changed) && edited === undefined) return before;
-    const words = known.#wordsFor(quotes);
-    if (edited !== undefined) spoil(words, edited);
-    const look = (quote: Quote): Sought => Sought.of(article, quote, knownWords(words, article, quote));
+    const words = known.#words;
+    words.keep(known.#sought);
+    if (edited !== undefined) words.spoil(edited);
+    const look = (quote: Quote): Sought => Sought.of(article, quote, words.of(article, quote));
     const age = edited === undefined ? undefined : new Ageing(edited);
     const gone = known.#sought.slice(changed.start, changed.before);
     const byQuote = new Map(gone.map((sought) => [sought.quote, sought]));
@@ -117,40 +116,6 @@ export class AnchoredClaims {
     }
     const anchorings = yield* settle(article, sought);
     return new AnchoredClaims(article, quotes, sought, words, anchorings);
-  }
-
-  /** The words looked for so far; those that no claim quotes are forgotten once they are many. */
-  #wordsFor(quotes: readonly Quote[]): Map<string, Words> {
-    if (this.#words.size <= MOST_FORGOTTEN + 2 * quotes.length) return this.#words;
-    return new Map(this.#sought.map(({ quote, words }) => [keyOf(quote), words]));
-  }
-}
-
-function keyOf({ pieces }: Quote): string {
-  const [only = '', ...others] = pieces;
-  return others.length === 0 ? only : `\0${JSON.stringify(pieces)}`;
-}
-
-function knownWords(known: Map<string, Words>, article: Article, quote: Quote): Words {
-  const key = keyOf(quote);
-  let words = known.get(key);
-  if (words === undefined) {
-    words = wordsIn(article, quote.pieces);
-    known.set(key, words);
-  }
-  return words;
-}
-
-/** Takes out the words that an edit of the article may have brought to other places. */
-function spoil(known: Map<string, Words>, edited: Edited): void {
-  let longest = 0;
-  for (const { needles } of known.values())
-    for (const { reach } of needles) longest = Math.max(longest, reach);
-  edited.look(longest);
-  for (const [key, words] of known) {
-    if (!words.needles.some((needle) => edited.touches(needle))) continue;
-    words.isStale = true;
-    known.delete(key);
   }
 }
 
