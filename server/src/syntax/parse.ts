@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Slot } from '../work/slot.ts';
 import { type Conflict, withoutConflicts } from './conflict.ts';
+import { copied } from './copied.ts';
 import { cut, recut } from './cut.ts';
 import { type Joined, join } from './join.ts';
 import { Layout } from './layout.ts';
@@ -148,12 +149,4 @@ function readAgain(source: PiecedText, { source: before, layout }: Parts): Layou
   }
   if (isSame) return layout.replaced(from, middle, kept);
   return Layout.of(old.slice(0, from).concat(middle, behind));
-}
-
-/**
- * The same letters on their own. V8 makes a slice of a text that keeps all of it: each entry that was ever edited would
- * keep the kilobytes that stood around it then.
- */
-function copied(text: string): string {
-  return `${text} `.slice(0, -1);
 }

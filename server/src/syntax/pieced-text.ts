@@ -1,4 +1,5 @@
 import { fitted } from '../work/fitted.ts';
+import { copied } from './copied.ts';
 import { type Change, difference } from './difference.ts';
 import { nextLine } from './line.ts';
 
@@ -10,13 +11,22 @@ const carriageReturn = 0x0d;
 
 /** Some whole lines of a text. */
 class Piece {
-  readonly text: string;
+  #text: string;
   #lineStarts: readonly number[] | undefined;
   #holds: Map<string, boolean> | undefined;
   #matches: Map<RegExp, readonly Match[]> | undefined;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Keeps nothing of the text any more that it was cut from. */
+  part(): void {
+    this.#text = copied(this.#text);
   }
 
   /** Where each of its lines begins. */
@@ -68,6 +78,8 @@ export class PiecedText {
   /** The number of the line with which each piece begins. */
   #lines: readonly number[] | undefined;
   #whole: string | undefined;
+  /** Whether its pieces are cut from one text, as they are before the first edit. */
+  readonly #isCut: boolean;
 
   private constructor(pieces: readonly Piece[], whole?: string) {
     this.#pieces = pieces;
@@ -80,6 +92,7 @@ export class PiecedText {
     this.#starts = starts;
     this.length = length;
     this.#whole = whole;
+    this.#isCut = whole !== undefined;
   }
 
   static of(text: string): PiecedText {
@@ -88,6 +101,8 @@ export class PiecedText {
 
   /** The text with something put where `[start, end)` was. */
   edited(start: number, end: number, put: string): PiecedText {
+    // Those that stay keep the text that they were cut from: what edits make anew would come on top of that.
+    if (this.#isCut) for (const piece of this.#pieces) piece.part();
     const first = lastAtOrBefore(this.#starts, start);
     const last = lastAtOrBefore(this.#starts, end);
     let text = this.#textOf(first).slice(0, start - this.#startOf(first)) + put;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { utf16Text } from '../../../server/src/project/text.ts';
 import { PiecedText } from '../../../server/src/syntax/pieced-text.ts';
+import { bytesHeld } from '../heap.ts';
 
 const numRuns = Number(process.env.RUNS ?? 300);
 
@@ -60,6 +61,17 @@ describe('a text that is edited in pieces', () => {
     const before = PiecedText.of('line\n'.repeat(3000));
     const after = before.edited(7000, 7000, 'word');
     assert.deepEqual([before.holds('word'), after.holds('word')], [false, true]);
+  });
+
+  it('takes no more of memory the more places were edited', () => {
+    const first = '0123456789 0123456789\n'.repeat(100_000);
+    const edited = (text: PiecedText, at: number) => text.edited(at, at, 'x').edited(at, at + 1, '');
+    let text = edited(PiecedText.of(first), 0);
+    const before = bytesHeld();
+    for (let at = 0; at < first.length; at += 2000) text = edited(text, at);
+    const grown = bytesHeld() - before;
+    assert.equal(text.length, first.length);
+    assert(grown < first.length / 4, `${grown} bytes more for a text of ${first.length}`);
   });
 });
 
