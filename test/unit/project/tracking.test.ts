@@ -66,6 +66,11 @@ describe('Claims of an article that is being edited', () => {
     assert.equal(now.ferries, 'drifted: bathe ferries would stop');
   });
 
+  it('keep the letter that a line break parts from their first word', async () => {
+    const { now } = await edited(['the ferries', 't\nhe ferries']);
+    assert.equal(now.ferries, 'drifted: t\nhe ferries would stop');
+  });
+
   it('stay the same one of several that have the same words', async () => {
     const { now } = await edited(['Doe said no. ', '']);
     assert.equal(now.second, 'exact: no');
