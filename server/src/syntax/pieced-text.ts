@@ -109,9 +109,7 @@ export class PiecedText {
     text += this.#textOf(last).slice(end - this.#startOf(last));
     let next = last + 1;
     while (next < this.#pieces.length && !text.endsWith('\n')) text += this.#textOf(next++);
-    const pieces = this.#pieces
-      .slice(0, first)
-      .concat(text === '' ? [] : divided(text), this.#pieces.slice(next));
+    const pieces = this.#pieces.slice(0, first).concat(anew(text), this.#pieces.slice(next));
     return new PiecedText(pieces.length === 0 ? divided('') : pieces);
   }
 
@@ -214,6 +212,15 @@ export class PiecedText {
   #startOf(piece: number): number {
     return this.#starts[piece] ?? 0;
   }
+}
+
+/** The pieces of what an edit touched. They are divided only where they are long, so as not to become ever more. */
+function anew(text: string): readonly Piece[] {
+  if (text === '') return [];
+  if (text.length <= 2 * usualLength) return [new Piece(text)];
+  const pieces = divided(text);
+  for (const piece of pieces) piece.part();
+  return pieces;
 }
 
 function divided(text: string): Piece[] {
