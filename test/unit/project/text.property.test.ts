@@ -67,7 +67,10 @@ describe('a text that is edited in pieces', () => {
     const first = '0123456789 0123456789\n'.repeat(100_000);
     const words = 'some words '.repeat(20);
     const edited = (text: PiecedText, at: number) =>
-      text.edited(at, at, words).edited(at, at + words.length, '').edited(at, at + 1, '0');
+      text
+        .edited(at, at, words)
+        .edited(at, at + words.length, '')
+        .edited(at, at + 1, '0');
     let text = edited(PiecedText.of(first), 0);
     const before = bytesHeld();
     for (let at = 0; at < first.length; at += 2000) text = edited(text, at);
