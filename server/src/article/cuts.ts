@@ -2,12 +2,15 @@ import type { Span } from '../syntax/span.ts';
 import { letterAt, OTHER, splitsCharacter, splitsWord } from './letters.ts';
 
 const SPACE = 0x20;
-/** What a word more or less costs beside its letters, in edits. */
-const WORD_COST = 3;
+/** What a word less than the pattern has costs beside its letters, in edits. */
+const WORD_LESS = 3;
+/** What a word more does: less than any letter, as it may be the half of one that was parted, or stand in between. */
+const WORD_MORE = 0.5;
 
 /**
- * Where a text is best cut so that it is like the pattern: few edits, and as many words. Where the outermost word
- * was replaced, the new one belongs to the passage although leaving it out would cost no more edits.
+ * Where a text is best cut so that it is like the pattern: few edits, and no fewer words. Where the outermost word
+ * was replaced, the new one belongs to the passage although leaving it out would cost no more edits. Among equals
+ * the one of about the same length is best, and of two of these the longer.
  */
 export function bestCut(
   text: string,
@@ -21,9 +24,9 @@ export function bestCut(
   for (let cut = 1; cut < distances.length; cut++) {
     if (text.charCodeAt(cut - 1) === SPACE) seen++;
     const edits = distances[cut] ?? 0;
-    const cost = edits + WORD_COST * Math.abs(seen - spaces);
+    const cost = edits + (seen < spaces ? (spaces - seen) * WORD_LESS : (seen - spaces) * WORD_MORE);
     if (cost > least || !isAllowed(cut)) continue;
-    if (cost === least && best !== undefined && Math.abs(best.cut - length) <= Math.abs(cut - length))
+    if (cost === least && best !== undefined && Math.abs(best.cut - length) < Math.abs(cut - length))
       continue;
     least = cost;
     best = { cut, edits };

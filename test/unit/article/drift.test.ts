@@ -94,6 +94,21 @@ describe('anchorClaims, drift', () => {
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['it’s the only old plan of theirs']);
   });
 
+  it('takes in a short first word where a word behind it was parted', () => {
+    const anchoring = drift('Some get a dif\nferent kind of help.', 'a different kind of help');
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['a dif ferent kind of help']);
+  });
+
+  it('takes in a short last word where one came in before it', () => {
+    const anchoring = drift('The ships will never again come to it, she said.', 'The ships will never come to it');
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['The ships will never again come to it']);
+  });
+
+  it('takes in both halves of a last word that was parted', () => {
+    const anchoring = drift('She wants merit aid for studen ts.', 'merit aid for students');
+    deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['merit aid for studen ts']);
+  });
+
   it('finds a word with a letter wrong', () => {
     const anchoring = drift(text, 'ceasefyre');
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['ceasefire']);
