@@ -129,17 +129,31 @@ export function articleFile(
   return { type: 'article', uri, text: read, article, tracked: follow?.() };
 }
 
-/** An article that is read once somebody looks into it. */
+/** An article that nobody edits: read when somebody looks into it, and let go of once nobody holds anything of it. */
 export function unreadArticle(uri: string, format: ArticleFormat, read: TextDocument | Unread): ArticleFile {
-  if ('kind' in read) return { type: 'no-article', uri, why: read };
-  let article: Article | undefined;
-  return {
-    type: 'article',
-    uri,
-    text: read,
-    get article() {
-      article ??= readArticle(read.getText(), format);
-      return article;
-    },
-  };
+  return 'kind' in read ? { type: 'no-article', uri, why: read } : new UnreadArticle(uri, read, format);
+}
+
+class UnreadArticle {
+  readonly type = 'article';
+  readonly uri: string;
+  readonly text: TextDocument;
+  readonly #format: ArticleFormat;
+  /** Each of its paragraphs and all that stands in them hold it, so that nobody comes upon two readings of it. */
+  #article: WeakRef<Article> | undefined;
+
+  constructor(uri: string, text: TextDocument, format: ArticleFormat) {
+    this.uri = uri;
+    this.text = text;
+    this.#format = format;
+  }
+
+  get article(): Article {
+    let article = this.#article?.deref();
+    if (article === undefined) {
+      article = readArticle(this.text.getText(), this.#format);
+      this.#article = new WeakRef(article);
+    }
+    return article;
+  }
 }

@@ -1,30 +1,30 @@
-import type { Course } from '../article/article.ts';
+import type { Article, Course } from '../article/article.ts';
 import { Slot } from '../work/slot.ts';
 import { SharedSteps, type Steps } from '../work/steps.ts';
 import { Anchors } from './anchors.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 
 /** Anchors last as long as both texts do, from one moment of the project to the next. */
-const known = new Slot<AnnotationFile, WeakMap<ReadArticle, SharedSteps<Anchors>>>();
+const known = new Slot<AnnotationFile, WeakMap<Article, SharedSteps<Anchors>>>();
 
 /** By URI, what was found last of the annotation files of an article: an edit of either leaves most of it as it is. */
 const last = new WeakMap<Course, Map<string, Anchors>>();
 
 /** Where the claims of a file stand in its article: looked for once, however many ask. */
 export function* findAnchors(article: ReadArticle, file: AnnotationFile): Steps<Anchors> {
-  const byArticle = known.get(file) ?? new WeakMap<ReadArticle, SharedSteps<Anchors>>();
+  const byArticle = known.get(file) ?? new WeakMap<Article, SharedSteps<Anchors>>();
   known.set(file, byArticle);
-  let anchors = byArticle.get(article);
+  let anchors = byArticle.get(article.article);
   if (anchors === undefined) {
     anchors = new SharedSteps(find(article, file));
-    byArticle.set(article, anchors);
+    byArticle.set(article.article, anchors);
   }
   return yield* anchors.left();
 }
 
 /** Where they stand, if somebody has looked for them already. */
 export function knownAnchors(article: ReadArticle, file: AnnotationFile): Anchors | undefined {
-  return known.get(file)?.get(article)?.answer;
+  return known.get(file)?.get(article.article)?.answer;
 }
 
 function* find({ article, tracked }: ReadArticle, { uri, annotation }: AnnotationFile): Steps<Anchors> {

@@ -258,10 +258,7 @@ export class LoadedProject {
     this.#annotations.set(uri, file);
     const target = articleTarget(this.#root, file);
     if (target.kind !== 'inside' || this.#articles.has(target.uri)) return;
-    const article =
-      gist === undefined
-        ? await this.#article(target.uri, target.format)
-        : unreadArticle(target.uri, target.format, await this.#textAt(target.uri, target.format));
+    const article = await this.#article(target.uri, target.format);
     // A change of it may have been told meanwhile.
     if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
   }
@@ -284,9 +281,8 @@ export class LoadedProject {
 
   async #article(uri: string, format: ArticleFormat, follow?: Follow): Promise<ArticleFile> {
     const text = await this.#textAt(uri, format);
-    // What is taken over holds on to what it was taken from: nothing of a text that is closed may stay.
-    const before = this.#texts.open(uri) === undefined ? undefined : this.#articles.get(uri);
-    return articleFile(uri, format, text, before, follow);
+    if (this.#texts.open(uri) === undefined) return unreadArticle(uri, format, text);
+    return articleFile(uri, format, text, this.#articles.get(uri), follow);
   }
 
   async #document(uri: string): Promise<TextDocument | undefined> {

@@ -98,7 +98,7 @@ function projectOf(workspace: Workspace): Promise<Project> {
 /** A project whose reader knows where edits have taken the claims of the article, which no text tells. */
 function knowing(project: Project, tracked: Tracked): Project {
   const read = project.articles.get(article);
-  return read?.type === 'article' ? holding(project, { ...read, tracked }) : project;
+  return read?.type === 'article' ? holding(project, { ...read, article: read.article, tracked }) : project;
 }
 
 /** What the rules find in all files, and what is shown of them. */
