@@ -100,7 +100,10 @@ describe('anchorClaims, drift', () => {
   });
 
   it('takes in a short last word where one came in before it', () => {
-    const anchoring = drift('The ships will never again come to it, she said.', 'The ships will never come to it');
+    const anchoring = drift(
+      'The ships will never again come to it, she said.',
+      'The ships will never come to it',
+    );
     deepEqual(anchoring?.status === 'drifted' && anchoring.words, ['The ships will never again come to it']);
   });
 
