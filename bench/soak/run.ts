@@ -1,6 +1,7 @@
 // Edits a large file for as long as is asked, with eight kinds of request in flight: `npm run soak`, ten minutes, or
 // `npm run soak -- --seconds 10 --claims 500`. It fails where there is an error, where the memory grows after the first
-// minute, or where an answer takes longer than 200 ms (but right after a look at the memory, for which all garbage is collected).
+// minute, or where an answer takes longer than 200 ms. What is asked right after a look at the memory does not count: all
+// garbage was collected for it.
 import { parseArgs } from 'node:util';
 import { soak } from './soak.ts';
 import { faultsOf } from './verdict.ts';

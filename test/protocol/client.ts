@@ -15,7 +15,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 
-const program = join(import.meta.dirname, '..', '..', 'server', 'bin', 'newsmark.js');
+export const program = join(import.meta.dirname, '..', '..', 'server', 'bin', 'newsmark.js');
 
 /** What VS Code says of itself, as far as the server asks. */
 export const likeVsCode: ClientCapabilities = {
