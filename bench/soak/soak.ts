@@ -65,8 +65,10 @@ export function soak({ seconds, claims, pause, look }: Plan): Promise<Outcome> {
     let collected = false;
     try {
       await running.open(uri, annotation);
-      // What comes first is the opening, and no keystroke.
-      await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      // What comes first is the opening, and no keystroke: an editor asks for all that it shows.
+      const top = { line: 0, character: 0 };
+      for (const [method, paramsAt] of Object.entries(asked))
+        await connection.sendRequest(method, { textDocument: { uri }, ...paramsAt(top, document) });
       let due = second() + look;
       for (const { start, end, text } of keystrokes(annotation, drawing(1))) {
         if (second() >= seconds) break;

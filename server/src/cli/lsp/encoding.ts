@@ -20,9 +20,11 @@ export function encoded(message: Message): Uint8Array {
 
 /** Whether this is an outline that is kept from moment to moment. */
 function isOutline(result: unknown): result is readonly DocumentSymbol[] {
-  return (
-    Array.isArray(result) && result.some((line) => wordsIn.get(line?.children?.[0] ?? line) !== undefined)
-  );
+  return Array.isArray(result) && result.some((line) => isKept(line?.children?.[0] ?? line));
+}
+
+function isKept(line: unknown): boolean {
+  return typeof line === 'object' && line !== null && wordsIn.get(line) !== undefined;
 }
 
 function list(lines: readonly DocumentSymbol[]): string {

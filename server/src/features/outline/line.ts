@@ -21,7 +21,7 @@ export function wordsOf(name: string, details: readonly (string | undefined)[] =
 }
 
 /** What a line says, noted on it: the words stay the same when the line moves. */
-export const wordsIn = new Slot<DocumentSymbol, Words>();
+export const wordsIn = new Slot<object, Words>();
 
 /** A line for something that is written in the file. */
 export function lineOf(kind: SymbolKind, words: Words, { range, selectionRange }: Ranges): DocumentSymbol {
