@@ -30,12 +30,24 @@ export function passagesOf(article: Article): readonly Passage[] {
   return passages;
 }
 
+const quoted = new Slot<Article, readonly Span[]>();
+
+/** What the quotations of an article say, in order. */
+export function quotedIn(article: Article): readonly Span[] {
+  let spans = quoted.get(article);
+  if (spans === undefined) {
+    spans = quotationsOf(article)
+      .quotations.flatMap(({ content }) => content)
+      .map((span) => article.visible.toVisible(span))
+      .sort((a, b) => a.start - b.start);
+    quoted.set(article, spans);
+  }
+  return spans;
+}
+
 function passagesIn(article: Article): readonly Passage[] {
   const { visible } = article;
-  const quoted = quotationsOf(article)
-    .quotations.flatMap(({ content }) => content)
-    .map((span) => visible.toVisible(span))
-    .sort((a, b) => a.start - b.start);
+  const quoted = quotedIn(article);
   const passages: Passage[] = [];
   let next = 0;
   for (const paragraph of article.paragraphs)

@@ -3,15 +3,14 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Article } from '../../article/article.ts';
 import { foldAll } from '../../article/fold.ts';
 import { splitsWord } from '../../article/letters.ts';
-import { quotationsOf } from '../../article/quotations.ts';
-import { sentencesOf } from '../../article/sentences.ts';
+import { sentencesAt } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { Span } from '../../syntax/span.ts';
 import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 import { shortened } from '../names.ts';
 import type { Asked } from './asked.ts';
-import { type Passage, passagesOf, takenIn } from './passages.ts';
+import { type Passage, passagesOf, quotedIn, takenIn } from './passages.ts';
 import { saidIn } from './slot.ts';
 import type { Setting, Suggestion, Suggestions } from './suggestion.ts';
 
@@ -94,28 +93,50 @@ function wholeWord({ tree, slot }: Asked): string {
 /** Where typed words stand in the article at the beginning of a word, and how far a claim may go from there. */
 function goingOn(article: Article, typed: string): readonly Passage[] {
   const { visible } = article;
-  const lower = visible.folded.toLowerCase();
-  // A letter whose small form has another length would move all offsets.
-  const text = lower.length === visible.folded.length ? lower : visible.folded;
-  const ends = endsOf(article);
+  const text = searched(article);
   const found: Passage[] = [];
   let at = text.indexOf(typed);
   for (; at >= 0 && found.length < 4 * most; at = text.indexOf(typed, at + 1)) {
     if (splitsWord(text, at)) continue;
     const from = at + typed.length;
-    const whole = ends.sentence(at);
+    const whole = sentenceAt(article, at);
     if (whole === undefined || from > whole.end) continue;
-    const quotation = ends.quotation(at);
-    const short = quotation ?? whole.end;
+    const quotation = lastHolding(quotedIn(article), at);
+    // With a letter or two, only what begins with them is meant.
+    if (typed.length < 3 && !begins(article, at, whole, quotation)) continue;
+    const short = quotation?.end ?? whole.end;
     const clause = clauseEnd(visible.text, from, short);
     for (const end of [...new Set([clause, short, whole.end])]) {
       const span = trimmed(visible.text, { start: at, end }, quotation !== undefined);
-      // With a letter or two, only what begins with them is meant.
-      if (typed.length < 3 && !ends.begins(at)) continue;
       if (span.start === at && span.end >= from) found.push({ ...span, quoted: quotation !== undefined });
     }
   }
   return found;
+}
+
+const lower = new Slot<Article, string>();
+
+/** The text of an article in which what is typed is looked for, at the offsets of the visible one. */
+function searched(article: Article): string {
+  let text = lower.get(article);
+  if (text === undefined) {
+    const { folded } = article.visible;
+    text = folded.toLowerCase();
+    // A letter whose small form has another length would move all offsets.
+    if (text.length !== folded.length) text = folded;
+    lower.set(article, text);
+  }
+  return text;
+}
+
+function sentenceAt(article: Article, at: number): Span | undefined {
+  return sentencesAt(article, { start: at, end: at + 1 }).find(({ start, end }) => start <= at && at < end);
+}
+
+/** Whether a sentence or a quotation that holds an offset begins there, for a reader. */
+function begins({ visible: { text } }: Article, at: number, sentence: Span, quotation?: Span): boolean {
+  const starts = trimmed(text, sentence, false).start === at;
+  return starts || (quotation !== undefined && trimmed(text, quotation, true).start === at);
 }
 
 /** The end of the first clause behind an offset that is not a mere word or two. */
@@ -124,39 +145,6 @@ function clauseEnd(text: string, from: number, end: number): number {
   for (const { index } of rest.matchAll(/[,;:](?=\s|["”»])|\s[—–]\s/g))
     if (rest.slice(0, index).trim().split(/\s+/).length > 2) return from + index;
   return end;
-}
-
-interface Ends {
-  /** The sentence that holds an offset. */
-  sentence(at: number): Span | undefined;
-  /** The end of the innermost quotation that holds an offset. */
-  quotation(at: number): number | undefined;
-  /** Whether a sentence or a quotation begins there. */
-  begins(at: number): boolean;
-}
-
-const known = new Slot<Article, Ends>();
-
-function endsOf(article: Article): Ends {
-  let ends = known.get(article);
-  if (ends === undefined) {
-    const { visible } = article;
-    const sentences = article.paragraphs
-      .flatMap((paragraph) => sentencesOf(paragraph))
-      .map((span) => visible.toVisible(span));
-    const quoted = quotationsOf(article)
-      .quotations.flatMap(({ content }) => content)
-      .map((span) => visible.toVisible(span))
-      .sort((a, b) => a.start - b.start);
-    const starts = new Set(passagesOf(article).map(({ start }) => start));
-    ends = {
-      sentence: (at) => lastHolding(sentences, at),
-      quotation: (at) => lastHolding(quoted, at)?.end,
-      begins: (at) => starts.has(at),
-    };
-    known.set(article, ends);
-  }
-  return ends;
 }
 
 /** The last of some spans, ascending by their starts, that holds an offset; one of the few before it. */
