@@ -27,5 +27,5 @@ export function* foldingRanges(
   const parsed = parsedAt(project, uri);
   if (parsed === undefined) return [];
   const folds = nested(yield* withComments(parsed, yield* structureFolds(parsed, wholeLines)));
-  return outermost(folds, most);
+  return [...outermost(folds, most)];
 }

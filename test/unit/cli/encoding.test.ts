@@ -22,7 +22,8 @@ function read(bytes: Uint8Array): unknown {
 describe('A message on a stream', () => {
   it('holds an outline as it is, whatever its lines say', () => {
     fc.assert(
-      fc.property(id, fc.array(line), fc.array(line), (id, alone, children) => {
+      fc.property(id, fc.array(line), fc.array(line), fc.boolean(), (id, alone, few, isLong) => {
+        const children = isLong && few.length > 0 ? Array.from({ length: 80 }, () => few).flat() : few;
         const group = {
           name: 'Claims “all”',
           kind: 3 as const,
@@ -47,6 +48,30 @@ describe('A message on a stream', () => {
         result,
       });
     }
+  });
+
+  it('holds long lists, and what changes in them from one to the next', () => {
+    const folds = Array.from({ length: 700 }, (_, at) => ({ startLine: at, endLine: at + 1 }));
+    const others = [null, 'я', 7, [1], Object.freeze({ kind: '“x”' })];
+    const lists = [
+      folds,
+      folds.with(300, { startLine: 300, endLine: 400 }),
+      folds.toSpliced(0, 1),
+      [...folds, ...others],
+      [...others, ...folds],
+      [{ name: 'All', children: folds }, ...others, { name: 'None', children: [] }],
+      [{ name: 'Again', children: folds.slice(1) }],
+    ];
+    for (const result of lists) {
+      const message = { jsonrpc: '2.0', id: 1, result };
+      assert.deepEqual(read(encoded(message)), message);
+    }
+  });
+
+  it('holds long lists of nothing', () => {
+    const result = Array.from({ length: 700 }, () => undefined);
+    const message = { jsonrpc: '2.0', id: 1, result };
+    assert.deepEqual(read(encoded(message)), JSON.parse(JSON.stringify(message)));
   });
 
   it('holds anything else', () => {

@@ -7,36 +7,95 @@ interface Message {
   readonly jsonrpc: string;
 }
 
+/** Shorter lists are written anew each time. */
+const long = 500;
+/** How many items of a long list are written together. */
+const together = 64;
+
 /**
- * A message as JSON in UTF-8, as the library writes it that sends them, but for the outline of a large file: of its
- * thousands of lines nearly all say what they said, and only where they stand is written anew.
+ * A message as JSON in UTF-8, as the library writes it that sends them, but for long lists: of the thousands of lines
+ * in an outline, or of folds, nearly all are what they were a keystroke ago, and stay as they were written.
  */
 export function encoded(message: Message): Uint8Array {
-  if (!('result' in message) || !isOutline(message.result)) return Buffer.from(JSON.stringify(message));
+  if (!('result' in message) || !hasLong(message.result)) return Buffer.from(JSON.stringify(message));
   const { result, ...rest } = message;
-  const head = inBytes(JSON.stringify(rest)).slice(0, -1);
-  return Buffer.from(`${head},"result":${list(result)}}`, 'latin1');
+  return Buffer.concat([...withList(rest, 'result', result)]);
 }
 
-/** Whether this is an outline that is kept from moment to moment. */
-function isOutline(result: unknown): result is readonly DocumentSymbol[] {
-  return Array.isArray(result) && result.some((line) => isKept(line?.children?.[0] ?? line));
+/** Whether a list is long, or one in it is. */
+function hasLong(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && (value.length > long || value.some((item) => longWithin(item)));
 }
 
-function isKept(line: unknown): boolean {
-  return typeof line === 'object' && line !== null && wordsIn.get(line) !== undefined;
+/** The list that a line of an outline holds, where it is long. */
+function longWithin(item: unknown): readonly unknown[] | undefined {
+  return isObject(item) && 'children' in item && hasLong(item.children) ? item.children : undefined;
 }
 
-function list(lines: readonly DocumentSymbol[]): string {
-  let all = '';
-  for (const line of lines) all += all === '' ? written(line) : `,${written(line)}`;
-  return `[${all}]`;
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
-function written(line: DocumentSymbol): string {
-  const { kind, range, selectionRange, children } = line;
-  const own = `${sayingOf(line)},"kind":${kind},"range":${place(range)},"selectionRange":${place(selectionRange)}`;
-  return children === undefined ? `${own}}` : `${own},"children":${list(children)}}`;
+/** An object with a list for its last field. */
+function* withList(object: object, field: string, list: readonly unknown[]): Iterable<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify(object).slice(0, -1)},"${field}":`);
+  yield* listed(list);
+  yield Buffer.from('}');
+}
+
+function* listed(items: readonly unknown[]): Iterable<Uint8Array> {
+  let mark = '[';
+  for (let at = 0; at < items.length; ) {
+    yield Buffer.from(mark);
+    mark = ',';
+    const item = items[at];
+    const within = longWithin(item);
+    if (isObject(item) && within !== undefined) {
+      yield* withList({ ...item, children: undefined }, 'children', within);
+      at++;
+      continue;
+    }
+    const next = items.slice(at, at + together);
+    const end = next.findIndex((each) => longWithin(each) !== undefined);
+    const run = end === -1 ? next : next.slice(0, end);
+    yield written(run);
+    at += run.length;
+  }
+  yield Buffer.from(items.length === 0 ? '[]' : ']');
+}
+
+interface Run {
+  readonly items: readonly unknown[];
+  readonly bytes: Uint8Array;
+}
+
+/** Items that were written together, noted on the first. */
+const runs = new Slot<object, Run>();
+
+function written(items: readonly unknown[]): Uint8Array {
+  const [first] = items;
+  const owner = isObject(first) && Object.isExtensible(first) ? first : undefined;
+  const before = owner && runs.get(owner);
+  if (before?.items.length === items.length && before.items.every((item, index) => item === items[index]))
+    return before.bytes;
+  const bytes = Buffer.from(items.map((item) => json(item)).join());
+  if (owner !== undefined) runs.set(owner, { items, bytes });
+  return bytes;
+}
+
+function json(item: unknown): string {
+  // What stands in a list must be something.
+  return isKeptLine(item) ? line(item) : (JSON.stringify(item) ?? 'null');
+}
+
+/** Whether this is a line of an outline whose words are kept from moment to moment. */
+function isKeptLine(item: unknown): item is DocumentSymbol {
+  return isObject(item) && wordsIn.get(item) !== undefined && !('children' in item);
+}
+
+function line(symbol: DocumentSymbol): string {
+  const { kind, range, selectionRange } = symbol;
+  return `${sayingOf(symbol)},"kind":${kind},"range":${place(range)},"selectionRange":${place(selectionRange)}}`;
 }
 
 function place({ start, end }: Range): string {
@@ -46,18 +105,13 @@ function place({ start, end }: Range): string {
 const sayings = new Slot<Words, string>();
 
 /** How a line begins, up to all that depends on where it stands. */
-function sayingOf(line: DocumentSymbol): string {
-  const words = wordsIn.get(line);
+function sayingOf(symbol: DocumentSymbol): string {
+  const words = wordsIn.get(symbol);
   let saying = words && sayings.get(words);
   if (saying === undefined) {
-    const { name, detail } = line;
-    saying = inBytes(JSON.stringify(detail === undefined ? { name } : { name, detail })).slice(0, -1);
+    const { name, detail } = symbol;
+    saying = JSON.stringify(detail === undefined ? { name } : { name, detail }).slice(0, -1);
     if (words !== undefined) sayings.set(words, saying);
   }
   return saying;
-}
-
-/** Text as the bytes of its UTF-8, each a character: put together, such texts take up half of the room and time. */
-function inBytes(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }

@@ -37,10 +37,12 @@ function* offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean):
   const article = articleOf(asked);
   if (article === undefined || asked.file === undefined) return { all: [], more: false };
   const here = asked.slot.end > asked.slot.start ? wholeWord(asked) : undefined;
-  const taken = yield* takenIn(asked.file, article, here);
   const typed = foldAll(asked.said).trimStart();
   const passages =
     typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
+  // As a rule nothing in the article goes on as what is typed does: then all claims need not be looked through.
+  if (passages.length === 0) return { all: [], more: typed === '' };
+  const taken = yield* takenIn(asked.file, article, here);
   const seen = new Set<string>();
   const free: Suggestion[] = [];
   const rest: Suggestion[] = [];

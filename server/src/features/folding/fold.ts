@@ -1,39 +1,52 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
+import { Slot } from '../../work/slot.ts';
 
 /** Lines that fold into the first of them; the last is folded too. */
 export type Fold = Readonly<FoldingRange>;
 
-/** A fold, with the number of folds that hold it. */
-export interface NestedFold {
-  readonly fold: Fold;
-  readonly depth: number;
+/** Folds in the order of their lines, of which none crosses another. */
+export interface Nested {
+  readonly folds: readonly Fold[];
+  /** How many folds hold each. */
+  readonly depths: readonly number[];
 }
 
-/**
- * Folds in the order of their lines, of which none crosses another: of several that begin on one line the
- * longest stays, and of two that cross the first.
- */
-export function nested(folds: readonly Fold[]): readonly NestedFold[] {
+/** What folds were made into, noted on the first of them: nearly every keystroke leaves all as they were. */
+const known = new Slot<Fold, { readonly of: readonly Fold[]; readonly nested: Nested }>();
+
+/** Of several folds that begin on one line the longest stays, and of two that cross the first. */
+export function nested(folds: readonly Fold[]): Nested {
+  const [first] = folds;
+  const before = first && known.get(first);
+  if (before?.of.length === folds.length && before.of.every((fold, index) => fold === folds[index]))
+    return before.nested;
+  const now = nest(folds);
+  if (first !== undefined) known.set(first, { of: folds, nested: now });
+  return now;
+}
+
+function nest(folds: readonly Fold[]): Nested {
   const open: Fold[] = [];
-  const kept: NestedFold[] = [];
+  const kept: Fold[] = [];
+  const depths: number[] = [];
   for (const fold of folds.toSorted((a, b) => a.startLine - b.startLine || b.endLine - a.endLine)) {
     while ((open.at(-1)?.endLine ?? Number.POSITIVE_INFINITY) < fold.startLine) open.pop();
     const around = open.at(-1);
     if (around !== undefined && (around.startLine === fold.startLine || around.endLine < fold.endLine))
       continue;
-    kept.push({ fold, depth: open.length });
+    kept.push(fold);
+    depths.push(open.length);
     open.push(fold);
   }
-  return kept;
+  return { folds: kept, depths };
 }
 
 /** As many folds as are wanted, those that hold others first, in the order of their lines. */
-export function outermost(folds: readonly NestedFold[], most: number | undefined): Fold[] {
-  const all = folds.map(({ fold }) => fold);
-  if (most === undefined || folds.length <= most) return all;
-  const first = folds.toSorted((a, b) => a.depth - b.depth).slice(0, Math.max(0, most));
-  const chosen = new Set(first.map(({ fold }) => fold));
-  return all.filter((fold) => chosen.has(fold));
+export function outermost({ folds, depths }: Nested, most: number | undefined): readonly Fold[] {
+  if (most === undefined || folds.length <= most) return folds;
+  const depthAt = (index: number): number => depths[index] ?? 0;
+  const first = [...folds.keys()].sort((a, b) => depthAt(a) - depthAt(b)).slice(0, Math.max(0, most));
+  return first.sort((a, b) => a - b).flatMap((index) => folds[index] ?? []);
 }
 
 /** A fold so many lines further down. */

@@ -1,4 +1,3 @@
-import type { PiecedText } from '../../syntax/pieced-text.ts';
 import type { Span } from '../../syntax/span.ts';
 import { type Place, spanOf } from '../../syntax/tree.ts';
 import { changedIn, replacedIn } from '../../work/changed.ts';
@@ -17,13 +16,17 @@ class KeptPart {
     this.#part = part;
   }
 
-  /** Adds what it folds, with all that it holds. */
-  add(folds: Fold[], texts: Span[], pieces: PiecedText, folder: Folder): void {
+  /**
+   * Adds what it folds, with all that it holds.
+   *
+   * @param lineAt the line of an offset
+   */
+  add(folds: Fold[], texts: Span[], lineAt: (offset: number) => number, folder: Folder): void {
     if (this.#part === undefined) return;
     const before = this.#known;
     if (before?.folds.length === 0) return;
     const from = spanOf(this.#part.head).start;
-    const line = pieces.lineOf(from);
+    const line = lineAt(from);
     let now = before ?? folder.all(this.#part);
     if (before && line !== this.#line) {
       const lines = line - this.#line;

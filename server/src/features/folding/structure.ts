@@ -13,13 +13,14 @@ export function* structureFolds({ text, tree }: Parsed, wholeLines: boolean): St
   const folds: Fold[] = [];
   const texts: Span[] = [];
   const folder = new Folder(text, tree.text, wholeLines);
+  const lineAt = tree.pieces.linesInOrder();
   for (const section of tree.root ? partsOf(tree.root) : []) {
     const own = folder.own(section);
     folds.push(...own.folds);
     texts.push(...own.texts);
     for (const part of kept[wholeLines ? 'wholeLines' : 'anything'].partsOf(section)) {
       yield;
-      part.add(folds, texts, tree.pieces, folder);
+      part.add(folds, texts, lineAt, folder);
     }
   }
   return { folds, texts };

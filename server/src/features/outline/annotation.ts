@@ -13,8 +13,10 @@ import { groupOf, lineOf, wordsOf } from './line.ts';
 
 /** The lines of an annotation file: its article, entities by kind, sources, claims. */
 export function* annotationLines(project: Project, file: AnnotationFile): Steps<DocumentSymbol[]> {
-  const linesOf = (defined: Defined) =>
-    eachOf(keptLines(project, file, defined), (line) => line.shownIn(file));
+  const linesOf = (defined: Defined) => {
+    const lineAt = file.annotation.tree.pieces.linesInOrder();
+    return eachOf(keptLines(project, file, defined), (line) => line.shownIn(file, lineAt));
+  };
   const entities = yield* linesOf('entities');
   const ofKinds = kindGroups.flatMap(({ kind, name }) =>
     groupOf(

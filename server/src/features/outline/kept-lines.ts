@@ -30,11 +30,15 @@ class KeptLine {
     });
   }
 
-  /** As it stands in the outline of its file. */
-  shownIn(file: AnnotationFile): DocumentSymbol {
+  /**
+   * As it stands in the outline of its file.
+   *
+   * @param lineAt the line of an offset
+   */
+  shownIn(file: AnnotationFile, lineAt: (offset: number) => number): DocumentSymbol {
     const definition = this.#definition;
     const words = this.#words.value;
-    const line = file.annotation.tree.pieces.lineOf(spanOf(definition.entry.at).start);
+    const line = lineAt(spanOf(definition.entry.at).start);
     const before = this.#shown;
     if (before?.words === words && before.line === line) return before.symbol;
     // What a definition rests on is read again with it: its lines and characters among themselves stay.
