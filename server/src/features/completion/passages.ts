@@ -1,14 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import { exactPlaces } from '../../article/exact.ts';
-import { haystackOf } from '../../article/haystack.ts';
-import { needleOf } from '../../article/needle.ts';
 import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
-import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
-import { none } from '../../work/fitted.ts';
 import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 
@@ -65,41 +61,22 @@ function passagesIn(article: Article): readonly Passage[] {
   });
 }
 
-/** Where the words of a claim stand in an article. */
-interface Places {
-  readonly article: Article;
-  readonly spans: readonly Span[];
-}
-
-/** What was found last for words, on the node that holds them: few of them change from one question to the next. */
-const places = new Slot<Leaf['node'], Places>();
-
 /**
- * What the claims of a file are about already, in order: the places of their words, where they stand to the
- * letter.
+ * What the claims of a file are about already: the places of their words in the source of its article. A claim that may
+ * stand in several places takes none of them.
  *
  * @param except the words at the cursor, which are only being typed
  */
-export function* takenIn(file: AnnotationFile, article: Article, except: string | undefined): Steps<Taken> {
+export function* takenIn(project: Project, file: AnnotationFile, except: string | undefined): Steps<Taken> {
+  const anchors = yield* project.findAnchors(file);
   const spans: Span[] = [];
-  for (const claim of file.annotation.claims)
-    for (const { node } of claim.pieces) {
-      yield;
-      if (node.value === except) continue;
-      let found = places.get(node);
-      if (found?.article !== article) {
-        found = { article, spans: placesOf(node.value, article) };
-        places.set(node, found);
-      }
-      for (const span of found.spans) spans.push(span);
-    }
+  for (const claim of file.annotation.claims) {
+    const anchoring = anchors?.of(claim);
+    if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;
+    for (const [index, piece] of anchoring.pieces.entries())
+      if (claim.pieces[index]?.node.value !== except) spans.push(piece);
+  }
   return new Taken(spans);
-}
-
-function placesOf(words: string, article: Article): readonly Span[] {
-  const all = exactPlaces(haystackOf(article), needleOf(words));
-  // What stands in many places marks none of them.
-  return all.length > 3 ? none : all;
 }
 
 /** Stretches of an article. */

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Article } from '../../article/article.ts';
 import { foldAll } from '../../article/fold.ts';
+import { haystackOf } from '../../article/haystack.ts';
 import { splitsWord } from '../../article/letters.ts';
 import { sentencesAt } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { Span } from '../../syntax/span.ts';
-import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 import { shortened } from '../names.ts';
 import type { Asked } from './asked.ts';
@@ -42,14 +42,14 @@ function* offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean):
     typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
   // As a rule nothing in the article goes on as what is typed does: then all claims need not be looked through.
   if (passages.length === 0) return { all: [], more: typed === '' };
-  const taken = yield* takenIn(asked.file, article, here);
+  const taken = yield* takenIn(asked.project, asked.file, here);
   const seen = new Set<string>();
   const free: Suggestion[] = [];
   const rest: Suggestion[] = [];
   for (const passage of passages) {
     yield;
     if (free.length >= most) break;
-    const isTaken = taken.holds(passage);
+    const isTaken = taken.holds(article.visible.toSource(passage));
     const words = article.visible.text.slice(passage.start, passage.end);
     if (seen.has(words) || words === here || (isTaken && rest.length >= most)) continue;
     seen.add(words);
@@ -95,7 +95,7 @@ function wholeWord({ tree, slot }: Asked): string {
 /** Where typed words stand in the article at the beginning of a word, and how far a claim may go from there. */
 function goingOn(article: Article, typed: string): readonly Passage[] {
   const { visible } = article;
-  const text = searched(article);
+  const text = haystackOf(article).lower;
   const found: Passage[] = [];
   let at = text.indexOf(typed);
   for (; at >= 0 && found.length < 4 * most; at = text.indexOf(typed, at + 1)) {
@@ -114,21 +114,6 @@ function goingOn(article: Article, typed: string): readonly Passage[] {
     }
   }
   return found;
-}
-
-const lower = new Slot<Article, string>();
-
-/** The text of an article in which what is typed is looked for, at the offsets of the visible one. */
-function searched(article: Article): string {
-  let text = lower.get(article);
-  if (text === undefined) {
-    const { folded } = article.visible;
-    text = folded.toLowerCase();
-    // A letter whose small form has another length would move all offsets.
-    if (text.length !== folded.length) text = folded;
-    lower.set(article, text);
-  }
-  return text;
 }
 
 function sentenceAt(article: Article, at: number): Span | undefined {
