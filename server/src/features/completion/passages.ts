@@ -71,6 +71,7 @@ export function* takenIn(project: Project, file: AnnotationFile, except: string 
   const anchors = yield* project.findAnchors(file);
   const spans: Span[] = [];
   for (const claim of file.annotation.claims) {
+    yield;
     const anchoring = anchors?.of(claim);
     if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;
     for (const [index, piece] of anchoring.pieces.entries())
