@@ -3,7 +3,7 @@ import type { Course } from '../project/course.ts';
 import type { Project } from '../project/project.ts';
 import { type Severities, severityIn } from '../project/settings.ts';
 import { everyPart, Reader } from '../work/reading.ts';
-import { atOnce, type Steps } from '../work/steps.ts';
+import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { rules } from './all.ts';
 import { Checks } from './checks.ts';
 import { type Diagnosis, type Failed, fileAt } from './diagnosis.ts';
@@ -74,6 +74,8 @@ export function* examineFile(
 class EachByItself {
   readonly #uri: string;
   readonly #checks: Checks;
+  /** The way to a moment, which several may want to go at once; nothing at its end, as it would keep the moment. */
+  #way: { readonly to: Project; readonly steps: SharedSteps<readonly Diagnosis[]> } | undefined;
   #known: Known | undefined;
   /** How often something had been looked at again when that was found. */
   #changes = 0;
@@ -84,6 +86,15 @@ class EachByItself {
   }
 
   *follow(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
+    if (this.#way?.to !== project)
+      this.#way = { to: project, steps: new SharedSteps(this.#go(project, editor, failed)) };
+    const way = this.#way;
+    const diagnoses = yield* way.steps.left();
+    if (this.#way === way) this.#way = undefined;
+    return diagnoses;
+  }
+
+  *#go(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
     const checks = this.#checks;
     yield* checks.follow(project, failed);
     const { changes } = checks;
@@ -95,6 +106,7 @@ class EachByItself {
   }
 
   leave(): void {
+    this.#way = undefined;
     this.#checks.leave();
   }
 }

@@ -77,15 +77,7 @@ export class Checks {
       unit.renew(parts);
       yield;
     }
-    // What one gathers may rest on what those before it did.
-    for (const gathers of this.#gathering) {
-      for (const [unit, parts] of this.#outdated)
-        if ((parts & gathers.part) !== 0) {
-          unit.gather(gathers, desk, this);
-          yield;
-        }
-      gathers.gatherer.settle(this);
-    }
+    if (subject) yield* this.#gather(subject, desk);
     for (const [unit, parts] of this.#outdated) {
       this.#outdated.delete(unit);
       unit.check(this.#rulesFor(unit), parts, desk);
@@ -95,6 +87,19 @@ export class Checks {
       if (unit.found.length > 0 || unit.broken.size > 0) this.#speaking.add(unit);
       else this.#speaking.delete(unit);
       yield;
+    }
+  }
+
+  *#gather(subject: Subject, desk: Desk): Steps<void> {
+    // What one gathers may rest on what those before it did.
+    for (const gathers of this.#gathering) {
+      for (const [unit, parts] of this.#outdated) {
+        const { item } = unit;
+        if ((parts & gathers.part) === 0 || item.type !== 'claim') continue;
+        unit.gather(gathers, item, subject, desk, this);
+        yield;
+      }
+      gathers.gatherer.settle(this);
     }
   }
 

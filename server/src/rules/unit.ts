@@ -115,13 +115,10 @@ export class Unit extends Reader {
     this.forget(parts);
   }
 
-  /** Gathers from a claim. */
-  gather({ rule, gatherer, part }: Gathers, desk: Desk, keeper: object): void {
-    const { item } = this;
-    const { subject } = desk;
-    if (item.type !== 'claim' || subject === undefined) return;
+  /** Gathers from the claim that it is. */
+  gather({ rule, gatherer, part }: Gathers, claim: Claim, subject: Subject, desk: Desk, keeper: object): void {
     this.forget(part);
-    this.#work(rule, part, desk, () => gatherer.take(keeper, item, subject));
+    this.#work(rule, part, desk, () => gatherer.take(keeper, claim, subject));
   }
 
   /** Lets those rules look at it whose parts are to be done again. */
@@ -200,24 +197,39 @@ function look(
   rule: Rule,
   item: Item,
   { references, dates }: Leaves,
-  { project, subject }: Desk,
+  desk: Desk,
   take: (finding: Finding) => void,
 ): void {
-  const takeAll = (findings: Findings | undefined): void => {
-    if (findings !== undefined) for (const finding of findings) take(finding);
-  };
-  if (item.type === 'article') takeAll(rule.checkArticle?.({ project, article: item }));
-  if (item.type === 'settings') takeAll(rule.checkSettings?.({ project, file: item }));
+  const findings = findingsIn(rule, item, desk);
+  if (findings !== undefined) for (const finding of findings) take(finding);
+  const { subject } = desk;
   if (subject === undefined) return;
-  if (item.type === 'claim') takeAll(rule.checkClaim?.(item, subject));
-  if (item.type === 'entity') takeAll(rule.checkEntity?.(item, subject));
-  if (item.type === 'source') takeAll(rule.checkSource?.(item, subject));
-  if (item.type === 'problem') takeAll(rule.checkProblem?.(item.problem, subject));
-  if (item.type === 'stretch') takeAll(rule.checkStretch?.(item.stretch, subject));
-  if (item.type === 'head') takeAll(rule.checkFile?.(subject));
-  if (rule.checkReference)
-    for (const reference of references) takeAll(rule.checkReference(reference, subject));
-  if (rule.checkDate) for (const date of dates) takeAll(rule.checkDate(date, subject));
+  if (rule.checkReference !== undefined)
+    for (const reference of references)
+      for (const finding of rule.checkReference(reference, subject)) take(finding);
+  if (rule.checkDate !== undefined)
+    for (const date of dates) for (const finding of rule.checkDate(date, subject)) take(finding);
+}
+
+/** What a rule finds in an item as a whole. */
+function findingsIn(rule: Rule, item: Item, { project, subject }: Desk): Findings | undefined {
+  if (item.type === 'article') return rule.checkArticle?.({ project, article: item });
+  if (item.type === 'settings') return rule.checkSettings?.({ project, file: item });
+  if (subject === undefined) return undefined;
+  switch (item.type) {
+    case 'claim':
+      return rule.checkClaim?.(item, subject);
+    case 'entity':
+      return rule.checkEntity?.(item, subject);
+    case 'source':
+      return rule.checkSource?.(item, subject);
+    case 'problem':
+      return rule.checkProblem?.(item.problem, subject);
+    case 'stretch':
+      return rule.checkStretch?.(item.stretch, subject);
+    case 'head':
+      return rule.checkFile?.(subject);
+  }
 }
 
 /** Fixes speak of the moment in which they were found, and would keep it: they are worked out when somebody asks. */

@@ -46,7 +46,7 @@ const works: Readonly<Record<string, readonly Work[] | typeof atPlace>> = {
     (project, at) => hover(project, uri, at('mayor:'), { format: 'markdown', locale: 'en' }),
     (project, at) => hover(project, uri, at('district'), { format: 'markdown', locale: 'en' }),
   ],
-  'textDocument/completion': ['c10]', 'district', '2025-03-05', 'bridges'].map(
+  'textDocument/completion': ['c10]', 'strict', '2025-03-05', 'bridges'].map(
     (words) => (project, at) => completion(project, uri, at(words), able),
   ),
   'textDocument/documentSymbol': [(project) => outline(project, uri)],

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import type { Code } from '../../../server/src/format/codes.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import type { Severities } from '../../../server/src/project/settings.ts';
 import { rules } from '../../../server/src/rules/all.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
-import { atOnce } from '../../../server/src/work/steps.ts';
+import { Gathering } from '../../../server/src/rules/gathering.ts';
+import { atOnce, type Steps } from '../../../server/src/work/steps.ts';
+import { largeProject } from '../../large.ts';
 import { documentOf, projectOf, uriOf, workspaceOf } from '../memory.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { Files } from './expect.ts';
@@ -28,6 +31,20 @@ describe('checking a file', () => {
       'warning unsourced-claim',
       'error unsupported-version',
     ]);
+  });
+
+  it('gathers from each claim once, however many ask at once', async () => {
+    const takenBy = async (asking: number): Promise<number> => {
+      const project = await projectOf(largeProject(20));
+      const take = mock.method(Gathering.prototype, 'take');
+      let open: Steps<unknown>[] = Array.from({ length: asking }, () =>
+        checkFile(project, uriOf('a.news.yaml'), none),
+      );
+      while (open.length > 0) open = open.filter((steps) => !steps.next().done);
+      take.mock.restore();
+      return take.mock.callCount();
+    };
+    assert.equal(await takenBy(3), await takenBy(1));
   });
 
   it('takes the severity of the project', async () => {
