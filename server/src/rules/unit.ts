@@ -116,7 +116,13 @@ export class Unit extends Reader {
   }
 
   /** Gathers from the claim that it is. */
-  gather({ rule, gatherer, part }: Gathers, claim: Claim, subject: Subject, desk: Desk, keeper: object): void {
+  gather(
+    { rule, gatherer, part }: Gathers,
+    claim: Claim,
+    subject: Subject,
+    desk: Desk,
+    keeper: object,
+  ): void {
     this.forget(part);
     this.#work(rule, part, desk, () => gatherer.take(keeper, claim, subject));
   }
