@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-
-createRequire(import.meta.url)('../dist/newsmark.cjs');
+// CommonJS: to begin with, Node loads less for it than for a module.
+require('../dist/newsmark.cjs');
