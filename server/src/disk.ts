@@ -6,10 +6,13 @@ import { decode, type Files, type FolderEntry, mostBytes, type ReadResult } from
 
 /** Reads `file:` URIs from the disk. */
 export class Disk implements Files {
+  /** Where roots lead: to ask for every file again would cost as much as to ask where the file itself does. */
+  readonly #folders = new Map<string, string>();
+
   async read(uri: string, root: string): Promise<ReadResult> {
     try {
-      const [path, folder] = await Promise.all([uri, root].map((each) => realpath(URI.parse(each).fsPath)));
-      if (path === undefined || folder === undefined || !isBelow(folder, path)) return { kind: 'outside' };
+      const path = await realpath(URI.parse(uri).fsPath);
+      if (!(await this.#holds(root, path))) return { kind: 'outside' };
       const handle = await open(path, readingOnly);
       try {
         const stats = await handle.stat();
@@ -24,6 +27,16 @@ export class Disk implements Files {
     } catch (error) {
       return faultOf(error);
     }
+  }
+
+  /** Whether a path, links followed, lies below a root. */
+  async #holds(root: string, path: string): Promise<boolean> {
+    const known = this.#folders.get(root);
+    if (known !== undefined && isBelow(known, path)) return true;
+    // It may lead elsewhere by now.
+    const folder = await realpath(URI.parse(root).fsPath);
+    this.#folders.set(root, folder);
+    return isBelow(folder, path);
   }
 
   async list(folder: string): Promise<readonly FolderEntry[] | undefined> {
