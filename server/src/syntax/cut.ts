@@ -142,9 +142,11 @@ function indexAt(cuts: readonly Cut[], offset: number): number {
 }
 
 /** The line of a key whose value begins below it. */
-const heading = /([^\s:#]+):[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
+const heading = /(["']?)([^\s:#"']+)\1:[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|$)/y;
 /** The line of a key that is no text of several lines. */
-const anyHeading = /([^\s:#]+):(?=\s|$)(?![ \t]*[|>])/y;
+const anyHeading = /(["']?)([^\s:#"']+)\1:(?=\s|$)(?![ \t]*[|>])/y;
+/** A key in quotation marks, with its colon. */
+const quotedKey = /(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*:(?=\s|$)/y;
 
 /** A directive that says nothing of what stands below it. */
 const version = /%YAML[ \t]+1\.\d[ \t]*(?:[ \t]#[^\n]*)?\r?\n/y;
@@ -200,7 +202,7 @@ class Cutter {
 
   #header(start: number): Role | undefined {
     this.#heading.lastIndex = start;
-    if (!collections.has(this.#heading.exec(this.#text)?.[1] ?? '')) return undefined;
+    if (!collections.has(this.#heading.exec(this.#text)?.[2] ?? '')) return undefined;
     const at = this.#skipNothing(nextLine(this.#text, start));
     if (at >= this.#text.length) return undefined;
     const { indent, begins } = this.#line(at);
@@ -249,7 +251,13 @@ class Cutter {
     }
     if (indent === 0 && isMark(text, at)) return { indent, begins: 'document' };
     if (sign === '-' && isBlank(text[at + 1])) return { indent, begins: 'item' };
+    if (sign === '"' || sign === "'") return { indent, begins: this.#isQuotedKey(at) ? 'pair' : 'other' };
     return { indent, begins: noKey.has(sign) ? 'other' : this.#hasColon(at) ? 'pair' : 'word' };
+  }
+
+  #isQuotedKey(start: number): boolean {
+    quotedKey.lastIndex = start;
+    return quotedKey.test(this.#text);
   }
 
   /** Whether a key that begins at an offset has its colon. */

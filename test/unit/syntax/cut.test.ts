@@ -36,6 +36,14 @@ const cases: readonly {
     stretches: ['prolog: sources: # all', 'header: sources: # all', 'entries: one:', 'entries: two: {}'],
   },
   {
+    title: 'keys in quotation marks as others',
+    text: '"newsmark": 1\n\'entities\':\n  "jane \\" roe" : {}\n  \'it\'s\n"claims":\n- "id": a\n- {"id": c}\n',
+    stretches: [
+      ...['prolog: "newsmark": 1', 'fields: "newsmark": 1', "header: 'entities':"],
+      ...['entries: "jane \\" roe" : {}', 'header: "claims":', 'entries: - "id": a', 'entries: - {"id": c}'],
+    ],
+  },
+  {
     title: 'a key that is being typed by itself',
     text: 'newsmark: 1\nentities:\n  a: {}\n  b\nclai\nnote: x\n',
     stretches: [

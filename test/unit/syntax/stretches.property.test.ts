@@ -52,7 +52,7 @@ const layout = fc.record({
     'BLOCK_LITERAL',
     'BLOCK_FOLDED',
   ),
-  defaultKeyType: fc.constant('PLAIN'),
+  defaultKeyType: fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE'),
 } as const);
 
 describe('reading in stretches', () => {
