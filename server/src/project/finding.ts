@@ -12,8 +12,11 @@ const last = new WeakMap<Course, Map<string, Anchors>>();
 
 /** Where the claims of a file stand in its article: looked for once, however many ask. */
 export function* findAnchors(article: ReadArticle, file: AnnotationFile): Steps<Anchors> {
-  const byArticle = known.get(file) ?? new WeakMap<Article, SharedSteps<Anchors>>();
-  known.set(file, byArticle);
+  let byArticle = known.get(file);
+  if (byArticle === undefined) {
+    byArticle = new WeakMap();
+    known.set(file, byArticle);
+  }
   let anchors = byArticle.get(article.article);
   if (anchors === undefined) {
     anchors = new SharedSteps(find(article, file));

@@ -114,7 +114,7 @@ export class Project {
 
   /** Where the claims of a file stand; undefined where its article cannot be read. */
   anchorsOf(file: AnnotationFile): Anchors | undefined {
-    return atOnce(this.findAnchors(file));
+    return this.knownAnchorsOf(file) ?? atOnce(this.findAnchors(file));
   }
 
   /** The same for whoever has others to listen to meanwhile; `anchorsOf` costs nothing afterwards. */

@@ -56,12 +56,14 @@ claims:
 /** So much of the shorter of two places makes them the same words. */
 const same = 0.5;
 
-/** The claims that are found, by their voices and each paragraph that they reach into. */
+/** The claims that are found, by their voices and each paragraph that they reach into, and each by itself. */
 const byPlace = new Gathering<Placed, Placed>(
   'file',
   function* (claim, subject) {
     const placed = placedIn(claim, subject);
-    for (const key of placed?.keys ?? []) if (placed) yield [key, placed];
+    if (placed === undefined) return;
+    yield [claim, placed];
+    for (const key of placed.keys) yield [key, placed];
   },
   everything,
 );
@@ -72,7 +74,7 @@ export const overlappingClaims: Rule = {
   gathers: [byPlace],
   *checkClaim(claim, subject) {
     const [words] = claim.pieces;
-    const keys = placedIn(claim, subject)?.keys ?? [];
+    const keys = subject.gathered(byPlace, claim).flatMap((own) => own.keys);
     const near = new Set(keys.flatMap((key) => subject.gathered(byPlace, key)));
     if (words === undefined || near.size < 2) return;
     for (const [a, b] of overlapping([...near])) {
