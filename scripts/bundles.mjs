@@ -86,7 +86,8 @@ export function bundleOptions({ production, plugins = [] }) {
   const common = {
     bundle: true,
     platform: 'browser',
-    target: ['es2022', 'node20'],
+    // No version of Node beside it: for those, patterns that name properties of Unicode are made anew at each use.
+    target: 'es2022',
     mainFields: ['browser', 'module', 'main'],
     // In a browser both run in workers, where there is no document: packages that know the difference offer a way.
     conditions: ['worker', 'browser', 'module'],
