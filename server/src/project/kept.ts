@@ -14,9 +14,8 @@ export function keptOf<Answer, Word extends string = never>(
   const known = new WeakMap<Course, Map<string, Remembered<Answer>>>();
   return (project, { uri }, words = []) => {
     const { course } = project;
-    const ofCourse = known.get(course) ?? new Map<string, Remembered<Answer>>();
-    known.set(course, ofCourse);
-    const key = [uri, ...words].join(' ');
+    const ofCourse = mapOf(known, course);
+    const key = words.length === 0 ? uri : [uri, ...words].join(' ');
     let kept = ofCourse.get(key);
     if (kept === undefined) {
       kept = new Remembered(() => {
@@ -41,12 +40,24 @@ export function keptFor<Kept>(
 ): (project: Project, file: AnnotationFile) => Kept {
   const known = new WeakMap<Course, Map<string, Kept>>();
   return ({ course }, { uri }) => {
-    const ofCourse = known.get(course) ?? new Map<string, Kept>();
-    known.set(course, ofCourse);
-    const kept = ofCourse.get(uri) ?? make(() => presentOf(course, uri));
-    ofCourse.set(uri, kept);
+    const ofCourse = mapOf(known, course);
+    let kept = ofCourse.get(uri);
+    if (kept === undefined) {
+      kept = make(() => presentOf(course, uri));
+      ofCourse.set(uri, kept);
+    }
     return kept;
   };
+}
+
+/** What is kept for a course. It is asked for many times in each check: nothing is written where it is there. */
+function mapOf<Kept>(known: WeakMap<Course, Map<string, Kept>>, course: Course): Map<string, Kept> {
+  let ofCourse = known.get(course);
+  if (ofCourse === undefined) {
+    ofCourse = new Map();
+    known.set(course, ofCourse);
+  }
+  return ofCourse;
 }
 
 function presentOf({ project }: Course, uri: string): Present {

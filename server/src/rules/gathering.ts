@@ -150,10 +150,13 @@ class Kept<Value, Told> {
 
   /** Once for all that came and went under a key, which may be thousands. */
   #order(key: Key): void {
-    const gifts = (this.#byKey.get(key) ?? []).filter(({ isGone }) => !isGone);
+    const all = this.#byKey.get(key) ?? [];
+    const gifts = all.some(({ isGone }) => isGone) ? all.filter(({ isGone }) => !isGone) : all;
     if (gifts.length === 0) this.#byKey.delete(key);
-    else this.#byKey.set(key, gifts);
-    gifts.sort((one, other) => (isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0));
+    else if (gifts !== all) this.#byKey.set(key, gifts);
+    // Under most keys there is one.
+    if (gifts.length > 1)
+      gifts.sort((one, other) => (isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0));
   }
 
   #tellOf(key: Key): readonly Told[] {
