@@ -145,7 +145,7 @@ export class Diagnosing {
     for (const project of projects)
       for (const [uri, diagnostics] of await this.#found(project, token, stand))
         items.push(...this.#difference(uri, diagnostics, known));
-    const here = new Set(projects.flatMap(filesOf));
+    const here = new Set(projects.flatMap((project) => [...filesOf(project)]));
     // What a file had that is gone goes with it.
     for (const [uri, before] of known)
       if (!here.has(uri) && before.value !== resultIdOf([])) items.push(nothing(before.uri));
@@ -246,13 +246,16 @@ function noneIfChanged(error: unknown): [] {
   throw error;
 }
 
-/** The files that rules speak of: annotation files, their articles, the settings. */
-function filesOf(project: Project): readonly string[] {
-  return [
-    ...project.annotations.keys(),
-    ...[...project.articles.keys()].filter((uri) => project.articleAt(uri) !== undefined),
-    ...(project.settingsFile ? [project.settingsFile.uri] : []),
-  ];
+/** The files that rules speak of: annotation files, the article of each behind it while both are at hand, the settings. */
+function filesOf(project: Project): ReadonlySet<string> {
+  const uris = new Set<string>();
+  for (const file of project.annotations.values()) {
+    uris.add(file.uri);
+    const article = project.articleOf(file);
+    if (article?.type === 'article') uris.add(article.uri);
+  }
+  if (project.settingsFile) uris.add(project.settingsFile.uri);
+  return uris;
 }
 
 function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
