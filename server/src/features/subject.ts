@@ -83,6 +83,14 @@ export function* usesIn(project: Project, subject: Subject, file: AnnotationFile
 }
 
 function* placesIn(project: Project, subject: Subject, file: AnnotationFile): Iterable<Omit<Use, 'file'>> {
+  if (subject.kind === 'definition' && file.gist !== undefined && file !== subject.located.file) {
+    for (const { at, isQuoted } of project.scope.mentionsIn(file, subject.located)) {
+      const quote = isQuoted ? 1 : 0;
+      yield { span: { start: at.start + quote, end: at.end - quote }, isDefinition: false };
+    }
+    return;
+  }
+  if (subject.kind === 'article' && file.gist !== undefined && file.gist.target.uri !== subject.uri) return;
   const { tree } = file.annotation;
   const place = (leaf: Leaf, isDefinition = false) => ({ span: placeOfLeaf(tree.text, leaf), isDefinition });
   switch (subject.kind) {

@@ -4,10 +4,11 @@ import { textOf } from '../model/entry.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
+import { Slot } from '../work/slot.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { rangesOf } from './extent.ts';
 import { folded, foldedWords, nameScore, sentenceScore } from './fuzzy.ts';
-import { handleOf, locatedBy } from './handle.ts';
+import { type Handle, locatedBy } from './handle.ts';
 import { claimWords, shortened, sourceName } from './names.ts';
 import { symbolOf } from './outline/kinds.ts';
 
@@ -39,10 +40,17 @@ export function readTyped(typed: string): Typed {
   return { parts: written(folded(typed)), words: written(foldedWords(typed)) };
 }
 
-/** An entity, source or claim that fits what was typed. */
-export interface SymbolMatch {
+/** An entity, source or claim that can be found. */
+interface Listed {
+  readonly handle: Handle;
+  readonly kind: SymbolKind;
+  readonly signs: readonly Sign[];
+}
+
+/** One that fits what was typed. */
+export interface SymbolMatch extends Omit<Listed, 'signs'> {
   readonly project: Project;
-  readonly located: Located;
+  readonly file: AnnotationFile;
   readonly score: number;
   /** What it is listed as: editors filter by it once more, so it holds what was found. */
   readonly label: () => string;
@@ -57,17 +65,39 @@ export function* symbolMatches(
   file: AnnotationFile,
   typed: Typed,
 ): Steps<readonly SymbolMatch[]> {
-  const { entities, sources, claims } = file.annotation;
   const matches = yield* eachOf(
-    [...entities, ...sources, ...claims],
-    (definition): readonly SymbolMatch[] => {
-      const found = bestOf(signsOf(project, file, definition), typed);
+    listedIn(project, file),
+    ({ handle, kind, signs }): readonly SymbolMatch[] => {
+      const found = bestOf(signs, typed);
       if (found === undefined) return [];
       const { sign, score } = found;
-      return [{ project, located: { file, definition }, score, label: () => sign.label(typed) }];
+      return [{ project, file, handle, kind, score, label: () => sign.label(typed) }];
     },
   );
   return matches.flat();
+}
+
+/** What can be found in files that nobody edits: they need not be read again while somebody types. */
+const listedInFiles = new Slot<AnnotationFile, readonly Listed[]>();
+
+function* listedIn(project: Project, file: AnnotationFile): Iterable<Listed> {
+  const known = listedInFiles.get(file);
+  if (known !== undefined) {
+    yield* known;
+    return;
+  }
+  const listed: Listed[] = [];
+  const { entities, sources, claims } = file.annotation;
+  for (const all of [entities, sources, claims])
+    for (const [index, definition] of all.entries()) {
+      const { type, id } = definition;
+      const signs = signsOf(project, file, definition);
+      const each = { handle: { type, id, index }, kind: symbolOf(definition), signs };
+      if (file.gist !== undefined) listed.push(each);
+      yield each;
+    }
+  if (file.gist !== undefined && sources.every(({ title }) => title !== undefined))
+    listedInFiles.set(file, listed);
 }
 
 /** What fits best in some projects, as a client takes it, the best first. */
@@ -88,22 +118,20 @@ export function* workspaceSymbols(
 
 function best(matches: readonly SymbolMatch[]): readonly SymbolMatch[] {
   return matches
-    .toSorted((a, b) => b.score - a.score || orders[typeOf(a)] - orders[typeOf(b)])
+    .toSorted((a, b) => b.score - a.score || orders[a.handle.type] - orders[b.handle.type])
     .slice(0, most);
 }
 
 function toSymbol(
-  { project, located, label }: SymbolMatch,
+  { project, file, handle, kind, label }: SymbolMatch,
   { resolves, knows }: SymbolOptions,
 ): WorkspaceSymbol {
-  const { file, definition } = located;
-  const kind = symbolOf(definition);
   return {
     name: label(),
     kind: knows(kind) ? kind : SymbolKind.Variable,
     containerName: project.pathOf(file.uri),
-    location: resolves ? { uri: file.uri } : locationOf(located),
-    ...(resolves ? { data: handleOf(located) } : {}),
+    location: resolves ? { uri: file.uri } : symbolLocation(project, file.uri, handle),
+    ...(resolves ? { data: handle } : {}),
   };
 }
 
@@ -117,10 +145,6 @@ export function symbolLocation(project: Project, uri: string, data: unknown): Lo
 
 /** What fits alike comes in this order. */
 const orders = { entity: 0, source: 1, claim: 2 } as const;
-
-function typeOf({ located }: SymbolMatch): Definition['type'] {
-  return located.definition.type;
-}
 
 function locationOf(located: Located): Location {
   return { uri: located.file.uri, range: rangesOf(located).selectionRange };

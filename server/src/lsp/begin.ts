@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../project/files.ts';
 import { textIn } from '../project/text.ts';
 import { Workspace } from '../project/workspace.ts';
+import { holding } from '../rules/holding.ts';
 import { lulls } from './breathing.ts';
 import type { Client } from './client.ts';
 import { Handlers } from './handlers.ts';
@@ -10,16 +11,21 @@ import { KeptReferences } from './kept-references.ts';
 import { readingProgress } from './progress.ts';
 import { Session } from './session.ts';
 
+/** So many files that nobody edits take some 80 MB, if they hold fifty claims each. */
+const mostHeld = 128;
+
 /** Takes a client's changes and requests from now on. */
 export function begin(
   connection: Connection,
   client: Client,
   files: Files,
   keeping: Keeping | undefined,
+  saveMemory?: () => void,
 ): void {
   const meanwhile = {
     progress: client.showsProgress ? readingProgress(connection) : undefined,
     lull: lulls(),
+    holding: holding(mostHeld, saveMemory),
   };
   const workspace = new Workspace(files, client.folders, meanwhile, textIn[client.encoding]);
   const handlers = new Handlers(connection);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Progress } from '../project/loaded.ts';
+import type { Progress } from '../project/meanwhile.ts';
 
 /** Fewer files than this are read before anybody would see that something happens. */
 const worthShowing = 64;

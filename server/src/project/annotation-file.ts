@@ -5,6 +5,7 @@ import type { Definition, Entity, Source } from '../model/definition.ts';
 import { type Leaf, leavesOf } from '../model/entry.ts';
 import { normalId, splitReference } from '../model/id.ts';
 import { Carried } from '../syntax/carried.ts';
+import { lastingAs } from '../syntax/parse.ts';
 import { joined } from '../work/changed.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Gist } from './gist.ts';
@@ -84,16 +85,21 @@ export class ReadFile extends File implements AnnotationFile {
   }
 }
 
-/** A file that is read once somebody looks into it. */
+/**
+ * A file that nobody edits: it is read when somebody looks into it, and let go of once nobody holds anything of it. As
+ * long as somebody does there is no second reading, in which the same claim would be another.
+ */
 export class UnreadFile extends File implements AnnotationFile {
   readonly gist: Gist;
-  readonly #read: () => AnnotationFile;
-  #file: AnnotationFile | undefined;
+  readonly #read: () => ReadFile;
+  #file: WeakRef<ReadFile> | undefined;
 
-  constructor(uri: string, text: TextDocument, gist: Gist, read: () => AnnotationFile) {
+  /** @param file what has been read of it already */
+  constructor(uri: string, text: TextDocument, gist: Gist, read: () => ReadFile, file?: ReadFile) {
     super(uri, text);
     this.gist = gist;
     this.#read = read;
+    if (file) this.#take(file);
   }
 
   get annotation(): Annotation {
@@ -120,9 +126,14 @@ export class UnreadFile extends File implements AnnotationFile {
     return this.#whole().tags;
   }
 
-  #whole(): AnnotationFile {
-    this.#file ??= this.#read();
-    return this.#file;
+  #whole(): ReadFile {
+    return this.#file?.deref() ?? this.#take(this.#read());
+  }
+
+  #take(file: ReadFile): ReadFile {
+    lastingAs(file.annotation.tree, file);
+    this.#file = new WeakRef(file);
+    return file;
   }
 }
 

@@ -1,10 +1,12 @@
 import { lineEnd, lineStart } from '../syntax/line.ts';
 import { type Place, type SyntaxProblem, spanOf, type Tree } from '../syntax/tree.ts';
 import { differenceIn } from '../work/changed.ts';
+import { none } from '../work/fitted.ts';
 import { Readable } from '../work/reading.ts';
 
 /** Where the YAML of a file cannot be read: what is missing or odd there may only look so. */
 export interface Breaks {
+  readonly problems: readonly SyntaxProblem[];
   /** Whether a problem of the syntax begins in a place. */
   within(place: Place): boolean;
   /** Whether one begins on the line where a place begins. */
@@ -32,6 +34,7 @@ export function breaksOf(tree: Tree): Breaks {
     return (starts[low] ?? end) < end;
   };
   return {
+    problems,
     within: (place) => {
       const { start, end } = spanOf(place);
       return within(start, end);
@@ -49,6 +52,14 @@ export function breaksOf(tree: Tree): Breaks {
     },
   };
 }
+
+/** Those of a file that can be read everywhere. */
+export const noBreaks: Breaks = {
+  problems: none,
+  within: () => false,
+  onLineOf: () => false,
+  around: () => false,
+};
 
 const questions = ['within', 'onLineOf', 'around'] as const;
 

@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import { parse } from '../syntax/parse.ts';
-import { Readable } from '../work/reading.ts';
+import { isReading, Readable } from '../work/reading.ts';
 import { articleTarget } from './article-target.ts';
-import { FollowedBreaks } from './breaks.ts';
+import { type Breaks, FollowedBreaks, noBreaks } from './breaks.ts';
 import { changedFiles } from './changed-files.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Project } from './project.ts';
@@ -31,6 +31,8 @@ export class Course {
   readonly passages = new Readable<string>();
   /** Of single claims: where they stand. */
   readonly places = new Readable<Claim>();
+  /** Of files of which the gist is known, by URI: anything that stands in them. */
+  readonly unread = new Readable<string>();
   readonly settings = new Readable<'settings'>();
   readonly #answers = new Readable<string>();
   readonly #asked = new Map<string, Asked>();
@@ -62,7 +64,11 @@ export class Course {
   }
 
   /** Where the YAML of a file cannot be read. */
-  breaksIn(file: AnnotationFile): FollowedBreaks {
+  breaksIn(file: AnnotationFile): Breaks {
+    if (file.gist !== undefined) {
+      if (isReading(file.uri)) this.unread.read(file.uri);
+      return noBreaks;
+    }
     let breaks = this.#breaks.get(file.uri);
     if (breaks === undefined) {
       breaks = new FollowedBreaks(file.annotation.tree);
@@ -88,9 +94,10 @@ export class Course {
   }
 
   #followFile(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
+    if (old?.gist !== undefined) this.unread.changed(uri);
     if (!hasSameHead(old, file)) this.heads.changed(uri);
     // Of a file that is gone they are kept: it may come back, and whoever asked wants to know.
-    this.#breaks.get(uri)?.follow(file?.annotation.tree ?? noTree);
+    this.#breaks.get(uri)?.follow(file?.gist === undefined ? (file?.annotation.tree ?? noTree) : noTree);
     const targets = [old, file].map((each) => each && targetOf(this.#project.root, each));
     for (const target of new Set(targets)) {
       if (target === undefined) continue;
@@ -120,6 +127,8 @@ function targetOf(root: string, file: AnnotationFile): string | undefined {
 
 /** Whether what a file says of its article is the same as before, and written at the same place of its stretch. */
 function hasSameHead(old: AnnotationFile | undefined, file: AnnotationFile | undefined): boolean {
+  // Nobody looks into them only to know that.
+  if ([old, file].some((each) => each?.gist !== undefined)) return false;
   const [before, now] = [old?.annotation.article?.entry, file?.annotation.article?.entry];
   return before?.node === now?.node && before?.at === now?.at;
 }

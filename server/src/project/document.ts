@@ -4,7 +4,7 @@ import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
-import { lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
+import { lastingAs, lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import { ReadFile, UnreadFile } from './annotation-file.ts';
@@ -66,15 +66,22 @@ export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
  *
  * @param before the file as it was before an edit: what the edit did not touch is taken over
  */
-export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): AnnotationFile {
-  const tree = parse(piecesOf(text), before?.annotation.tree);
-  const annotation = readAnnotation(tree, before?.annotation);
+export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): ReadFile {
+  const old = before?.annotation;
+  const tree = parse(piecesOf(text), old?.tree);
+  const annotation = readAnnotation(tree, old);
+  // What is taken over of a file that nobody edited would hold all of it.
+  if (before instanceof UnreadFile) lastingAs(tree, undefined);
   return new ReadFile(uri, text, annotation, before instanceof ReadFile ? before : undefined);
 }
 
-/** A file that is read once somebody looks into it. */
-export function unreadFile(uri: string, text: TextDocument, gist: Gist): AnnotationFile {
-  return new UnreadFile(uri, text, gist, () => annotationFile(uri, text));
+/**
+ * A file that nobody edits, of which the gist is known.
+ *
+ * @param file what has been read of it already
+ */
+export function unreadFile(uri: string, text: TextDocument, gist: Gist, file?: ReadFile): AnnotationFile {
+  return new UnreadFile(uri, text, gist, () => annotationFile(uri, text), file);
 }
 
 /** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
@@ -89,7 +96,7 @@ export function* annotationFileInSteps(
   text: TextDocument,
   before?: AnnotationFile,
   atATime = usualStep,
-): Steps<AnnotationFile> {
+): Steps<ReadFile> {
   const isMuch = before && lengthOfNew(piecesOf(text), before.annotation.tree) > 2 * atATime;
   let file = isMuch ? undefined : before;
   if (file === undefined) {

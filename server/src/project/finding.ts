@@ -1,21 +1,23 @@
 import type { Article, Course } from '../article/article.ts';
+import type { Annotation } from '../model/annotation.ts';
 import { Slot } from '../work/slot.ts';
 import { SharedSteps, type Steps } from '../work/steps.ts';
 import { Anchors } from './anchors.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 
 /** Anchors last as long as both texts do, from one moment of the project to the next. */
-const known = new Slot<AnnotationFile, WeakMap<Article, SharedSteps<Anchors>>>();
+const known = new Slot<Annotation, WeakMap<Article, SharedSteps<Anchors>>>();
 
 /** By URI, what was found last of the annotation files of an article: an edit of either leaves most of it as it is. */
 const last = new WeakMap<Course, Map<string, Anchors>>();
 
 /** Where the claims of a file stand in its article: looked for once, however many ask. */
 export function* findAnchors(article: ReadArticle, file: AnnotationFile): Steps<Anchors> {
-  let byArticle = known.get(file);
+  const { annotation } = file;
+  let byArticle = known.get(annotation);
   if (byArticle === undefined) {
     byArticle = new WeakMap();
-    known.set(file, byArticle);
+    known.set(annotation, byArticle);
   }
   let anchors = byArticle.get(article.article);
   if (anchors === undefined) {
@@ -27,7 +29,7 @@ export function* findAnchors(article: ReadArticle, file: AnnotationFile): Steps<
 
 /** Where they stand, if somebody has looked for them already. */
 export function knownAnchors(article: ReadArticle, file: AnnotationFile): Anchors | undefined {
-  return known.get(file)?.get(article.article)?.answer;
+  return known.get(file.annotation)?.get(article.article)?.answer;
 }
 
 function* find({ article, tracked }: ReadArticle, { uri, annotation }: AnnotationFile): Steps<Anchors> {

@@ -1,31 +1,57 @@
-import { Remembered } from '../work/reading.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { onePart, Remembered } from '../work/reading.ts';
+import { Slot } from '../work/slot.ts';
 import type { Course } from './course.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Project } from './project.ts';
 
 /**
- * Something that is worked out of a file once, and anew only when something changed that was read for it.
+ * Something that is worked out of a file once, and anew only when something changed that was read for it. What comes of
+ * a file that nobody edits is let go of with it.
  *
  * @param work may be given words that tell several of its kind apart
  */
 export function keptOf<Answer, Word extends string = never>(
   work: (project: Project, file: AnnotationFile, words: readonly Word[]) => Answer,
 ): (project: Project, file: AnnotationFile, words?: readonly Word[]) => Answer {
-  const known = new WeakMap<Course, Map<string, Remembered<Answer>>>();
-  return (project, { uri }, words = []) => {
+  const known = new WeakMap<Course, Map<string, Remembered<Keeping<Answer>>>>();
+  const withFiles = new Slot<Annotation, Map<string, Found<Answer>>>();
+  const find = (course: Course, uri: string, words: readonly Word[]): Found<Answer> => {
+    const { project, file } = presentOf(course, uri);
+    return { answer: work(project, file, words) };
+  };
+  return (project, { uri, gist, annotation }, words = []) => {
     const { course } = project;
     const ofCourse = mapOf(known, course);
     const key = words.length === 0 ? uri : [uri, ...words].join(' ');
     let kept = ofCourse.get(key);
     if (kept === undefined) {
-      kept = new Remembered(() => {
-        const { project, file } = presentOf(course, uri);
-        return work(project, file, words);
-      });
+      kept = new Remembered(() => ({ found: find(course, uri, words) }));
       ofCourse.set(key, kept);
     }
-    return kept.value;
+    const keeping = kept.value;
+    const found = foundIn(keeping) ?? kept.reading(onePart, () => find(course, uri, words));
+    if (gist === undefined) {
+      if (keeping.found !== found) keeping.found = found;
+    } else if (withFiles.get(annotation)?.get(key) !== found) {
+      const ofFile = withFiles.get(annotation) ?? new Map<string, Found<Answer>>();
+      withFiles.set(annotation, ofFile.set(key, found));
+      keeping.found = new WeakRef(found);
+    }
+    return found.answer;
   };
+}
+
+interface Found<Answer> {
+  readonly answer: Answer;
+}
+
+interface Keeping<Answer> {
+  found: Found<Answer> | WeakRef<Found<Answer>>;
+}
+
+function foundIn<Answer>({ found }: Keeping<Answer>): Found<Answer> | undefined {
+  return found instanceof WeakRef ? found.deref() : found;
 }
 
 /** A file in the moment that its project has come to. */

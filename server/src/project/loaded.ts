@@ -3,6 +3,7 @@ import type { ArticleFormat } from '../article/article.ts';
 import type { Edit } from '../edit/edit.ts';
 import { leavesOf } from '../model/entry.ts';
 import type { Tracked } from './anchors.ts';
+import type { ReadFile } from './annotation-file.ts';
 import { articleTarget } from './article-target.ts';
 import {
   type AnnotationFile,
@@ -15,7 +16,8 @@ import {
   unreadFile,
 } from './document.ts';
 import type { Files, Unread } from './files.ts';
-import type { Gist } from './gist.ts';
+import { type Gist, gistOf } from './gist.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import { Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
@@ -29,32 +31,6 @@ import {
   settingsName,
   within,
 } from './uri.ts';
-
-/** Tells how far the reading of a project has come. */
-export type Progress = (done: number, total: number) => void;
-
-/** A share of the files of a project, where others read the rest. */
-export interface Share {
-  /** The URIs of the files that are read here. */
-  readonly ours: readonly string[];
-  /**
-   * Tells the others of what has been read here, and waits until they have read theirs.
-   *
-   * @returns by URI, the gists of those that need not be read here too
-   */
-  others(soFar: Project): Promise<ReadonlyMap<string, Gist>>;
-}
-
-/** What is to happen while a project is read. */
-export interface Meanwhile {
-  readonly progress?: Progress | undefined;
-  /** Lets others be heard, where some time has passed: waited for between two files. */
-  readonly lull?: (() => Promise<void>) | undefined;
-  /** What goes before the files that nobody has asked for. */
-  readonly first?: () => Promise<unknown>;
-  /** Shares out files of the project in a folder, where that is worth it. */
-  readonly share?: ((root: string, uris: readonly string[]) => Share | undefined) | undefined;
-}
 
 /** Where texts come from: open documents above the disk. */
 export interface Texts {
@@ -88,6 +64,7 @@ export class LoadedProject {
   #rest: Promise<void> = Promise.resolve();
   #isWhole = false;
   #isGivenUp = false;
+  #letsGo = false;
   #project: Project | undefined;
   /** The moment handed out last. */
   #last: Project | undefined;
@@ -251,7 +228,7 @@ export class LoadedProject {
     }
     const reading = {};
     this.#readings.set(uri, reading);
-    const file = gist ? unreadFile(uri, text, gist) : await this.#annotationFile(uri, text);
+    const file = gist ? unreadFile(uri, text, gist) : this.#held(await this.#annotationFile(uri, text));
     // Whoever began later has read what is newer.
     if (this.#readings.get(uri) !== reading) return;
     this.#readings.delete(uri);
@@ -263,7 +240,19 @@ export class LoadedProject {
     if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
   }
 
-  async #annotationFile(uri: string, text: TextDocument): Promise<AnnotationFile> {
+  /** A file that was read; where nobody edits it, it may be let go of. */
+  #held(file: ReadFile): AnnotationFile {
+    const { holding } = this.#meanwhile;
+    const count = this.#annotations.size + this.#unread.size;
+    if (holding === undefined || count <= holding.most || this.#texts.open(file.uri)) return file;
+    const gist = gistOf(this.#root, file);
+    if (gist === undefined) return file;
+    if (!this.#letsGo) holding.begins?.();
+    this.#letsGo = true;
+    return unreadFile(file.uri, file.text, { ...gist, keys: holding.keysOf(this.#root, file) }, file);
+  }
+
+  async #annotationFile(uri: string, text: TextDocument): Promise<ReadFile> {
     const steps = annotationFileInSteps(uri, text, this.#annotations.get(uri));
     let step = steps.next();
     for (; !step.done; step = steps.next()) await this.#meanwhile.lull?.();

@@ -125,7 +125,9 @@ export class Project {
 
   /** Where one claim of a file stands; undefined where it has no text, or its article cannot be read. */
   anchoringOf(file: AnnotationFile, claim: Claim): Anchoring | undefined {
-    if (isReading()) this.course.places.read(claim);
+    if (isReading(file.uri))
+      if (file.gist === undefined) this.course.places.read(claim);
+      else this.course.unread.read(file.uri);
     return this.anchorsOf(file)?.of(claim);
   }
 

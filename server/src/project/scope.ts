@@ -3,13 +3,17 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
-import { type Difference, differenceIn } from '../work/changed.ts';
+import { differenceIn } from '../work/changed.ts';
 import { none } from '../work/fitted.ts';
 import { isReading, Readable, Sided } from '../work/reading.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { changedFiles } from './changed-files.ts';
+import { definitionsIn, idsIn, isAlike, isNamed, typesIn } from './defined.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
+import { namesIn } from './gist.ts';
+import { type Mention, mentionBy, mentionsIn } from './mentions.ts';
+import { byUri, located, type Shared } from './shared.ts';
 import { changedSides, type Known, sidesOf, type Trait } from './traits.ts';
 import { Users } from './users.ts';
 
@@ -44,6 +48,7 @@ export class Scope {
   #resolved = new WeakMap<Leaf, Resolution>();
   readonly #users = new Users();
   readonly #uses = new Map<string, SharedSteps<ReadonlyMap<Definition, readonly Reference[]>>>();
+  readonly #mentions = new Map<string, SharedSteps<readonly Mention[]>>();
   readonly #lookups = new Map<string, Sided<string>>();
   readonly #sharedLookups = new Sided<string>();
   readonly #useLookups = new Readable<string>();
@@ -59,11 +64,13 @@ export class Scope {
     this.#files = files;
     this.#resolved = new WeakMap();
     this.#uses.clear();
+    this.#mentions.clear();
     for (const { uri, old, file } of changedFiles(before, files)) {
       if (old === undefined || file === undefined) this.#fileLookups.changed('names');
-      // Whoever reads files by their gist looks once, and is told of no changes.
+      // Of what it defines itself nobody can have looked up anything yet.
       if (old === undefined && file?.gist !== undefined) {
         this.#users.forget();
+        for (const id of namesIn(file.gist)) this.#useLookups.changed(id);
         continue;
       }
       this.#followDefinitions(uri, old, file);
@@ -106,7 +113,7 @@ export class Scope {
 
   /** What has an id among a file's own entities and sources. */
   definedAs(id: string, { uri, definitions }: AnnotationFile): Entity | Source | undefined {
-    this.#lookupsIn(uri).read(id, sidesOf(undefined));
+    this.#noteIn(uri, id, sidesOf(undefined));
     return definitions.get(id)?.[0];
   }
 
@@ -127,7 +134,43 @@ export class Scope {
       uses = new SharedSteps(this.#usesNamed(id, file));
       this.#uses.set(key, uses);
     }
-    return (yield* uses.left()).get(target) ?? [];
+    const found = (yield* uses.left()).get(target) ?? [];
+    // They would hold files of which nothing else does.
+    if (found.some((use) => use.file.gist !== undefined)) this.#uses.delete(key);
+    return found;
+  }
+
+  /** Every place where a definition is named, as {@link findUses} finds them; files are looked into that have to be. */
+  *findMentions(located: Located): Steps<readonly Mention[]> {
+    const { file, definition } = located;
+    this.#useLookups.read(definition.id);
+    const key = `${definition.type === 'claim' ? claim : ''}${definition.id} ${file.uri}`;
+    let mentions = this.#mentions.get(key);
+    if (mentions === undefined) {
+      mentions = new SharedSteps(this.#mentionsOf(located));
+      this.#mentions.set(key, mentions);
+    }
+    return yield* mentions.left();
+  }
+
+  *#mentionsOf(located: Located): Steps<readonly Mention[]> {
+    const users = yield* this.#users.find(this.#files);
+    const mentions: Mention[] = [];
+    for (const file of this.#filesWith(users, located.definition.id, located.file)) {
+      yield;
+      for (const mention of this.mentionsIn(file, located)) mentions.push(mention);
+    }
+    return mentions;
+  }
+
+  /** The places of a file where a definition is named. */
+  *mentionsIn(file: AnnotationFile, located: Located): Iterable<Mention> {
+    const { file: home, definition } = located;
+    const { id } = definition;
+    if (file.gist === undefined || file === home || file.gist.elsewhere.includes(id))
+      for (const reference of this.usesIn(file, located)) yield mentionBy(file, reference);
+    else if (definition.type !== 'claim' && this.#shared.get(id)?.[0]?.uri === home.uri)
+      yield* mentionsIn(file, file.gist.mentions, id);
   }
 
   /** The places that name a definition as they are found, for whoever may need no more than the first. */
@@ -165,7 +208,7 @@ export class Scope {
     from: AnnotationFile,
     types: readonly DefinitionType[],
   ): Iterable<Located & { readonly written: string }> {
-    for (const type of types) this.#lookupsIn(from.uri).read(`${all}${type}`);
+    for (const type of types) this.#noteIn(from.uri, `${all}${type}`);
     for (const definition of [...from.annotation.claims, ...definitionsIn(from)])
       if (isNamed(definition, types)) yield { file: from, definition, written: definition.id };
   }
@@ -230,38 +273,39 @@ export class Scope {
     if (resolution.kind === 'found' && resolution.definition.type !== 'claim' && isPlain) {
       const { id } = resolution.definition;
       const isShared = resolution.file !== from;
-      this.#lookupsIn(from.uri).read(id, isShared ? none : sides);
+      this.#noteIn(from.uri, id, isShared ? none : sides);
       if (isShared) this.#sharedLookups.read(id, sides);
       return;
     }
     const { name, id, file, isClaim } = this.#readReference(reference, from);
     if (file === undefined) return;
-    this.#lookupsIn(file.uri).read(isClaim ? `${claim}${id}` : id, sides);
+    this.#noteIn(file.uri, isClaim ? `${claim}${id}` : id, sides);
     if (resolution.kind === 'nothing' && name === undefined && !isClaim) this.#sharedLookups.read(id);
   }
 
-  /** Who looked up something among what a file defines. */
-  #lookupsIn(uri: string): Sided<string> {
+  /** Notes what is looked up among what a file defines. */
+  #noteIn(uri: string, key: string, sides?: readonly number[]): void {
+    if (!isReading(uri)) return;
     let lookups = this.#lookups.get(uri);
     if (lookups === undefined) {
       lookups = new Sided();
       this.#lookups.set(uri, lookups);
     }
-    return lookups;
+    lookups.read(key, sides);
   }
 
   #followDefinitions(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
-    const lookups = this.#lookupsIn(uri);
+    const lookups = this.#lookups.get(uri);
     const own = differenceIn(definitionsIn(old), definitionsIn(file));
     const claims = differenceIn(old?.annotation.claims ?? none, file?.annotation.claims ?? none);
-    for (const type of typesIn(own)) lookups.changed(`${all}${type}`);
+    for (const type of typesIn(own)) lookups?.changed(`${all}${type}`);
     for (const [id, sides] of changedSides(own, file?.definitions)) {
-      lookups.changed(id, sides);
+      lookups?.changed(id, sides);
       this.#useLookups.changed(id);
     }
-    if (!isAlike(claims)) lookups.changed(`${all}claim`);
+    if (!isAlike(claims)) lookups?.changed(`${all}claim`);
     for (const id of idsIn(claims)) {
-      lookups.changed(`${claim}${id}`);
+      lookups?.changed(`${claim}${id}`);
       this.#useLookups.changed(id);
     }
     const shared = [old, file].every((each) => each !== undefined && isRegistry(each))
@@ -289,14 +333,11 @@ export class Scope {
     );
     const ids = new Set([...gone, ...come].map(({ text }) => splitReference(text).id));
     this.#users.follow(uri, file, ids);
+    // The gist does not tell what a file names of its own.
+    if (old?.gist !== undefined && file?.gist === undefined)
+      this.#users.follow(uri, file, file?.references.keys() ?? none);
     for (const id of ids) this.#useLookups.changed(id);
   }
-}
-
-/** A definition of the project's own. Its file is another after each edit; its URI stays. */
-interface Shared {
-  readonly uri: string;
-  readonly definition: Entity | Source;
 }
 
 /** What stands before the type in the key of all that is of a type, and before the id in that of a claim: no id begins so. */
@@ -308,43 +349,8 @@ export function isRegistry(file: AnnotationFile): boolean {
   return file.gist === undefined && file.annotation.article === undefined;
 }
 
-function located(
-  shared: readonly Shared[],
-  files: ReadonlyMap<string, AnnotationFile>,
-): readonly Located<Entity | Source>[] {
-  return shared.flatMap(({ uri, definition }) => {
-    const file = files.get(uri);
-    return file === undefined ? [] : [{ file, definition }];
-  });
-}
-
-function byUri(a: Shared, b: Shared): number {
-  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
-}
-
-function definitionsIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
-  return file?.defined ?? none;
-}
-
 function sharedIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
   return file !== undefined && isRegistry(file) ? definitionsIn(file) : none;
-}
-
-function isNamed({ id, type }: Definition, types: readonly DefinitionType[]): boolean {
-  return id !== '' && types.includes(type);
-}
-
-function idsIn({ gone, come }: Difference<Definition>): ReadonlySet<string> {
-  return new Set([...gone, ...come].map(({ id }) => id));
-}
-
-function typesIn({ gone, come }: Difference<Definition>): ReadonlySet<DefinitionType> {
-  return new Set([...gone, ...come].map(({ type }) => type));
-}
-
-/** Whether what came has the ids of what is gone: of claims, nobody who lists them wants to know more. */
-function isAlike({ gone, come }: Difference<Claim>): boolean {
-  return gone.length === come.length && gone.every(({ id }, index) => come[index]?.id === id);
 }
 
 function first(

@@ -1,5 +1,6 @@
 import { SharedSteps, type Steps } from '../work/steps.ts';
 import type { AnnotationFile } from './document.ts';
+import { namesIn } from './gist.ts';
 
 /** Which files of a project refer to an id: looked up once somebody asks, and followed from then on. */
 export class Users {
@@ -35,7 +36,7 @@ export class Users {
 function* usersIn(files: Iterable<AnnotationFile>): Steps<Map<string, Set<string>>> {
   const users = new Map<string, Set<string>>();
   for (const file of files)
-    for (const id of file.gist?.names ?? file.references.keys()) {
+    for (const id of file.gist ? namesIn(file.gist) : file.references.keys()) {
       added(users, id, file.uri);
       yield;
     }

@@ -15,14 +15,25 @@ import type { Active } from './unit.ts';
 /** How a file is checked again: each claim by itself, for one that is edited, or all of it. */
 export type Grain = 'claims' | 'file';
 
+/** How files are checked: most of a project are checked alike. */
+interface Way {
+  readonly grain: Grain;
+  readonly rules: readonly Active[];
+}
+
 /** A file of a project that is checked again and again. */
 interface Kept {
-  /** Tells it from one that is checked otherwise: the rules that have a say in it, with their severities. */
-  readonly how: string;
+  readonly way: Way;
   readonly checking: EachByItself | AsAWhole;
 }
 
-const keptChecks = new WeakMap<Course, Map<string, Kept>>();
+/** What is kept of a project: by URI, and its ways by what tells them apart. */
+interface KeptOfProject {
+  readonly files: Map<string, Kept>;
+  readonly ways: Map<string, Way>;
+}
+
+const keptChecks = new WeakMap<Course, KeptOfProject>();
 
 /**
  * Everything that the rules find in an annotation file, an article or the settings of a project, in the order of
@@ -38,22 +49,34 @@ export function* checkFile(
   failed?: Failed,
   grain: Grain = 'claims',
 ): Steps<readonly Diagnosis[]> {
-  const files = keptChecks.get(project.course) ?? new Map<string, Kept>();
-  keptChecks.set(project.course, files);
-  const rules = activeIn(project, uri, editor);
-  const how = [grain, ...rules.map(({ rule, severity }) => `${rule.code} ${severity}`)].join();
+  const ofProject = keptChecks.get(project.course) ?? { files: new Map(), ways: new Map() };
+  keptChecks.set(project.course, ofProject);
+  const { files, ways } = ofProject;
+  const way = wayOf(ways, grain, activeIn(project, uri, editor));
   let kept = files.get(uri);
-  if (kept?.how !== how) {
+  if (kept?.way !== way) {
     kept?.checking.leave();
-    kept = { how, checking: grain === 'claims' ? new EachByItself(uri, rules) : new AsAWhole(uri, rules) };
+    const { rules } = way;
+    kept = { way, checking: grain === 'claims' ? new EachByItself(uri, rules) : new AsAWhole(uri, rules) };
     files.set(uri, kept);
   }
   return yield* kept.checking.follow(project, editor, failed);
 }
 
+/** One and the same for all files in which the same rules have a say, with the same severities. */
+function wayOf(ways: Map<string, Way>, grain: Grain, rules: readonly Active[]): Way {
+  const name = [grain, ...rules.map(({ rule, severity }) => `${rule.code} ${severity}`)].join();
+  let way = ways.get(name);
+  if (way === undefined) {
+    way = { grain, rules };
+    ways.set(name, way);
+  }
+  return way;
+}
+
 /** Lets go of what is kept of a file. */
 export function forgetChecks(project: Project, uri: string): void {
-  const files = keptChecks.get(project.course);
+  const files = keptChecks.get(project.course)?.files;
   files?.get(uri)?.checking.leave();
   files?.delete(uri);
 }
@@ -118,7 +141,7 @@ class AsAWhole extends Reader {
   #known: Known | undefined;
 
   constructor(uri: string, rules: readonly Active[]) {
-    super();
+    super(uri);
     this.#uri = uri;
     this.#rules = rules;
   }

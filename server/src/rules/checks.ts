@@ -28,7 +28,7 @@ export interface FoundIn extends Found {
  * only at what changed, or rests on what did.
  */
 export class Checks {
-  readonly #uri: string;
+  readonly uri: string;
   readonly #rules: readonly Active[];
   readonly #gathering: readonly Gathers[];
   readonly #for: Reader | 'units' | 'nobody';
@@ -50,7 +50,7 @@ export class Checks {
 
   /** @param reader who wants to be told of changes: each unit by itself, somebody for all of them, or nobody */
   constructor(uri: string, rules: readonly Active[], reader: Reader | 'units' | 'nobody') {
-    this.#uri = uri;
+    this.uri = uri;
     this.#rules = rules;
     this.#gathering = rules.flatMap(({ gathers }) => gathers);
     this.#for = reader;
@@ -59,7 +59,7 @@ export class Checks {
   /** Goes on to a moment. Whoever stops it leaves the rest to whoever comes next. */
   *follow(project: Project, failed?: Failed): Steps<void> {
     this.#course = project.course;
-    const file = project.annotations.get(this.#uri);
+    const file = project.annotations.get(this.uri);
     const anchors = yield* this.#prepare(project, file);
     this.#followFile(file);
     this.#followOthers(project);
@@ -135,7 +135,7 @@ export class Checks {
 
   /** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
   *#prepare(project: Project, file: AnnotationFile | undefined): Steps<Anchors | undefined> {
-    const article = project.articleAt(this.#uri);
+    const article = project.articleAt(this.uri);
     try {
       if (article) yield* findPassages(project, article);
       return file && (yield* project.findAnchors(file));
@@ -175,11 +175,11 @@ export class Checks {
   /** What is looked at as a whole. */
   #followOthers(project: Project): void {
     const { annotations, settingsFile } = project;
-    const article = project.articleAt(this.#uri);
+    const article = project.articleAt(this.uri);
     const items: Item[] = [];
-    if (annotations.has(this.#uri)) items.push(this.#head);
+    if (annotations.has(this.uri)) items.push(this.#head);
     else if (article) items.push(article);
-    else if (settingsFile?.uri === this.#uri) items.push(settingsFile);
+    else if (settingsFile?.uri === this.uri) items.push(settingsFile);
     const { gone, come } = differenceIn(this.#items, items);
     this.#items = items;
     for (const item of gone) this.#remove(item);
@@ -237,11 +237,17 @@ export class Checks {
 
   #desk(project: Project, failed?: Failed): Desk {
     const reader = this.#for;
-    const file = project.annotations.get(this.#uri);
+    const file = project.annotations.get(this.uri);
     const subject: Subject | undefined = file && {
       project,
       file,
-      gathered: (gathering, key) => gathering.told(gathering.across === 'file' ? this : project.course, key),
+      gathered: (gathering, key) => {
+        if (gathering.across === 'file') return gathering.told(this, key);
+        const { course } = project;
+        return file.gist === undefined
+          ? gathering.told(course, key)
+          : gathering.toldOnce(course, file.uri, key);
+      },
     };
     return {
       project,

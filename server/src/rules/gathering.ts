@@ -1,7 +1,13 @@
+import type { Annotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
+import { Course } from '../project/course.ts';
+import type { AnnotationFile } from '../project/document.ts';
 import { spanOf } from '../syntax/tree.ts';
-import { Readable } from '../work/reading.ts';
+import { none } from '../work/fitted.ts';
+import { isReading, Readable } from '../work/reading.ts';
+import { Slot } from '../work/slot.ts';
 import type { Subject } from './rule.ts';
+import { numberOf, type Sharing, sharingOf } from './sharing.ts';
 
 /** What something of a claim is gathered under. */
 export type Key = string | object;
@@ -9,8 +15,14 @@ export type Key = string | object;
 /** What a claim gives, each under a key. */
 export type Given<Value> = Iterable<readonly [key: Key, value: Value]>;
 
+/** Whose claims something is gathered from: all of a project, or those of a file that is checked. */
+export type Keeper = Course | { readonly uri: string };
+
 /** What gathers from claims, whatever it is that it gathers. */
-export type Gatherer = Pick<Gathering<unknown, unknown>, 'across' | 'keysOf' | 'take' | 'drop' | 'settle'>;
+export type Gatherer = Pick<
+  Gathering<unknown, unknown>,
+  'across' | 'keysOf' | 'take' | 'drop' | 'changedElsewhere' | 'settle'
+>;
 
 /** Something of the claims of a file or a project that is gathered claim by claim, for rules that compare them. */
 export class Gathering<Value, Told> {
@@ -20,7 +32,7 @@ export class Gathering<Value, Told> {
    */
   readonly across: 'file' | 'project';
   readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
-  readonly #tell: (values: readonly Value[]) => readonly Told[];
+  readonly #tell: (values: Iterable<Value>) => readonly Told[];
   readonly #kept = new WeakMap<object, Kept<Value, Told>>();
 
   /**
@@ -30,7 +42,7 @@ export class Gathering<Value, Told> {
   constructor(
     across: 'file' | 'project',
     each: (claim: Claim, subject: Subject) => Given<Value>,
-    tell: (values: readonly Value[]) => readonly Told[],
+    tell: (values: Iterable<Value>) => readonly Told[],
   ) {
     this.across = across;
     this.#each = each;
@@ -38,12 +50,18 @@ export class Gathering<Value, Told> {
   }
 
   /** What is gathered under a key. @param keeper whose claims: a file's checks, or the course of a project */
-  told(keeper: object, key: Key): readonly Told[] {
+  told(keeper: Keeper, key: Key): readonly Told[] {
     return this.#of(keeper).told(key);
   }
 
+  /** The same for a file of which no more is kept than the gist: whoever asks for it is told by that of changes. */
+  toldOnce(course: Course, uri: string, key: Key): readonly Told[] {
+    sharingOf(course).read(uri);
+    return this.#of(course).tellOf(key);
+  }
+
   /** Gathers from a claim, in the stead of what it gave before. */
-  take(keeper: object, claim: Claim, subject: Subject): void {
+  take(keeper: Keeper, claim: Claim, subject: Subject): void {
     this.#of(keeper).put(subject.file.uri, claim, [...this.#each(claim, subject)]);
   }
 
@@ -53,19 +71,27 @@ export class Gathering<Value, Told> {
   }
 
   /** Takes out what a claim gave that is there no more. */
-  drop(keeper: object, claim: Claim): void {
+  drop(keeper: Keeper, claim: Claim): void {
     this.#of(keeper).drop(claim);
   }
 
+  /** Notes that something came or went in files of which no more is known than the gist. */
+  changedElsewhere(course: Course, numbers: ReadonlySet<number>): void {
+    this.#of(course).touch(numbers);
+  }
+
   /** Tells whoever asked for something that is another by now. */
-  settle(keeper: object): void {
+  settle(keeper: Keeper): void {
     this.#of(keeper).settle();
   }
 
-  #of(keeper: object): Kept<Value, Told> {
+  #of(keeper: Keeper): Kept<Value, Told> {
     let kept = this.#kept.get(keeper);
     if (kept === undefined) {
-      kept = new Kept(this.#tell);
+      kept =
+        keeper instanceof Course
+          ? new Kept(this.#tell, undefined, new Elsewhere(keeper, this.#each))
+          : new Kept(this.#tell, keeper.uri);
       this.#kept.set(keeper, kept);
     }
     return kept;
@@ -73,8 +99,20 @@ export class Gathering<Value, Told> {
 }
 
 /** Tells all that there is. */
-export function everything<Value>(values: readonly Value[]): readonly Value[] {
+export function everything<Value>(values: Iterable<Value>): readonly Value[] {
   return [...values];
+}
+
+/** Tells so many at most. */
+export function atMost<Value>(most: number): (values: Iterable<Value>) => readonly Value[] {
+  return (values) => {
+    const told: Value[] = [];
+    for (const value of values) {
+      told.push(value);
+      if (told.length === most) break;
+    }
+    return told;
+  };
 }
 
 /** A claim and the URI of its file; the file itself is another after each edit. */
@@ -89,8 +127,47 @@ interface Gift<Value> extends Written {
   isGone: boolean;
 }
 
+/** What claims give of files of which no more is known than the gist: it is taken from them when somebody asks. */
+class Elsewhere<Value> {
+  readonly sharing: Sharing;
+  readonly #course: Course;
+  readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
+  /** As long as a file is not let go of. */
+  readonly #given = new Slot<Annotation, ReadonlyMap<Key, readonly Value[]>>();
+
+  constructor(course: Course, each: (claim: Claim, subject: Subject) => Given<Value>) {
+    this.sharing = sharingOf(course);
+    this.#course = course;
+    this.#each = each;
+  }
+
+  /** In the order of the files. */
+  *under(key: string): Iterable<{ readonly uri: string; readonly value: Value }> {
+    for (const file of this.sharing.filesUnder(key))
+      for (const value of this.#givenIn(file).get(key) ?? none) yield { uri: file.uri, value };
+  }
+
+  #givenIn(file: AnnotationFile): ReadonlyMap<Key, readonly Value[]> {
+    const { annotation } = file;
+    const known = this.#given.get(annotation);
+    if (known !== undefined) return known;
+    const given = new Map<Key, Value[]>();
+    const { project } = this.#course;
+    for (const claim of annotation.claims)
+      for (const [key, value] of this.#each(claim, { project, file, gathered: () => [] })) {
+        const others = given.get(key);
+        if (others) others.push(value);
+        else given.set(key, [value]);
+      }
+    this.#given.set(annotation, given);
+    return given;
+  }
+}
+
 class Kept<Value, Told> {
-  readonly #tell: (values: readonly Value[]) => readonly Told[];
+  readonly #tell: (values: Iterable<Value>) => readonly Told[];
+  readonly #about: string | undefined;
+  readonly #elsewhere: Elsewhere<Value> | undefined;
   /** In the order of the files, but for what was put or dropped since it was settled. */
   readonly #byKey = new Map<Key, Gift<Value>[]>();
   readonly #byClaim = new Map<Claim, readonly Gift<Value>[]>();
@@ -98,15 +175,22 @@ class Kept<Value, Told> {
   readonly #touched = new Set<Key>();
   readonly #readable = new Readable<Key>();
 
-  constructor(tell: (values: readonly Value[]) => readonly Told[]) {
+  /** @param about the file whose claims they are, if it is one */
+  constructor(
+    tell: (values: Iterable<Value>) => readonly Told[],
+    about: string | undefined,
+    elsewhere?: Elsewhere<Value>,
+  ) {
     this.#tell = tell;
+    this.#about = about;
+    this.#elsewhere = elsewhere;
   }
 
   told(key: Key): readonly Told[] {
-    this.#readable.read(key);
+    if (isReading(this.#about)) this.#readable.read(key);
     let told = this.#told.get(key);
     if (told === undefined) {
-      told = this.#tellOf(key);
+      told = this.tellOf(key);
       this.#told.set(key, told);
     }
     return told;
@@ -134,14 +218,21 @@ class Kept<Value, Told> {
     this.#byClaim.delete(claim);
   }
 
+  touch(numbers: ReadonlySet<number>): void {
+    if (numbers.size === 0) return;
+    for (const key of this.#told.keys())
+      if (typeof key === 'string' && numbers.has(numberOf(key))) this.#touched.add(key);
+  }
+
   settle(): void {
     for (const key of this.#touched) {
       this.#order(key);
+      if (typeof key === 'string') this.#elsewhere?.sharing.changed(numberOf(key));
       const before = this.#told.get(key);
       if (before === undefined) continue;
       this.#told.delete(key);
       if (!this.#readable.isRead(key)) continue;
-      const now = this.#tellOf(key);
+      const now = this.tellOf(key);
       this.#told.set(key, now);
       if (!isSame(before, now)) this.#readable.changed(key);
     }
@@ -159,8 +250,23 @@ class Kept<Value, Told> {
       gifts.sort((one, other) => (isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0));
   }
 
-  #tellOf(key: Key): readonly Told[] {
-    return this.#tell((this.#byKey.get(key) ?? []).map(({ value }) => value));
+  tellOf(key: Key): readonly Told[] {
+    return this.#tell(this.#valuesUnder(key));
+  }
+
+  /** In the order of the files. */
+  *#valuesUnder(key: Key): Iterable<Value> {
+    const own = this.#byKey.get(key) ?? [];
+    let next = 0;
+    if (typeof key === 'string' && this.#elsewhere !== undefined)
+      for (const { uri, value } of this.#elsewhere.under(key)) {
+        for (let gift = own[next]; gift !== undefined && gift.uri < uri; gift = own[++next]) yield gift.value;
+        yield value;
+      }
+    for (; next < own.length; next++) {
+      const gift = own[next];
+      if (gift !== undefined) yield gift.value;
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Gatherer } from './gathering.ts';
 import type { Subject } from './rule.ts';
+import { numberOf, sharingOf } from './sharing.ts';
 import type { Active } from './unit.ts';
 
 /** How far gathering from a project has come. */
@@ -29,8 +30,15 @@ export function* gatherProject(
     ofCourse = new Map();
     progresses.set(course, ofCourse);
   }
-  for (const gatherer of rules.flatMap(({ rule }) => rule.gathers ?? [])) {
-    if (gatherer.across !== 'project') continue;
+  const gatherers = rules
+    .flatMap(({ rule }) => rule.gathers ?? [])
+    .filter(({ across }) => across === 'project');
+  const sharing = sharingOf(course);
+  yield* sharing.follow();
+  const changed = sharing.takeChanged();
+  for (const gatherer of new Set([...ofCourse.keys(), ...gatherers]))
+    gatherer.changedElsewhere(course, changed);
+  for (const gatherer of gatherers) {
     const progress = ofCourse.get(gatherer) ?? { files: new Map(), waiting: new Map() };
     ofCourse.set(gatherer, progress);
     yield* gatherFor(gatherer, progress, course, gathered);
@@ -59,7 +67,7 @@ function* gatherFor(
   }
 }
 
-/** What is known by its gist alone has nothing in common with what is looked at. */
+/** What a file gives of which no more is known than the gist, is taken when somebody asks. */
 function claimsOf(file: AnnotationFile | undefined): readonly Claim[] {
   return file === undefined || file.gist !== undefined ? [] : file.annotation.claims;
 }
@@ -81,11 +89,4 @@ export function keysAcross(
       for (const key of gatherer.keysOf(claim, { project, file, gathered: none }))
         if (typeof key === 'string') keys.add(numberOf(key));
   return Int32Array.from(keys);
-}
-
-/** FNV-1a over UTF-16 units. */
-function numberOf(text: string): number {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
-  return number | 0;
 }

@@ -9,7 +9,7 @@ import type { ReadArticle, SettingsFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Stretch } from '../syntax/parse.ts';
 import { everyPart, Reader } from '../work/reading.ts';
-import type { Gatherer } from './gathering.ts';
+import type { Gatherer, Keeper } from './gathering.ts';
 import type { Finding, Findings, Rule, Subject } from './rule.ts';
 
 /** What rules look at one by one: the parts of an annotation file, and other files as a whole. */
@@ -121,7 +121,7 @@ export class Unit extends Reader {
     claim: Claim,
     subject: Subject,
     desk: Desk,
-    keeper: object,
+    keeper: Keeper,
   ): void {
     this.forget(part);
     this.#work(rule, part, desk, () => gatherer.take(keeper, claim, subject));

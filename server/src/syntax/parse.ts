@@ -18,6 +18,8 @@ interface Parts {
   readonly source: PiecedText;
   readonly layout: Layout;
   readonly joined: Joined;
+  /** Of what stands in no stretch alone. */
+  readonly base: Base;
 }
 
 class ReadTree implements Tree {
@@ -65,7 +67,7 @@ export function parse(text: string | PiecedText, before?: Tree): Tree {
     ...joined.problems,
   ];
   const tree = new ReadTree(pieces, joined.root, problems);
-  parts.set(tree, { source, layout, joined });
+  parts.set(tree, { source, layout, joined, base });
   return tree;
 }
 
@@ -74,6 +76,14 @@ export type { Stretch };
 /** The stretches in which a file was read, in its order. One that stays the same reads the same, wherever it moves to. */
 export function stretchesOf(tree: Tree): readonly Stretch[] {
   return parts.get(tree)?.layout.stretches ?? [];
+}
+
+/** Has something last as long as anybody holds anything of a tree; undefined: no more. */
+export function lastingAs(tree: Tree, held: object | undefined): void {
+  const known = parts.get(tree);
+  if (known === undefined) return;
+  known.base.holds = held;
+  for (const { base } of known.layout.stretches) base.holds = held;
 }
 
 /** Whether a file has anchors, or aliases for them: without, everything stands where it is read. */

@@ -7,6 +7,8 @@ import type { Span } from './span.ts';
  */
 export interface Base {
   offset: number;
+  /** What is to last as long as anything that stands here. */
+  holds?: object | undefined;
 }
 
 /** A stretch of a file that moves with its base; read it with `spanOf`. Every node is one. */

@@ -4,9 +4,14 @@ import { none } from './fitted.ts';
 let atWork: Reader | undefined;
 let partAtWork = 0;
 
-/** Whether somebody is at work who wants to know what they read. */
-export function isReading(): boolean {
-  return atWork !== undefined;
+/**
+ * Whether somebody is at work who wants to know what they read.
+ *
+ * @param about what it is part of, where that is known: who works on all of that anew whatever changes in it does not
+ * want to know
+ */
+export function isReading(about?: string): boolean {
+  return atWork !== undefined && (about === undefined || atWork.about !== about);
 }
 
 /**
@@ -161,9 +166,15 @@ export const onePart = 1 << 31;
 
 /** Whoever works something out and keeps it until something changes that was read for it. */
 export abstract class Reader {
+  /** What it works on anew as a whole. */
+  readonly about: string | undefined;
   #noted: Noted[] = [];
   /** The parts that it worked on since it forgot what was read for them. */
   #workedOn = 0;
+
+  constructor(about?: string) {
+    this.about = about;
+  }
 
   /** Told when something changed that was read for some of its parts: bits of a mask. */
   abstract outdated(parts: number): void;

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { usesOf } from '../../../server/src/features/cards/uses.ts';
+import { rangeOf } from '../../../server/src/features/place.ts';
+import { references } from '../../../server/src/features/references.ts';
+import { readTyped, symbolMatches } from '../../../server/src/features/workspace-symbols.ts';
+import type { Holding } from '../../../server/src/project/meanwhile.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { settingsName } from '../../../server/src/project/uri.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
 import { rules } from '../../../server/src/rules/all.ts';
 import { checkFile, type Grain } from '../../../server/src/rules/check.ts';
+import { holding } from '../../../server/src/rules/holding.ts';
 import type { Example } from '../../../server/src/rules/rule.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
+import { collectGarbage } from '../garbage.ts';
 import { documentOf, MemoryFiles, projectOf, root, uriOf } from '../memory.ts';
 
 /** What stands beside the example of a rule: the project's own, and somebody else's annotation of the same article. */
@@ -130,24 +137,74 @@ describe('checking again after changes', () => {
       { numRuns: Number(process.env.RUNS ?? 40) },
     );
   });
+
+  it('finds the same where files are let go of that nobody edits', async function () {
+    this.timeout(0);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...examples),
+        fc.array(fc.record({ edit, isOpen: fc.boolean() }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 3 }),
+        async (example, edits, most) => {
+          const files = { ...beside, [settingsName]: 'language: en\n', ...example };
+          const desk = await Desk.open(files, 'file', holding(most));
+          for (const { edit, isOpen } of edits) {
+            await desk.make(edit, isOpen);
+            await collectGarbage();
+            const paths = Object.keys(desk.texts);
+            const [project, afresh] = [await desk.project(), await projectOf(desk.texts)];
+            for (const path of paths) {
+              assert.deepEqual(
+                shown(project, [path], desk.grainOf(path)),
+                shown(afresh, [path], 'claims'),
+                JSON.stringify([path, desk.texts]),
+              );
+              assert.deepEqual(named(project, path), named(afresh, path), JSON.stringify([path, desk.texts]));
+            }
+          }
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 40) },
+    );
+  });
 });
 
-/** An editor with all files open. */
+/** Where each thing that a file defines is named, and how it is listed. */
+function named(project: Project, path: string): unknown {
+  const file = project.annotations.get(uriOf(path));
+  if (file === undefined) return undefined;
+  const all = [...file.defined, ...file.annotation.claims];
+  return [
+    all.map((definition) => {
+      const located = { file, definition };
+      const at = definition.idLeaf && rangeOf(file.text, definition.idLeaf.at).start;
+      return [
+        usesOf(project, located),
+        atOnce(project.scope.findMentions(located)).map(({ file: { uri }, at }) => [uri, at]),
+        at && atOnce(references(project, file.uri, at, true)),
+      ];
+    }),
+    atOnce(symbolMatches(project, file, readTyped(''))).map(({ label }) => label()),
+  ];
+}
+
+/** An editor with all files open, or some. */
 class Desk {
   readonly #files: MemoryFiles;
   readonly #workspace: Workspace;
   readonly #texts: Map<string, string>;
   readonly #closed = new Map<string, string>();
 
-  private constructor(files: Example) {
-    this.#files = new MemoryFiles({});
-    this.#workspace = new Workspace(this.#files, [root]);
+  private constructor(files: Example, holding: Holding | undefined) {
+    this.#files = new MemoryFiles(holding ? files : {});
+    this.#workspace = new Workspace(this.#files, [root], { holding });
     this.#texts = new Map(Object.entries(files));
   }
 
-  static async open(files: Example, grain: Grain): Promise<Desk> {
-    const desk = new Desk(files);
-    for (const [path, text] of desk.#texts) await desk.#set(path, text);
+  /** @param holding what is held of files that are not open; without, all are */
+  static async open(files: Example, grain: Grain, holding?: Holding): Promise<Desk> {
+    const desk = new Desk(files, holding);
+    if (holding === undefined) for (const [path, text] of desk.#texts) await desk.#set(path, text);
     shown(await desk.project(), Object.keys(files), grain);
     return desk;
   }
@@ -160,17 +217,15 @@ class Desk {
     return this.#workspace.projectOf(uriOf(settingsName));
   }
 
-  async make({
-    file,
-    at,
-    take,
-    put,
-  }: {
-    file: number;
-    at: number;
-    take: keyof typeof patterns;
-    put: string;
-  }): Promise<void> {
+  grainOf(path: string): Grain {
+    return this.#workspace.openDocument(uriOf(path)) ? 'claims' : 'file';
+  }
+
+  /** @param isOpen whether the file is open in the editor afterwards, or changed on the disk */
+  async make(
+    { file, at, take, put }: { file: number; at: number; take: keyof typeof patterns; put: string },
+    isOpen = true,
+  ): Promise<void> {
     const [path, text] = [...this.#texts, ...this.#closed][file % (this.#texts.size + this.#closed.size)] ?? [
       '',
       '',
@@ -179,19 +234,27 @@ class Desk {
       this.#texts.delete(path);
       this.#closed.set(path, text);
       this.#files.contents.delete(path);
-      await this.#workspace.close(uriOf(path));
+      await this.#leave(path);
       return;
     }
     this.#closed.delete(path);
     const from = at % (text.length + 1);
     const taken = patterns[take].exec(text.slice(from))?.[0].length ?? 0;
-    await this.#set(path, text.slice(0, from) + put + text.slice(from + taken));
+    await this.#set(path, text.slice(0, from) + put + text.slice(from + taken), isOpen);
   }
 
-  async #set(path: string, text: string): Promise<void> {
+  async #set(path: string, text: string, isOpen = true): Promise<void> {
     this.#texts.set(path, text);
     this.#files.contents.set(path, text);
-    await this.#workspace.change(uriOf(path), documentOf(path, text));
+    if (isOpen) await this.#workspace.change(uriOf(path), documentOf(path, text));
+    else await this.#leave(path);
+  }
+
+  /** What is on the disk holds again. */
+  async #leave(path: string): Promise<void> {
+    const uri = uriOf(path);
+    if (this.#workspace.openDocument(uri)) await this.#workspace.close(uri);
+    else await this.#workspace.changedOnDisk([uri]);
   }
 }
 

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../disk.ts';
-import type { Meanwhile } from '../../project/loaded.ts';
+import type { Meanwhile } from '../../project/meanwhile.ts';
 import { utf16Text } from '../../project/text.ts';
 import { Workspace } from '../../project/workspace.ts';
 import { Readings } from './readings.ts';

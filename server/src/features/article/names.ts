@@ -3,6 +3,7 @@ import { foldAll } from '../../article/fold.ts';
 import { splitsWord } from '../../article/letters.ts';
 import { wordsOf } from '../../article/word-index.ts';
 import { starters } from '../../article/words/all.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/definition.ts';
 import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
 import { passagesOf } from '../../project/passages.ts';
@@ -155,21 +156,21 @@ function isMeant(
   return annotators.some((file) => [...project.scope.usesIn(file, located)].length > 0);
 }
 
-const knownNames = new Slot<AnnotationFile, ReadonlyMap<string, readonly Name[]>>();
+const knownNames = new Slot<Annotation, ReadonlyMap<string, readonly Name[]>>();
 
 /** The names that a file gives its entities, by their first word in lower case. */
-function namesIn(file: AnnotationFile): ReadonlyMap<string, readonly Name[]> {
-  let names = knownNames.get(file);
+function namesIn({ annotation }: AnnotationFile): ReadonlyMap<string, readonly Name[]> {
+  let names = knownNames.get(annotation);
   if (names === undefined) {
-    names = readNames(file);
-    knownNames.set(file, names);
+    names = readNames(annotation);
+    knownNames.set(annotation, names);
   }
   return names;
 }
 
-function readNames({ annotation }: AnnotationFile): ReadonlyMap<string, readonly Name[]> {
+function readNames({ entities }: Annotation): ReadonlyMap<string, readonly Name[]> {
   const byWord = new Map<string, Name[]>();
-  for (const entity of annotation.entities)
+  for (const entity of entities)
     for (const written of new Set(entity.names.map(foldAll))) {
       const words = wordsOf(written);
       const [first] = words;

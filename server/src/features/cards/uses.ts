@@ -1,7 +1,6 @@
-import type { Entry } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
-import { around } from '../meaning.ts';
+import { atOnce } from '../../work/steps.ts';
 
 /** How many claims of the project name a definition, and as what. */
 export interface Uses {
@@ -12,15 +11,14 @@ export interface Uses {
 
 /** Counts the claims that name a definition; one that names it twice counts once. */
 export function usesOf(project: Project, located: Located): Uses {
-  const all = new Set<Entry>();
-  const speaking = new Set<Entry>();
-  const backed = new Set<Entry>();
-  for (const { reference } of project.scope.usesOf(located)) {
-    const claim = around(reference.owner, 'claim');
-    if (claim === undefined) continue;
-    all.add(claim);
-    if (reference.field === 'speaker') speaking.add(claim);
-    if (reference.field === 'sources' || reference.owner.name === 'citation') backed.add(claim);
+  const all = new Set<unknown>();
+  const speaking = new Set<unknown>();
+  const backed = new Set<unknown>();
+  for (const mention of atOnce(project.scope.findMentions(located))) {
+    if (mention.claim === undefined) continue;
+    all.add(mention.claim);
+    if (mention.as === 'speaker') speaking.add(mention.claim);
+    if (mention.as === 'source') backed.add(mention.claim);
   }
   return { claims: all.size, asSpeaker: speaking.size, asSource: backed.size };
 }

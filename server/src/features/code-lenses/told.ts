@@ -5,10 +5,8 @@ import { coverageOf } from '../../project/coverage.ts';
 import type { AnnotationFile, ReadArticle } from '../../project/document.ts';
 import { findPassages } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
-import { spanOf } from '../../syntax/tree.ts';
 import type { Steps } from '../../work/steps.ts';
 import { claimsIn } from '../claims.ts';
-import { around } from '../meaning.ts';
 import { rangeOf } from '../place.ts';
 
 /** The client's command that suggests claims for an article: it takes the article's URI. */
@@ -92,17 +90,16 @@ function* usesIn(
 ): Steps<{ readonly count: number; readonly places: readonly Location[] }> {
   const claiming = new Set<unknown>();
   const places = new Map<string, Location>();
-  for (const use of yield* project.scope.findUses({ file, definition: named })) {
+  for (const { file: home, at, claim, as } of yield* project.scope.findMentions({
+    file,
+    definition: named,
+  })) {
     yield;
-    const { reference } = use;
-    const claim = around(reference.owner, 'claim');
-    if (claim === undefined) continue;
-    const isCited = reference.field === 'sources' || reference.owner.name === 'citation';
-    if (named.type === 'source' && !isCited) continue;
+    if (claim === undefined || (named.type === 'source' && as !== 'source')) continue;
     claiming.add(claim);
     // What several claims share by a merge stands in one place.
-    const key = `${spanOf(reference.at).start} ${use.file.uri}`;
-    if (!places.has(key)) places.set(key, { uri: use.file.uri, range: rangeOf(use.file.text, reference.at) });
+    const key = `${at.start} ${home.uri}`;
+    if (!places.has(key)) places.set(key, { uri: home.uri, range: rangeOf(home.text, at) });
   }
   return { count: claiming.size, places: [...places.values()] };
 }

@@ -8,7 +8,7 @@ import { atOnce } from '../../work/steps.ts';
 import { placeOfClaim } from '../claims/fields.ts';
 import { voicesOf } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
-import { Gathering } from '../gathering.ts';
+import { atMost, Gathering } from '../gathering.ts';
 import type { Finding, Rule, RuleDocs, Subject } from '../rule.ts';
 import { addHop } from './add-hop.ts';
 import { ClaimVoices, type Named, type Voices, voicesIn } from './hops.ts';
@@ -71,7 +71,7 @@ const reported = new Gathering<Claim, Claim>(
       yield [agency, claim];
   },
   // Nobody asks whether there are more than two.
-  (claims) => claims.slice(0, 2),
+  atMost(2),
 );
 
 export const missingHop: Rule = {

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.ts';
 import { type Claim, relatedTo } from '../../model/claim.ts';
 import type { Entry, FieldName, Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
@@ -46,13 +47,13 @@ export function namesUnknown(
 }
 
 /** The claims of each file by their mappings, once somebody asks. */
-const claimsByEntry = new Slot<AnnotationFile, ReadonlyMap<Entry, Claim>>();
+const claimsByEntry = new Slot<Annotation, ReadonlyMap<Entry, Claim>>();
 
-function claimWith(file: AnnotationFile, entry: Entry): Claim | undefined {
-  let claims = claimsByEntry.get(file);
+function claimWith({ annotation }: AnnotationFile, entry: Entry): Claim | undefined {
+  let claims = claimsByEntry.get(annotation);
   if (claims === undefined) {
-    claims = new Map(file.annotation.claims.map((claim) => [claim.entry, claim]));
-    claimsByEntry.set(file, claims);
+    claims = new Map(annotation.claims.map((claim) => [claim.entry, claim]));
+    claimsByEntry.set(annotation, claims);
   }
   return claims.get(entry);
 }

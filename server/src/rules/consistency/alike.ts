@@ -8,7 +8,7 @@ import { splitReference } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { namedBy } from '../claims/voices.ts';
-import { type Gatherer, Gathering, isBefore, type Written } from '../gathering.ts';
+import { atMost, type Gatherer, Gathering, isBefore, type Written } from '../gathering.ts';
 import type { Subject } from '../rule.ts';
 
 /** Fewer words than this are said twice by chance. */
@@ -40,7 +40,7 @@ const wordings = new Gathering<string, string>(
     const said = sayingOf(claim);
     for (const key of said?.keys ?? []) if (said) yield [key, said.words];
   },
-  (all) => all.slice(0, mostCompared),
+  atMost(mostCompared),
 );
 
 /** The claims of a project by their speakers and very words. */
@@ -50,7 +50,7 @@ const sayers = new Gathering<Written, Written>(
     const said = sayingOf(claim);
     if (said) yield [keyOf(said, said.words), { uri, claim }];
   },
-  (all) => all.slice(0, mostCompared),
+  atMost(mostCompared),
 );
 
 /** What {@link alikeBefore} looks at. */

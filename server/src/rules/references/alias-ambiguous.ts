@@ -4,7 +4,7 @@ import { leafOf } from '../../model/entry.ts';
 import { keptOf } from '../../project/kept.ts';
 import type { Known } from '../../project/traits.ts';
 import { excerpt } from '../excerpt.ts';
-import { Gathering } from '../gathering.ts';
+import { atMost, Gathering } from '../gathering.ts';
 import type { Rule, RuleDocs } from '../rule.ts';
 import { nameKey, namesOf } from './mention.ts';
 import { speakersOf } from './speakers.ts';
@@ -64,7 +64,7 @@ const firstClaims = new Gathering<string, string>(
   function* ({ id, speakers }) {
     for (const { text } of speakers) yield [text, id];
   },
-  (ids) => ids.slice(0, 1),
+  atMost(1),
 );
 
 /** Who speaks in a file, by each of their names, which the first of their claims gives: they may have thousands. */

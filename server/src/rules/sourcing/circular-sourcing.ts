@@ -7,7 +7,7 @@ import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
 import { namedBy } from '../claims/voices.ts';
 import { excerpt } from '../excerpt.ts';
-import { Gathering } from '../gathering.ts';
+import { atMost, Gathering } from '../gathering.ts';
 import type { Finding, Related, Rule, RuleDocs } from '../rule.ts';
 import { type Cited, citedBy } from './independence.ts';
 import { type Provenance, provenanceOf, type Step } from './provenance.ts';
@@ -65,7 +65,7 @@ const byLoop = new Gathering<Claim, Claim>(
     const loops = (citedBy(project, file, claim) ?? []).map(({ source }) => provenance.loopNamed(source));
     for (const loop of new Set(loops)) if (loop !== undefined) yield [loop, claim];
   },
-  (claims) => claims.slice(0, 1),
+  atMost(1),
 );
 
 export const circularSourcing: Rule = {

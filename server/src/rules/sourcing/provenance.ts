@@ -38,9 +38,9 @@ const mostSteps = 12;
  */
 export class Provenance {
   readonly #project: Project;
-  readonly #steps = new Map<Source, readonly Step[]>();
-  readonly #unknown = new Set<Source>();
-  readonly #knots = new Map<Source, Knot>();
+  readonly #steps = new WeakMap<Source, readonly Step[]>();
+  readonly #unknown = new WeakSet<Source>();
+  readonly #knots = new WeakMap<Source, Knot>();
 
   constructor(project: Project) {
     this.#project = project;

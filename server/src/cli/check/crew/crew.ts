@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Meanwhile } from '../../../project/loaded.ts';
+import type { Meanwhile } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { check } from '../checking.ts';
 import { type Found, foundBy, foundTogether } from '../found.ts';

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { speak } from '../../../lsp/language.ts';
-import type { Meanwhile } from '../../../project/loaded.ts';
+import type { Meanwhile } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { languageOf, messagesIn } from '../../language.ts';
 import { check } from '../checking.ts';

@@ -1,6 +1,6 @@
 import type { AnnotationFile } from '../../../project/document.ts';
 import { type Gist, gistOf } from '../../../project/gist.ts';
-import type { Share } from '../../../project/loaded.ts';
+import type { Share } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { rules } from '../../../rules/all.ts';
 import { keysAcross } from '../../../rules/project-gathering.ts';
