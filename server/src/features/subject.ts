@@ -2,6 +2,7 @@ import type { Leaf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
 import { articleTarget } from '../project/article-target.ts';
 import type { AnnotationFile } from '../project/document.ts';
+import { insideQuotes } from '../project/mentions.ts';
 import type { Project } from '../project/project.ts';
 import type { Located } from '../project/scope.ts';
 import type { Span } from '../syntax/span.ts';
@@ -84,10 +85,8 @@ export function* usesIn(project: Project, subject: Subject, file: AnnotationFile
 
 function* placesIn(project: Project, subject: Subject, file: AnnotationFile): Iterable<Omit<Use, 'file'>> {
   if (subject.kind === 'definition' && file.gist !== undefined && file !== subject.located.file) {
-    for (const { at, isQuoted } of project.scope.mentionsIn(file, subject.located)) {
-      const quote = isQuoted ? 1 : 0;
-      yield { span: { start: at.start + quote, end: at.end - quote }, isDefinition: false };
-    }
+    for (const mention of project.scope.mentionsIn(file, subject.located))
+      yield { span: insideQuotes(mention), isDefinition: false };
     return;
   }
   if (subject.kind === 'article' && file.gist !== undefined && file.gist.target.uri !== subject.uri) return;

@@ -10,6 +10,8 @@ export interface Gist {
   readonly target: Extract<ArticleTarget, { readonly kind: 'inside' }>;
   /** Where it names what others define for the whole project, if somebody does. */
   readonly mentions: Mentions;
+  /** Where it defines and names what is its own, by {@link ownKey}; without, that is not known. */
+  readonly own?: Mentions;
   /** The ids by which it names something in a certain file. */
   readonly elsewhere: readonly string[];
   /** What its claims share with those of other files goes by these numbers; without, they share nothing. */
@@ -26,20 +28,57 @@ export function gistOf(root: string, file: AnnotationFile): Gist | undefined {
     const reference = splitReference(text);
     if (reference.file !== undefined) elsewhere.add(reference.id);
   }
-  const shared = references.filter((reference) => isShared(reference, file));
+  const shared = references.flatMap((reference) => keyed(sharedId(reference, file), reference));
   return { target, mentions: mentionsOf(file, shared), elsewhere: [...elsewhere] };
 }
 
 /** The ids by which a file may name what others define. */
 export function namesIn({ mentions, elsewhere }: Gist): ReadonlySet<string> {
-  return new Set([...mentions.ids, ...elsewhere]);
+  return new Set([...mentions.keys, ...elsewhere]);
 }
 
-/** Whether a reference names something that is defined for the whole project, if it is. */
-function isShared({ text, shape }: Leaf, { definitions }: AnnotationFile): boolean {
+/** Where a file defines and names what is its own. */
+export function ownMentions(file: AnnotationFile): Mentions {
+  const { entities, sources, claims, references } = file.annotation;
+  return mentionsOf(file, [
+    ...[...entities, ...sources, ...claims].flatMap(({ id, type, idLeaf }) =>
+      id !== '' && idLeaf ? keyed(ownKey(type === 'claim', id), idLeaf) : [],
+    ),
+    ...references.flatMap((reference) => keyed(keyOfOwn(reference, file), reference)),
+  ]);
+}
+
+/** What tells something of a file from all else in it: a claim may have the id of an entity. */
+export function ownKey(isClaim: boolean, id: string): string {
+  return isClaim ? `#${id}` : id;
+}
+
+/** What a key of a file's own stands for. */
+export function readOwnKey(key: string): { readonly isClaim: boolean; readonly id: string } {
+  const isClaim = key.startsWith('#');
+  return { isClaim, id: isClaim ? key.slice(1) : key };
+}
+
+function keyed(key: string | undefined, leaf: Leaf): readonly (readonly [string, Leaf])[] {
+  return key === undefined ? [] : [[key, leaf]];
+}
+
+/** The id by which a reference names something that is defined for the whole project, if it is. */
+function sharedId({ text, shape }: Leaf, { definitions }: AnnotationFile): string | undefined {
   const { file, id } = splitReference(text);
   // What a file defines itself, it means by the mere id.
-  return (
-    file === undefined && shape.type === 'reference' && !shape.to.includes('claim') && !definitions.has(id)
-  );
+  const isShared = file === undefined && !namesClaim(shape) && !definitions.has(id);
+  return isShared ? id : undefined;
+}
+
+/** The key of what a reference names among what its own file defines. */
+function keyOfOwn({ text, shape }: Leaf, { claims, definitions }: AnnotationFile): string | undefined {
+  const { file, id } = splitReference(text);
+  const isClaim = namesClaim(shape);
+  const isOwn = file === undefined && (isClaim ? claims : definitions).has(id);
+  return isOwn ? ownKey(isClaim, id) : undefined;
+}
+
+function namesClaim(shape: Leaf['shape']): boolean {
+  return shape.type === 'reference' && shape.to.includes('claim');
 }

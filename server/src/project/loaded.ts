@@ -16,7 +16,7 @@ import {
   unreadFile,
 } from './document.ts';
 import type { Files, Unread } from './files.ts';
-import { type Gist, gistOf } from './gist.ts';
+import { type Gist, gistOf, ownMentions } from './gist.ts';
 import type { Meanwhile } from './meanwhile.ts';
 import { Project } from './project.ts';
 import { scan } from './scan.ts';
@@ -249,7 +249,8 @@ export class LoadedProject {
     if (gist === undefined) return file;
     if (!this.#letsGo) holding.begins?.();
     this.#letsGo = true;
-    return unreadFile(file.uri, file.text, { ...gist, keys: holding.keysOf(this.#root, file) }, file);
+    const keys = holding.keysOf(this.#root, file);
+    return unreadFile(file.uri, file.text, { ...gist, own: ownMentions(file), keys }, file);
   }
 
   async #annotationFile(uri: string, text: TextDocument): Promise<ReadFile> {

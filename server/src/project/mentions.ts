@@ -1,16 +1,18 @@
 import type { Entry, Leaf } from '../model/entry.ts';
-import { splitReference } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
 import { spanOf } from '../syntax/tree.ts';
 import type { AnnotationFile } from './document.ts';
 
-/** A place where something is named. */
+/** A place where something is named, or defined. */
 export interface Mention {
   readonly file: AnnotationFile;
   /** UTF-16 offsets. */
   readonly at: Span;
   /** Whether there are quotation marks around it. */
   readonly isQuoted: boolean;
+  /** Whether a YAML alias stands there. */
+  readonly isAlias: boolean;
+  readonly isDefinition: boolean;
   /** What tells the claim that names it from all others; undefined where none does. */
   readonly claim: unknown;
   /** As what the claim names it, where that counts. */
@@ -19,62 +21,95 @@ export interface Mention {
 
 type Role = 'speaker' | 'source' | undefined;
 
-/** A reference as a place where something is named. */
-export function mentionBy(file: AnnotationFile, reference: Leaf): Mention {
-  return {
-    file,
-    at: spanOf(reference.at),
-    isQuoted: isQuoted(reference),
-    claim: claimAround(reference),
-    as: roleOf(reference),
-  };
+/** A leaf as a place where something is named. */
+export function mentionBy(file: AnnotationFile, leaf: Leaf): Mention {
+  return { file, at: spanOf(leaf.at), ...readFlags(flagsOf(leaf)), claim: claimAround(leaf) };
 }
 
-const roles: readonly Role[] = [undefined, 'speaker', 'source'];
-/** What is noted of a mention: its id by the place in the list, where it stands, whether quoted, its role and claim. */
-const each = 6;
+/** Where it stands without the quotation marks, in a file that can be read: each is closed there. */
+export function insideQuotes({ at: { start, end }, isQuoted }: Mention): Span {
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
 
 /** Where a file names things, as plain data: there may be hundreds in each of thousands of files. */
 export interface Mentions {
-  readonly ids: readonly string[];
+  /** What is named. */
+  readonly keys: readonly string[];
+  /** Of each mention its key's index, where it stands from and to, its flags, and the number of the claim around, or -1. */
   readonly places: Int32Array;
 }
 
-/** Where references of a file stand. */
-export function mentionsOf(file: AnnotationFile, references: readonly Leaf[]): Mentions {
+const each = 5;
+
+/** Where leaves of a file stand that name something, with a key of that. */
+export function mentionsOf(
+  file: AnnotationFile,
+  named: Iterable<readonly [key: string, leaf: Leaf]>,
+): Mentions {
   const numbers = new Map<Entry, number>(file.annotation.claims.map(({ entry }, number) => [entry, number]));
-  const ids = new Map<string, number>();
-  const places = references.flatMap((reference) => {
-    const { id } = splitReference(reference.text);
-    const place = ids.get(id) ?? ids.size;
-    ids.set(id, place);
-    const { start, end } = spanOf(reference.at);
-    const claim = claimAround(reference);
+  const keys = new Map<string, number>();
+  const places: number[] = [];
+  for (const [key, leaf] of named) {
+    const index = keys.get(key) ?? keys.size;
+    keys.set(key, index);
+    const { start, end } = spanOf(leaf.at);
+    const claim = claimAround(leaf);
     const number = claim === undefined ? undefined : numbers.get(claim);
-    const quoted = Number(isQuoted(reference));
-    return [place, start, end, quoted, roles.indexOf(roleOf(reference)), number ?? -1];
-  });
-  return { ids: [...ids.keys()], places: Int32Array.from(places) };
-}
-
-/** The places of a file that name an id. */
-export function* mentionsIn(file: AnnotationFile, { ids, places }: Mentions, id: string): Iterable<Mention> {
-  const place = ids.indexOf(id);
-  for (let at = 0; at < places.length; at += each) {
-    if (places[at] !== place) continue;
-    const [, start = 0, end = 0, quoted = 0, role = 0, number = -1] = places.subarray(at, at + each);
-    const claim = number === -1 ? undefined : `${file.uri} ${number}`;
-    yield { file, at: { start, end }, isQuoted: quoted === 1, claim, as: roles[role] };
+    places.push(index, start, end, flagsOf(leaf), number ?? -1);
   }
+  return { keys: [...keys.keys()], places: Int32Array.from(places) };
 }
 
-function roleOf({ field, owner }: Leaf): Role {
-  if (field === 'speaker') return 'speaker';
-  return field === 'sources' || owner.name === 'citation' ? 'source' : undefined;
+/** The places of a file by what they name. */
+export function* eachMention(
+  file: AnnotationFile,
+  { keys, places }: Mentions,
+): Iterable<readonly [key: string, Mention]> {
+  for (let at = 0; at < places.length; at += each)
+    yield [keys[places[at] ?? 0] ?? '', mentionAt(file, places, at)];
 }
 
-function isQuoted({ at }: Leaf): boolean {
-  return at.kind === 'scalar' && (at.style === 'single' || at.style === 'double');
+/** The places of a file that name one thing. */
+export function* mentionsUnder(
+  key: string,
+  file: AnnotationFile,
+  { keys, places }: Mentions,
+): Iterable<Mention> {
+  const index = keys.indexOf(key);
+  for (let at = 0; at < places.length; at += each)
+    if (places[at] === index) yield mentionAt(file, places, at);
+}
+
+function mentionAt(file: AnnotationFile, places: Int32Array, at: number): Mention {
+  const [, start = 0, end = 0, flags = 0, number = -1] = places.subarray(at, at + each);
+  const claim = number === -1 ? undefined : `${file.uri} ${number}`;
+  return { file, at: { start, end }, ...readFlags(flags), claim };
+}
+
+const quoted = 1;
+const alias = 2;
+const defines = 4;
+const speaker = 8;
+const source = 16;
+
+function flagsOf({ at, shape, field, owner }: Leaf): number {
+  const isQuoted = at.kind === 'scalar' && (at.style === 'single' || at.style === 'double');
+  const isSource = field === 'sources' || owner.name === 'citation';
+  return (
+    (isQuoted ? quoted : 0) +
+    (at.kind === 'alias' ? alias : 0) +
+    (shape.type === 'id' ? defines : 0) +
+    (field === 'speaker' ? speaker : isSource ? source : 0)
+  );
+}
+
+function readFlags(flags: number): Pick<Mention, 'isQuoted' | 'isAlias' | 'isDefinition' | 'as'> {
+  return {
+    isQuoted: (flags & quoted) !== 0,
+    isAlias: (flags & alias) !== 0,
+    isDefinition: (flags & defines) !== 0,
+    as: flags & speaker ? 'speaker' : flags & source ? 'source' : undefined,
+  };
 }
 
 function claimAround({ owner }: Leaf): Entry | undefined {

@@ -12,7 +12,7 @@ import { definitionsIn, idsIn, isAlike, isNamed, typesIn } from './defined.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
 import { namesIn } from './gist.ts';
-import { type Mention, mentionBy, mentionsIn } from './mentions.ts';
+import { type Mention, mentionBy, mentionsUnder } from './mentions.ts';
 import { byUri, located, type Shared } from './shared.ts';
 import { changedSides, type Known, sidesOf, type Trait } from './traits.ts';
 import { Users } from './users.ts';
@@ -170,7 +170,7 @@ export class Scope {
     if (file.gist === undefined || file === home || file.gist.elsewhere.includes(id))
       for (const reference of this.usesIn(file, located)) yield mentionBy(file, reference);
     else if (definition.type !== 'claim' && this.#shared.get(id)?.[0]?.uri === home.uri)
-      yield* mentionsIn(file, file.gist.mentions, id);
+      yield* mentionsUnder(id, file, file.gist.mentions);
   }
 
   /** The places that name a definition as they are found, for whoever may need no more than the first. */

@@ -257,7 +257,7 @@ function lineStartsIn(text: string): readonly number[] {
     if (code === newline || (code === carriageReturn && text.charCodeAt(at + 1) !== newline))
       starts.push(at + 1);
   }
-  return starts;
+  return fitted(starts);
 }
 
 /** The index of the last of ascending numbers that is no greater than one; the first, where none is. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { usesOf } from '../../../server/src/features/cards/uses.ts';
+import { knownUses, referencesKnown } from '../../../server/src/features/known-uses.ts';
 import { rangeOf } from '../../../server/src/features/place.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { readTyped, symbolMatches } from '../../../server/src/features/workspace-symbols.ts';
@@ -169,11 +170,12 @@ describe('checking again after changes', () => {
   });
 });
 
-/** Where each thing that a file defines is named, and how it is listed. */
+/** Where each thing that a file defines is named, by all who tell that, and how it is listed. */
 function named(project: Project, path: string): unknown {
   const file = project.annotations.get(uriOf(path));
   if (file === undefined) return undefined;
   const all = [...file.defined, ...file.annotation.claims];
+  const known = atOnce(knownUses(project));
   return [
     all.map((definition) => {
       const located = { file, definition };
@@ -182,6 +184,7 @@ function named(project: Project, path: string): unknown {
         usesOf(project, located),
         atOnce(project.scope.findMentions(located)).map(({ file: { uri }, at }) => [uri, at]),
         at && atOnce(references(project, file.uri, at, true)),
+        at && referencesKnown(known, file.uri, at, true),
       ];
     }),
     atOnce(symbolMatches(project, file, readTyped(''))).map(({ label }) => label()),
