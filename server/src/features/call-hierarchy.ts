@@ -78,7 +78,7 @@ function found(project: Project, file: AnnotationFile, reference: Leaf): Located
 
 function* callersOf(project: Project, target: Located): Steps<Iterable<[Located, Leaf[]]>> {
   const callers = new Map<unknown, [Located, Leaf[]]>();
-  for (const { file, reference } of yield* project.scope.findUses(target)) {
+  for (const { file, reference } of yield* project.scope.uses.find(target)) {
     yield;
     if (!incoming.has(reference.field)) continue;
     const entry = around(reference.owner, 'claim') ?? around(reference.owner, 'source');

@@ -135,6 +135,6 @@ function* spotCards(
 }
 
 function* linesOf(desk: Desk, located: Located, day: EdtfDate | undefined): Steps<readonly CardLine[]> {
-  if (desk.project.isWhole) yield* desk.project.scope.findMentions(located);
+  if (desk.project.isWhole) yield* desk.project.scope.uses.findMentions(located);
   return definitionCard(desk, located, day);
 }

@@ -37,7 +37,7 @@ export function* takenUpBy(project: Project, located: Located): Steps<readonly L
   const seen = new Set<Definition>([located.definition]);
   const open: Located[] = [located];
   for (const next of open)
-    for (const { file, reference } of yield* project.scope.findUses(next)) {
+    for (const { file, reference } of yield* project.scope.uses.find(next)) {
       yield;
       const taker = takerOf(file, reference);
       if (taker === undefined || seen.has(taker.definition)) continue;

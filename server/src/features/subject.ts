@@ -85,7 +85,7 @@ export function* usesIn(project: Project, subject: Subject, file: AnnotationFile
 
 function* placesIn(project: Project, subject: Subject, file: AnnotationFile): Iterable<Omit<Use, 'file'>> {
   if (subject.kind === 'definition' && file.gist !== undefined && file !== subject.located.file) {
-    for (const mention of project.scope.mentionsIn(file, subject.located))
+    for (const mention of project.scope.uses.mentionsIn(file, subject.located))
       yield { span: insideQuotes(mention), isDefinition: false };
     return;
   }
@@ -96,7 +96,7 @@ function* placesIn(project: Project, subject: Subject, file: AnnotationFile): It
     case 'definition': {
       const { located } = subject;
       if (located.file === file) for (const id of idsOf(located)) yield place(id, true);
-      for (const reference of project.scope.usesIn(file, located)) yield place(reference);
+      for (const reference of project.scope.uses.in(file, located)) yield place(reference);
       return;
     }
     case 'undefined':

@@ -48,7 +48,7 @@ export function ownMentions(file: AnnotationFile): Mentions {
   ]);
 }
 
-/** What tells something of a file from all else in it: a claim may have the id of an entity. */
+/** What tells something of a file from all else in it: a claim may have the id of an entity, and no id begins with `#`. */
 export function ownKey(isClaim: boolean, id: string): string {
   return isClaim ? `#${id}` : id;
 }

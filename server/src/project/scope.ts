@@ -6,27 +6,19 @@ import { splitReference } from '../model/id.ts';
 import { differenceIn } from '../work/changed.ts';
 import { none } from '../work/fitted.ts';
 import { isReading, Readable, Sided } from '../work/reading.ts';
-import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
 import { changedFiles } from './changed-files.ts';
 import { definitionsIn, idsIn, isAlike, isNamed, typesIn } from './defined.ts';
 import type { AnnotationFile } from './document.ts';
 import { fileNamed } from './file-names.ts';
-import { namesIn } from './gist.ts';
-import { type Mention, mentionBy, mentionsUnder } from './mentions.ts';
+import { ownKey } from './gist.ts';
 import { byUri, located, type Shared } from './shared.ts';
 import { changedSides, type Known, sidesOf, type Trait } from './traits.ts';
-import { Users } from './users.ts';
+import { Uses } from './uses.ts';
 
 /** A definition and the file that holds it. */
 export interface Located<Type extends Definition = Definition> {
   readonly file: AnnotationFile;
   readonly definition: Type;
-}
-
-/** A reference and the file that holds it. */
-export interface Reference {
-  readonly file: AnnotationFile;
-  readonly reference: Leaf;
 }
 
 /** What a reference names. */
@@ -41,17 +33,14 @@ export type Resolution<Of = Definition> =
  * and tells whoever looked something up once it would find something else.
  */
 export class Scope {
+  readonly uses: Uses = new Uses(this);
   readonly #root: string;
   #files: ReadonlyMap<string, AnnotationFile> = new Map();
   /** The project's own definitions by id, in the order of the files. */
   readonly #shared = new Map<string, readonly Shared[]>();
   #resolved = new WeakMap<Leaf, Resolution>();
-  readonly #users = new Users();
-  readonly #uses = new Map<string, SharedSteps<ReadonlyMap<Definition, readonly Reference[]>>>();
-  readonly #mentions = new Map<string, SharedSteps<readonly Mention[]>>();
   readonly #lookups = new Map<string, Sided<string>>();
   readonly #sharedLookups = new Sided<string>();
-  readonly #useLookups = new Readable<string>();
   readonly #fileLookups = new Readable<'names'>();
 
   constructor(root: string) {
@@ -63,18 +52,16 @@ export class Scope {
     const before = this.#files;
     this.#files = files;
     this.#resolved = new WeakMap();
-    this.#uses.clear();
-    this.#mentions.clear();
+    this.uses.follow(files);
     for (const { uri, old, file } of changedFiles(before, files)) {
       if (old === undefined || file === undefined) this.#fileLookups.changed('names');
       // Of what it defines itself nobody can have looked up anything yet.
       if (old === undefined && file?.gist !== undefined) {
-        this.#users.forget();
-        for (const id of namesIn(file.gist)) this.#useLookups.changed(id);
+        this.uses.followNew(file.gist);
         continue;
       }
       this.#followDefinitions(uri, old, file);
-      this.#followReferences(uri, old, file);
+      this.uses.followFile(uri, old, file);
     }
   }
 
@@ -117,79 +104,6 @@ export class Scope {
     return definitions.get(id)?.[0];
   }
 
-  /** Every place that names a definition, file by file. */
-  usesOf(located: Located): readonly Reference[] {
-    return atOnce(this.findUses(located));
-  }
-
-  /** The same for whoever has others to listen to meanwhile; `usesOf` costs nothing afterwards. */
-  *findUses({ file, definition }: Located): Steps<readonly Reference[]> {
-    const { id } = definition;
-    this.#useLookups.read(id);
-    const target = (definition.type === 'claim' ? file.claims : file.definitions).get(id)?.[0];
-    if (target === undefined) return [];
-    const key = file.gist === undefined ? id : `${file.uri}#${id}`;
-    let uses = this.#uses.get(key);
-    if (uses === undefined) {
-      uses = new SharedSteps(this.#usesNamed(id, file));
-      this.#uses.set(key, uses);
-    }
-    const found = (yield* uses.left()).get(target) ?? [];
-    // They would hold files of which nothing else does.
-    if (found.some((use) => use.file.gist !== undefined)) this.#uses.delete(key);
-    return found;
-  }
-
-  /** Every place where a definition is named, as {@link findUses} finds them; files are looked into that have to be. */
-  *findMentions(located: Located): Steps<readonly Mention[]> {
-    const { file, definition } = located;
-    this.#useLookups.read(definition.id);
-    const key = `${definition.type === 'claim' ? claim : ''}${definition.id} ${file.uri}`;
-    let mentions = this.#mentions.get(key);
-    if (mentions === undefined) {
-      mentions = new SharedSteps(this.#mentionsOf(located));
-      this.#mentions.set(key, mentions);
-    }
-    return yield* mentions.left();
-  }
-
-  *#mentionsOf(located: Located): Steps<readonly Mention[]> {
-    const users = yield* this.#users.find(this.#files);
-    const mentions: Mention[] = [];
-    for (const file of this.#filesWith(users, located.definition.id, located.file)) {
-      yield;
-      for (const mention of this.mentionsIn(file, located)) mentions.push(mention);
-    }
-    return mentions;
-  }
-
-  /** The places of a file where a definition is named. */
-  *mentionsIn(file: AnnotationFile, located: Located): Iterable<Mention> {
-    const { file: home, definition } = located;
-    const { id } = definition;
-    if (file.gist === undefined || file === home || file.gist.elsewhere.includes(id))
-      for (const reference of this.usesIn(file, located)) yield mentionBy(file, reference);
-    else if (definition.type !== 'claim' && this.#shared.get(id)?.[0]?.uri === home.uri)
-      yield* mentionsUnder(id, file, file.gist.mentions);
-  }
-
-  /** The places that name a definition as they are found, for whoever may need no more than the first. */
-  *eachUse({ file, definition }: Located): Iterable<Reference> {
-    this.#useLookups.read(definition.id);
-    for (const user of this.#filesWith(atOnce(this.#users.find(this.#files)), definition.id, file))
-      for (const reference of this.usesIn(user, { file, definition })) yield { file: user, reference };
-  }
-
-  /** Every place of a file that names a definition. */
-  *usesIn(file: AnnotationFile, { file: home, definition }: Located): Iterable<Leaf> {
-    this.#useLookups.read(definition.id);
-    for (const reference of file.references.get(definition.id) ?? []) {
-      const target = this.resolve(reference, file);
-      if (target.kind === 'found' && target.file === home && target.definition.id === definition.id)
-        if ((target.definition.type === 'claim') === (definition.type === 'claim')) yield reference;
-    }
-  }
-
   /** All that a reference in a file can name, with what it would be written as; undefined: in a file yet to be made. */
   *visible(
     types: readonly DefinitionType[],
@@ -217,36 +131,6 @@ export class Scope {
   fileNamed(name: string, from: AnnotationFile): AnnotationFile | undefined {
     this.#fileLookups.read('names');
     return fileNamed(this.#files, this.#root, name, from.folder);
-  }
-
-  /** The references that give an id, by what they name: many files may each have something of that id. */
-  *#usesNamed(id: string, home: AnnotationFile): Steps<ReadonlyMap<Definition, readonly Reference[]>> {
-    const users = yield* this.#users.find(this.#files);
-    const uses = new Map<Definition, Reference[]>();
-    for (const file of this.#filesWith(users, id, home))
-      for (const reference of file.references.get(id) ?? []) {
-        yield;
-        const target = this.resolve(reference, file);
-        if (target.kind !== 'found') continue;
-        const ofTarget = uses.get(target.definition);
-        if (ofTarget) ofTarget.push({ file, reference });
-        else uses.set(target.definition, [{ file, reference }]);
-      }
-    return uses;
-  }
-
-  /** In the order of the files. A file’s gist does not tell whether it uses its own. */
-  *#filesWith(
-    users: ReadonlyMap<string, ReadonlySet<string>>,
-    id: string,
-    home: AnnotationFile,
-  ): Iterable<AnnotationFile> {
-    const uris = new Set(users.get(id));
-    if (home.gist !== undefined) uris.add(home.uri);
-    for (const uri of [...uris].sort()) {
-      const file = this.#files.get(uri);
-      if (file !== undefined) yield file;
-    }
   }
 
   #lookUp(reference: Leaf, from: AnnotationFile): Resolution {
@@ -279,7 +163,7 @@ export class Scope {
     }
     const { name, id, file, isClaim } = this.#readReference(reference, from);
     if (file === undefined) return;
-    this.#noteIn(file.uri, isClaim ? `${claim}${id}` : id, sides);
+    this.#noteIn(file.uri, ownKey(isClaim, id), sides);
     if (resolution.kind === 'nothing' && name === undefined && !isClaim) this.#sharedLookups.read(id);
   }
 
@@ -301,12 +185,12 @@ export class Scope {
     for (const type of typesIn(own)) lookups?.changed(`${all}${type}`);
     for (const [id, sides] of changedSides(own, file?.definitions)) {
       lookups?.changed(id, sides);
-      this.#useLookups.changed(id);
+      this.uses.changed(id);
     }
     if (!isAlike(claims)) lookups?.changed(`${all}claim`);
     for (const id of idsIn(claims)) {
-      lookups?.changed(`${claim}${id}`);
-      this.#useLookups.changed(id);
+      lookups?.changed(ownKey(true, id));
+      this.uses.changed(id);
     }
     const shared = [old, file].every((each) => each !== undefined && isRegistry(each))
       ? own
@@ -325,24 +209,10 @@ export class Scope {
     if (shared.length === 0) this.#shared.delete(id);
     else this.#shared.set(id, others.length === 0 ? shared : shared.sort(byUri));
   }
-
-  #followReferences(uri: string, old: AnnotationFile | undefined, file: AnnotationFile | undefined): void {
-    const { gone, come } = differenceIn(
-      old?.annotation.references ?? none,
-      file?.annotation.references ?? none,
-    );
-    const ids = new Set([...gone, ...come].map(({ text }) => splitReference(text).id));
-    this.#users.follow(uri, file, ids);
-    // The gist does not tell what a file names of its own.
-    if (old?.gist !== undefined && file?.gist === undefined)
-      this.#users.follow(uri, file, file?.references.keys() ?? none);
-    for (const id of ids) this.#useLookups.changed(id);
-  }
 }
 
-/** What stands before the type in the key of all that is of a type, and before the id in that of a claim: no id begins so. */
+/** What stands before the type in the key of all that is of a type: no id begins so. */
 const all = '*';
-const claim = '#';
 
 /** Whether what a file defines serves the whole project. */
 export function isRegistry(file: AnnotationFile): boolean {

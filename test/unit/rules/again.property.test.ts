@@ -182,7 +182,7 @@ function named(project: Project, path: string): unknown {
       const at = definition.idLeaf && rangeOf(file.text, definition.idLeaf.at).start;
       return [
         usesOf(project, located),
-        atOnce(project.scope.findMentions(located)).map(({ file: { uri }, at }) => [uri, at]),
+        atOnce(project.scope.uses.findMentions(located)).map(({ file: { uri }, at }) => [uri, at]),
         at && atOnce(references(project, file.uri, at, true)),
         at && referencesKnown(known, file.uri, at, true),
       ];

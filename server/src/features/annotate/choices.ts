@@ -99,7 +99,7 @@ export function entitiesLike(project: Project, article: ReadArticle, words: stri
     .filter(({ definition }) => definition.id !== '')
     .map((located) => ({
       choice: entityChoice(located, wanted),
-      isUsed: files.some((file) => [...project.scope.usesIn(file, located)].length > 0),
+      isUsed: files.some((file) => [...project.scope.uses.in(file, located)].length > 0),
     }))
     .sort(
       (a, b) =>

@@ -153,7 +153,7 @@ function isMeant(
   located: Located<Entity>,
 ): boolean {
   if (!common || annotators.includes(located.file)) return true;
-  return annotators.some((file) => [...project.scope.usesIn(file, located)].length > 0);
+  return annotators.some((file) => [...project.scope.uses.in(file, located)].length > 0);
 }
 
 const knownNames = new Slot<Annotation, ReadonlyMap<string, readonly Name[]>>();

@@ -14,7 +14,7 @@ export function usesOf(project: Project, located: Located): Uses {
   const all = new Set<unknown>();
   const speaking = new Set<unknown>();
   const backed = new Set<unknown>();
-  for (const mention of atOnce(project.scope.findMentions(located))) {
+  for (const mention of atOnce(project.scope.uses.findMentions(located))) {
     if (mention.claim === undefined) continue;
     all.add(mention.claim);
     if (mention.as === 'speaker') speaking.add(mention.claim);

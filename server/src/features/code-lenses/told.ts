@@ -90,7 +90,7 @@ function* usesIn(
 ): Steps<{ readonly count: number; readonly places: readonly Location[] }> {
   const claiming = new Set<unknown>();
   const places = new Map<string, Location>();
-  for (const { file: home, at, claim, as } of yield* project.scope.findMentions({
+  for (const { file: home, at, claim, as } of yield* project.scope.uses.findMentions({
     file,
     definition: named,
   })) {

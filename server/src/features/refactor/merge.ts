@@ -12,7 +12,8 @@ import type { Entity } from '../../model/definition.ts';
 import type { Leaf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
-import { isRegistry, type Located, type Reference } from '../../project/scope.ts';
+import { isRegistry, type Located } from '../../project/scope.ts';
+import type { Reference } from '../../project/uses.ts';
 import { pathTo } from '../../syntax/path.ts';
 import { contains } from '../../syntax/span.ts';
 import { type Mapping, type Pair, type Scalar, type Sequence, spanOf } from '../../syntax/tree.ts';
@@ -73,7 +74,7 @@ const joined = new Set(['kind', 'name', 'aliases']);
  */
 export function* mergeInto(project: Project, from: Movable, into: Movable): Steps<Change | undefined> {
   if (from.definition.type !== 'entity' || into.definition.type !== 'entity') return undefined;
-  const uses = yield* project.scope.findUses(from);
+  const uses = yield* project.scope.uses.find(from);
   if (meansItself(from, uses)) return undefined;
   const removal = removeField(from.file.annotation.tree, from.mapping, from.pair);
   const taken = takeOver(project, from, into, from.definition, into.definition);

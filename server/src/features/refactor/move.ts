@@ -51,7 +51,7 @@ export function* moveTo(project: Project, movable: Movable, to: Destination): St
   const known = new Map<string, unknown>(project.annotations);
   if (to.kind === 'new') known.set(uri, to);
   const done = new Set<Scalar>();
-  for (const { file, reference } of yield* project.scope.findUses(movable)) {
+  for (const { file, reference } of yield* project.scope.uses.find(movable)) {
     yield;
     const { node } = reference;
     if (done.has(node) || splitReference(reference.text).file === undefined) continue;

@@ -60,7 +60,7 @@ export function* renameDefinition(project: Project, located: Located, id: string
     else leaves.set(file, [leaf]);
   };
   if (definition.idLeaf) add(home, definition.idLeaf);
-  for (const { file, reference } of yield* project.scope.findUses(located)) add(file, reference);
+  for (const { file, reference } of yield* project.scope.uses.find(located)) add(file, reference);
   return yield* changeLeaves(leaves, ({ annotation }, node) => changeId(annotation.tree, node, id));
 }
 

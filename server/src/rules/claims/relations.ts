@@ -30,7 +30,7 @@ export function namedIn(
 
 /** The claims of the project that name a claim in a relation; the references are theirs. */
 export function naming(project: Project, claim: Located<Claim>, relation: RelationName): readonly Related[] {
-  return project.scope.usesOf(claim).flatMap(({ file, reference }): readonly Related[] => {
+  return project.scope.uses.of(claim).flatMap(({ file, reference }): readonly Related[] => {
     if (reference.field !== relation || reference.owner.name !== 'relations') return [];
     const other = reference.owner.owner && claimWith(file, reference.owner.owner);
     return other ? [{ reference, other: { file, definition: other } }] : [];

@@ -27,7 +27,7 @@ export function renamed(
   const isKey = idLeaf.key === idLeaf.node;
   if (!add(file, isKey ? renameKey(tree, idLeaf.node, id) : setValue(tree, idLeaf.node, id))) return [];
   const done = new Set([idLeaf.node]);
-  for (const { file: home, reference } of project.scope.usesOf({ file, definition })) {
+  for (const { file: home, reference } of project.scope.uses.of({ file, definition })) {
     const target = project.resolve(reference, home);
     // A reference by alias or merge is one scalar, which is changed once.
     if (target.kind !== 'found' || target.definition !== definition || done.has(reference.node)) continue;

@@ -22,7 +22,7 @@ export function unusedRule(
     // Of an id that is given twice, nobody knows which one is meant.
     if (idLeaf === undefined || (file.definitions.get(id)?.length ?? 0) !== 1) return;
     if (!project.course.ask('can tell what is unused', canTell)) return;
-    for (const { reference } of project.scope.eachUse({ file, definition }))
+    for (const { reference } of project.scope.uses.each({ file, definition }))
       if (!belongsTo(reference, definition)) return;
     yield {
       at: idLeaf.at,
