@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import { Course } from '../project/course.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { spanOf } from '../syntax/tree.ts';
-import { none } from '../work/fitted.ts';
+import { fitted, none } from '../work/fitted.ts';
 import { isReading, Readable } from '../work/reading.ts';
 import { Slot } from '../work/slot.ts';
 import type { Subject } from './rule.ts';
@@ -111,7 +111,7 @@ export function atMost<Value>(most: number): (values: Iterable<Value>) => readon
       told.push(value);
       if (told.length === most) break;
     }
-    return told;
+    return fitted(told);
   };
 }
 
@@ -129,21 +129,31 @@ interface Gift<Value> extends Written {
 
 /** What claims give of files of which no more is known than the gist: it is taken from them when somebody asks. */
 class Elsewhere<Value> {
-  readonly sharing: Sharing;
+  readonly #sharing: Sharing;
   readonly #course: Course;
   readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
   /** As long as a file is not let go of. */
   readonly #given = new Slot<Annotation, ReadonlyMap<Key, readonly Value[]>>();
 
   constructor(course: Course, each: (claim: Claim, subject: Subject) => Given<Value>) {
-    this.sharing = sharingOf(course);
+    this.#sharing = sharingOf(course);
     this.#course = course;
     this.#each = each;
   }
 
+  /** Whether nothing is shared there: then nobody need ask for single keys. */
+  get isEmpty(): boolean {
+    return this.#sharing.isEmpty;
+  }
+
+  /** Tells whoever asked for a key that something else stands under it here. */
+  changedHere(key: string): void {
+    this.#sharing.changed(numberOf(key));
+  }
+
   /** In the order of the files. */
   *under(key: string): Iterable<{ readonly uri: string; readonly value: Value }> {
-    for (const file of this.sharing.filesUnder(key))
+    for (const file of this.#sharing.filesUnder(key))
       for (const value of this.#givenIn(file).get(key) ?? none) yield { uri: file.uri, value };
   }
 
@@ -225,9 +235,10 @@ class Kept<Value, Told> {
   }
 
   settle(): void {
+    const elsewhere = this.#elsewhere?.isEmpty === false ? this.#elsewhere : undefined;
     for (const key of this.#touched) {
       this.#order(key);
-      if (typeof key === 'string') this.#elsewhere?.sharing.changed(numberOf(key));
+      if (typeof key === 'string') elsewhere?.changedHere(key);
       const before = this.#told.get(key);
       if (before === undefined) continue;
       this.#told.delete(key);
@@ -251,23 +262,25 @@ class Kept<Value, Told> {
   }
 
   tellOf(key: Key): readonly Told[] {
-    return this.#tell(this.#valuesUnder(key));
+    const own = this.#byKey.get(key) ?? none;
+    const elsewhere = this.#elsewhere;
+    if (typeof key !== 'string' || elsewhere === undefined || elsewhere.isEmpty)
+      return this.#tell(own.map(({ value }) => value));
+    return this.#tell(inOrder(own, elsewhere.under(key)));
   }
+}
 
-  /** In the order of the files. */
-  *#valuesUnder(key: Key): Iterable<Value> {
-    const own = this.#byKey.get(key) ?? [];
-    let next = 0;
-    if (typeof key === 'string' && this.#elsewhere !== undefined)
-      for (const { uri, value } of this.#elsewhere.under(key)) {
-        for (let gift = own[next]; gift !== undefined && gift.uri < uri; gift = own[++next]) yield gift.value;
-        yield value;
-      }
-    for (; next < own.length; next++) {
-      const gift = own[next];
-      if (gift !== undefined) yield gift.value;
-    }
+/** What is gathered here and elsewhere, in the order of the files. */
+function* inOrder<Value>(
+  own: readonly Gift<Value>[],
+  others: Iterable<{ readonly uri: string; readonly value: Value }>,
+): Iterable<Value> {
+  let next = 0;
+  for (const { uri, value } of others) {
+    for (let gift = own[next]; gift !== undefined && gift.uri < uri; gift = own[++next]) yield gift.value;
+    yield value;
   }
+  for (const { value } of own.slice(next)) yield value;
 }
 
 /** Whether a claim stands before another in the order of the files. */

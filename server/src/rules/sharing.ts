@@ -28,6 +28,11 @@ export class Sharing {
     this.#course = course;
   }
 
+  /** Whether no file is known by its gist alone, or they share nothing. */
+  get isEmpty(): boolean {
+    return this.#files.size === 0;
+  }
+
   /** Goes on to the files as they are now. */
   *follow(): Steps<void> {
     const { annotations } = this.#course.project;
