@@ -78,7 +78,7 @@ export const lsp: Run = async ({ options }, terminal) => {
 };
 
 /**
- * Has the heap grow by two thirds at most until it is looked through again. V8 lets it grow to four times what is in use,
+ * Has the heap grow by seven tenths at most until it is looked through again. V8 lets it grow to four times what is in use,
  * which for a project whose files are read and let go of is garbage for the most part.
  */
 function saveMemory(): void {
