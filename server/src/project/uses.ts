@@ -51,9 +51,8 @@ export class Uses {
     );
     const ids = new Set([...gone, ...come].map(({ text }) => splitReference(text).id));
     this.#users.follow(uri, file, ids);
-    // The gist does not tell what a file names of its own.
-    if (old?.gist !== undefined && file?.gist === undefined)
-      this.#users.follow(uri, file, file?.references.keys() ?? none);
+    // The gist did not tell what the file names of its own, which may be the project's now, or be asked for.
+    if (old?.gist !== undefined) this.#users.follow(uri, file, file?.references.keys() ?? none);
     for (const id of ids) this.#lookups.changed(id);
   }
 
