@@ -28,6 +28,15 @@ describe('Somebody who edits a large file', function () {
 describe('The verdict on it', () => {
   it('is good where all is well', () => assert.deepEqual(faultsOf(well), []));
 
+  it('is good where room is given back and taken again', () => {
+    const memory = Array.from({ length: 30 }, (_, at) => ({
+      second: 60 + at * 15,
+      heap: 100,
+      resident: at % 10 < 6 && at < 10 ? 300 : 550,
+    }));
+    assert.deepEqual(faultsOf({ ...well, memory }), []);
+  });
+
   it('tells of errors, once', () => assert.deepEqual(faultsOf({ ...well, errors: ['a', 'a'] }), ['a']));
 
   it('tells of answers that took long', () => {

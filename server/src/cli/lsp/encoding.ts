@@ -15,11 +15,27 @@ const together = 64;
 /**
  * A message as JSON in UTF-8, as the library writes it that sends them, but for long lists: of the thousands of lines
  * in an outline, or of folds, nearly all are what they were a keystroke ago, and stay as they were written.
+ *
+ * A long one stands only until the next is encoded: whoever sends messages has written one before it asks for another.
  */
 export function encoded(message: Message): Uint8Array {
   if (!('result' in message) || !hasLong(message.result)) return Buffer.from(JSON.stringify(message));
   const { result, ...rest } = message;
-  return Buffer.concat([...withList(rest, 'result', result)]);
+  return put([...withList(rest, 'result', result)]);
+}
+
+/** Where long messages are put together: megabytes made anew with each keystroke have V8 look its whole heap through. */
+let room = new Uint8Array();
+
+function put(parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (room.length < length) room = new Uint8Array(length + length / 4);
+  let end = 0;
+  for (const part of parts) {
+    room.set(part, end);
+    end += part.length;
+  }
+  return room.subarray(0, end);
 }
 
 /** Whether a list is long, or one in it is. */
