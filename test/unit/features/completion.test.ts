@@ -453,6 +453,14 @@ describe('Completion from the article', () => {
     assert.deepEqual(labels.slice(-2), ['nothing else', 'The envoy said: "nothing else"']);
   });
 
+  it('offers last what another claim is about whose words have drifted', async () => {
+    const drifted = 'She added that all the strikes stop on 18 March';
+    const labels = await labelsAt(
+      around(`${head}claims:\n  - {id: a, text: ${drifted}}\n  - id: b\n    text: ¦\n`),
+    );
+    assert.equal(labels.at(-1), 'She added that the strikes stop on 18 March');
+  });
+
   it('goes on from the words that are typed, wherever they stand', async () => {
     assert.deepEqual(await labelsAt(claim('text: the str¦', 'speech: indirect')), [
       'the strikes stop on 18 March',

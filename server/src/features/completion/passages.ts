@@ -3,8 +3,10 @@ import { quotationsOf } from '../../article/quotations.ts';
 import { sentencesOf } from '../../article/sentences.ts';
 import { trimmed } from '../../article/trimmed.ts';
 import type { AnnotationFile } from '../../project/document.ts';
+import { placesOf } from '../../project/passages.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
+import { none } from '../../work/fitted.ts';
 import { Slot } from '../../work/slot.ts';
 import type { Steps } from '../../work/steps.ts';
 
@@ -61,9 +63,11 @@ function passagesIn(article: Article): readonly Passage[] {
   });
 }
 
+/** A claim that may stand in more places than these takes none of them. */
+const mostPlaces = 3;
+
 /**
- * What the claims of a file are about already: the places of their words in the source of its article. A claim that may
- * stand in several places takes none of them.
+ * What the claims of a file are about already: the places of their words in the source of its article.
  *
  * @param except the words at the cursor, which are only being typed
  */
@@ -73,9 +77,11 @@ export function* takenIn(project: Project, file: AnnotationFile, except: string 
   for (const claim of file.annotation.claims) {
     yield;
     const anchoring = anchors?.of(claim);
-    if (anchoring?.status !== 'exact' && anchoring?.status !== 'drifted') continue;
-    for (const [index, piece] of anchoring.pieces.entries())
-      if (claim.pieces[index]?.node.value !== except) spans.push(piece);
+    const places = anchoring === undefined ? none : placesOf(anchoring);
+    if (places.length > mostPlaces) continue;
+    for (const pieces of places)
+      for (const [index, piece] of pieces.entries())
+        if (claim.pieces[index]?.node.value !== except) spans.push(piece);
   }
   return new Taken(spans);
 }
