@@ -97,8 +97,8 @@ export function* examineFile(
 class EachByItself {
   readonly #uri: string;
   readonly #checks: Checks;
-  /** The way to a moment, which several may want to go at once; nothing at its end, as it would keep the moment. */
-  #way: { readonly to: Project; readonly steps: SharedSteps<readonly Diagnosis[]> } | undefined;
+  /** How it goes on to a moment, which several may want at once; nothing at its end, as it would keep the moment. */
+  #going: { readonly to: Project; readonly steps: SharedSteps<readonly Diagnosis[]> } | undefined;
   #known: Known | undefined;
   /** How often something had been looked at again when that was found. */
   #changes = 0;
@@ -109,12 +109,15 @@ class EachByItself {
   }
 
   *follow(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
-    if (this.#way?.to !== project)
-      this.#way = { to: project, steps: new SharedSteps(this.#go(project, editor, failed)) };
-    const way = this.#way;
-    const diagnoses = yield* way.steps.left();
-    if (this.#way === way) this.#way = undefined;
-    return diagnoses;
+    if (this.#going?.to !== project)
+      this.#going = { to: project, steps: new SharedSteps(this.#go(project, editor, failed)) };
+    const going = this.#going;
+    try {
+      return yield* going.steps.left();
+    } finally {
+      // Also where it broke down: whoever asks again has it tried again.
+      if (this.#going === going) this.#going = undefined;
+    }
   }
 
   *#go(project: Project, editor: Severities, failed?: Failed): Steps<readonly Diagnosis[]> {
@@ -129,7 +132,7 @@ class EachByItself {
   }
 
   leave(): void {
-    this.#way = undefined;
+    this.#going = undefined;
     this.#checks.leave();
   }
 }

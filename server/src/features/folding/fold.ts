@@ -14,7 +14,7 @@ export interface Nested {
 /** What folds were made into, noted on the first of them: nearly every keystroke leaves all as they were. */
 const known = new Slot<Fold, { readonly of: readonly Fold[]; readonly nested: Nested }>();
 
-/** Of several folds that begin on one line the longest stays, and of two that cross the first. */
+/** Puts folds in order: of several that begin on one line the longest stays, and of two that cross the first. */
 export function nested(folds: readonly Fold[]): Nested {
   const [first] = folds;
   const before = first && known.get(first);
