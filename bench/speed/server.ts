@@ -196,7 +196,7 @@ export class Running {
 
 function capabilities(way: Way): ClientCapabilities {
   return {
-    workspace: { configuration: true, workspaceFolders: true },
+    workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
     window: { workDoneProgress: true },
     textDocument: {
       ...(way === 'pushed' ? { publishDiagnostics: {} } : { diagnostic: {} }),

@@ -28,6 +28,7 @@ export function besideTable({ claims, ours, theirs, pushed }: Beside, aims: bool
     row('completion, median', ours.completion.median, theirs.completion.median, 1 / 50),
     row('outline, median', ours.outline.median, theirs.outline.median, 1 / 5),
     row('open to first diagnostics', ours.open, theirs.open, 0.75),
+    row('open to all diagnostics', ours.openWhole, theirs.openWhole),
     ...(ours.memory !== undefined && theirs.memory !== undefined
       ? [row('memory, resident', ours.memory, theirs.memory, 0.5, 'MB')]
       : []),

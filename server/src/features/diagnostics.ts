@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { Severity } from '../format/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
-import { checkFile, type Grain } from '../rules/check.ts';
+import { checkFile, checkForm, type Grain } from '../rules/check.ts';
 import type { Diagnosis, Failed } from '../rules/diagnosis.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { rulePage } from './addresses.ts';
@@ -51,15 +51,32 @@ export function* diagnostics(
   uri: string,
   options: DiagnosticOptions,
 ): Steps<readonly Diagnostic[]> {
-  const found = yield* checkFile(project, uri, options.severities, options.failed, options.grain);
-  const { docs } = options;
+  const { severities, docs, failed, grain } = options;
+  return yield* told(project, uri, yield* checkFile(project, uri, severities, failed, grain), docs);
+}
+
+/** The part of it that is there long before the rest in a large file: what is wrong with its form. */
+export function* firstDiagnostics(
+  project: Project,
+  uri: string,
+  { severities, docs, failed }: DiagnosticOptions,
+): Steps<readonly Diagnostic[]> {
+  return yield* told(project, uri, yield* checkForm(project, uri, severities, failed), docs);
+}
+
+function* told(
+  project: Project,
+  uri: string,
+  found: readonly Diagnosis[],
+  docs: string | undefined,
+): Steps<readonly Diagnostic[]> {
   const before = known.get(found);
   if (before !== undefined && before.docs === docs) return before.told;
   const made = yield* eachOf(gravest(found), (diagnosis) => toDiagnostic(project, uri, diagnosis, docs));
-  const told = made.filter((diagnostic) => diagnostic !== undefined);
-  if (found.length > mostTold) told.unshift(thereAreMore(found.length));
-  known.set(found, { docs, told });
-  return told;
+  const some = made.filter((diagnostic) => diagnostic !== undefined);
+  if (found.length > mostTold) some.unshift(thereAreMore(found.length));
+  known.set(found, { docs, told: some });
+  return some;
 }
 
 /** As many as are told, in their order. */

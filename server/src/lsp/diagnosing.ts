@@ -7,10 +7,11 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnostics as diagnosticsOf } from '../features/diagnostics.ts';
+import { diagnostics as diagnosticsOf, firstDiagnostics } from '../features/diagnostics.ts';
 import { inputsOf, restsOnInputs } from '../project/inputs.ts';
 import type { Project } from '../project/project.ts';
 import type { Severities } from '../project/settings.ts';
+import { piecesOf } from '../project/text.ts';
 import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
 import { forgetChecks, type Grain } from '../rules/check.ts';
@@ -29,6 +30,12 @@ import { workOutSoFar } from './working.ts';
  * changes of one paste or one fix need, and less than anybody notices.
  */
 const settle = 10;
+
+/**
+ * To check a text that is longer, in UTF-16 units, takes a second or more where nothing is known of it: what is wrong
+ * with its form is told before the rest then.
+ */
+const long = 500_000;
 
 /** The diagnostics of files, by their URIs. */
 type Reports = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -82,9 +89,12 @@ export class Diagnosing {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    const items = await this.#diagnosticsOf(uri, token);
+    const isFirst = previous === undefined && this.#client.refreshesDiagnostics && this.#isNewAndLong(uri);
+    const items = await this.#diagnosticsOf(uri, token, isFirst ? firstDiagnostics : diagnosticsOf);
     const resultId = resultIdOf(items);
     this.#told.set(uri, resultId);
+    // Of the rest the client is told that there is something to ask for.
+    if (isFirst) this.#afterwards.changed();
     return resultId === previous
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items: [...items] };
@@ -196,39 +206,62 @@ export class Diagnosing {
     for (const wake of waiting) wake();
     let stale = false;
     for (const uri of this.#workspace.openUris()) {
+      const { pullsDiagnostics } = this.#client;
+      // It will ask.
+      if (pullsDiagnostics && !this.#told.has(uri)) continue;
+      if (!pullsDiagnostics && this.#isNewAndLong(uri))
+        await this.#push(uri, await this.#diagnosticsOf(uri, CancellationToken.None, firstDiagnostics));
       const items = await this.#diagnosticsOf(uri, CancellationToken.None);
-      const resultId = resultIdOf(items);
-      if (this.#told.get(uri) === resultId) continue;
-      if (this.#client.pullsDiagnostics) {
-        stale ||= this.#told.has(uri);
-      } else if (this.#told.has(uri) || items.length > 0) {
-        this.#told.set(uri, resultId);
-        const document = this.#workspace.openDocument(uri);
-        // Closed meanwhile: its diagnostics were taken back.
-        if (document === undefined) continue;
-        await this.#connection.sendDiagnostics({
-          uri: document.uri,
-          version: document.version,
-          diagnostics: [...items],
-        });
-      }
+      if (!pullsDiagnostics) await this.#push(uri, items);
+      else stale ||= this.#told.get(uri) !== resultIdOf(items);
     }
     // A client that does not answer holds nothing up.
     if (stale && this.#client.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh().catch(this.#report);
   }
 
-  async #diagnosticsOf(uri: string, token: CancellationToken): Promise<readonly Diagnostic[]> {
+  /** Tells a client that does not ask what an open file has, where it was told something else. */
+  async #push(uri: string, items: readonly Diagnostic[]): Promise<void> {
+    const resultId = resultIdOf(items);
+    const before = this.#told.get(uri);
+    if (before === resultId || (before === undefined && items.length === 0)) return;
+    this.#told.set(uri, resultId);
+    const document = this.#workspace.openDocument(uri);
+    // Closed meanwhile: its diagnostics were taken back.
+    if (document === undefined) return;
+    await this.#connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: [...items],
+    });
+  }
+
+  /** Whether nothing was told yet of an open file that takes long to check. */
+  #isNewAndLong(uri: string): boolean {
+    const document = this.#told.has(uri) ? undefined : this.#workspace.openDocument(uri);
+    return document !== undefined && piecesOf(document).length > long;
+  }
+
+  async #diagnosticsOf(
+    uri: string,
+    token: CancellationToken,
+    told = diagnosticsOf,
+  ): Promise<readonly Diagnostic[]> {
     const severities = await this.#configuration.severities(await this.#workspace.rootOf(uri));
     return workOutSoFar(this.#workspace, uri, token, (project) =>
-      this.#diagnosticsIn(project, uri, severities),
+      this.#diagnosticsIn(project, uri, severities, told),
     );
   }
 
-  #diagnosticsIn(project: Project, uri: string, severities: Severities): Steps<readonly Diagnostic[]> {
+  #diagnosticsIn(
+    project: Project,
+    uri: string,
+    severities: Severities,
+    told = diagnosticsOf,
+  ): Steps<readonly Diagnostic[]> {
     const failed = this.#handlers.failedIn(uri);
     const grain: Grain = this.#workspace.openDocument(uri) ? 'claims' : 'file';
-    return diagnosticsOf(project, uri, { severities, docs: this.#client.options.docs, failed, grain });
+    return told(project, uri, { severities, docs: this.#client.options.docs, failed, grain });
   }
 
   #nextChange(seen: number, token: CancellationToken): Promise<void> {

@@ -1,4 +1,3 @@
-import { codes } from '../format/codes.ts';
 import type { Course } from '../project/course.ts';
 import type { Project } from '../project/project.ts';
 import { type Severities, severityIn } from '../project/settings.ts';
@@ -8,7 +7,7 @@ import { rules } from './all.ts';
 import { Checks } from './checks.ts';
 import { type Diagnosis, type Failed, fileAt } from './diagnosis.ts';
 import { type Examination, examined } from './examination.ts';
-import type { Rule } from './rule.ts';
+import { isOfForm } from './rule.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 import type { Active } from './unit.ts';
 
@@ -61,6 +60,22 @@ export function* checkFile(
     files.set(uri, kept);
   }
   return yield* kept.checking.follow(project, editor, failed);
+}
+
+/**
+ * What is wrong with the form of a file, which is found long before all else in a large one: it rests on nothing but the
+ * file itself. Nothing of it is kept.
+ */
+export function* checkForm(
+  project: Project,
+  uri: string,
+  editor: Severities,
+  failed?: Failed,
+): Steps<readonly Diagnosis[]> {
+  const ofForm = activeIn(project, uri, editor).filter(({ rule }) => isOfForm(rule));
+  const checks = new Checks(uri, ofForm, 'nobody');
+  yield* checks.follow(project, failed);
+  return (yield* examined(project, uri, editor, checks)).diagnoses;
 }
 
 /** One and the same for all files in which the same rules have a say, with the same severities. */
@@ -213,16 +228,13 @@ function activeIn(project: Project, uri: string, editor: Severities): readonly A
   const path = project.pathOf(uri);
   return rules.flatMap((rule, index): readonly Active[] => {
     const severity = severityIn(project.settings, editor, path, rule.code);
-    if (severity === 'off' || rule === unusedSuppression || !mayAsk(rule, project)) return [];
+    if (severity === 'off' || rule === unusedSuppression) return [];
+    // While files are still to be read, only that is said of a file which rests on nothing else.
+    if (!project.isWhole && !isOfForm(rule)) return [];
     const part = 1 << (gatherers.length + (index % (parts - gatherers.length)));
     const gathers = gatherers.flatMap((gatherer, bit) =>
       rule.gathers?.includes(gatherer) ? [{ rule, gatherer, part: 1 << bit }] : [],
     );
     return [{ rule, severity, part, gathers }];
   });
-}
-
-/** While files are still to be read, only that is said of a file which rests on nothing else. */
-function mayAsk({ code }: Rule, project: Project): boolean {
-  return project.isWhole || codes[code].group === 'structure';
 }

@@ -15,7 +15,7 @@ import { Slot } from '../work/slot.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
-import type { Finding, Rule, Subject } from './rule.ts';
+import { type Finding, isOfForm, type Rule, type Subject } from './rule.ts';
 import { type Active, type Desk, type Found, type Gathers, type Item, looksAt, Unit } from './unit.ts';
 
 /** Something found, and what it was found in. */
@@ -135,6 +135,7 @@ export class Checks {
 
   /** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
   *#prepare(project: Project, file: AnnotationFile | undefined): Steps<Anchors | undefined> {
+    if (this.#rules.every(({ rule }) => isOfForm(rule))) return undefined;
     const article = project.articleAt(this.uri);
     try {
       if (article) yield* findPassages(project, article);

@@ -1,5 +1,5 @@
 import type { Edit } from '../edit/edit.ts';
-import type { Code } from '../format/codes.ts';
+import { type Code, codes } from '../format/codes.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
@@ -121,4 +121,9 @@ export interface Rule {
   checkSettings?(subject: SettingsSubject): Findings;
   /** What it finds is shown in the article; `article.ignore` silences it. */
   checkArticle?(subject: ArticleSubject): Findings;
+}
+
+/** Whether a rule speaks of the form of a file alone, which no other file makes right or wrong. */
+export function isOfForm({ code }: Rule): boolean {
+  return codes[code].group === 'structure';
 }

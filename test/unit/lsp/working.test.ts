@@ -37,7 +37,7 @@ describe('An answer that takes long', () => {
   it('lets others in', async () => {
     const workspace = await opened();
     const heard: string[] = [];
-    const work = readingSlowly(() => setTimeout(() => heard.push('another')));
+    const work = readingSlowly(() => setImmediate(() => heard.push('another')));
     await workOut(workspace, uri, CancellationToken.None, work).then(() => heard.push('the answer'));
     assert.deepEqual(heard, ['another', 'the answer']);
   });
@@ -68,7 +68,7 @@ describe('An answer that takes long', () => {
 
   it('is given up where nobody wants to know it any more', async () => {
     const source = new CancellationTokenSource();
-    const work = readingSlowly(() => setTimeout(() => source.cancel()));
+    const work = readingSlowly(() => setImmediate(() => source.cancel()));
     await assert.rejects(workOut(await opened(), uri, source.token, work), givenUp('cancelled'));
   });
 
