@@ -6,6 +6,7 @@ import { Budget } from './budget.ts';
 import type { Context, Place } from './context.ts';
 import { BY_CLUES, BY_WORDS, type Candidate, driftAmong } from './drift.ts';
 import { Edited } from './edited.ts';
+import { makeReady } from './haystack.ts';
 import { KnownWords } from './known-words.ts';
 import { Neighbours } from './neighbours.ts';
 import { phrasePlaces } from './phrase.ts';
@@ -93,10 +94,16 @@ export class AnchoredClaims {
     const edited = Edited.between(known.#article, article);
     const changed = changedIn(known.#quotes, quotes);
     if (isKnown && isUnchanged(changed) && edited === undefined) return before;
+    yield* makeReady(article);
     const words = known.#words;
     words.keep(known.#sought);
     if (edited !== undefined) words.spoil(edited);
-    const look = (quote: Quote): Sought => Sought.of(article, quote, words.of(article, quote));
+    const look = (quote: Quote): Sought => {
+      const sought = Sought.of(article, quote, words.of(article, quote));
+      // It is kept: worked out here, it takes no time where all answers are put together.
+      if (!sought.isOpen) sought.answer(article);
+      return sought;
+    };
     const age = edited === undefined ? undefined : new Ageing(edited);
     const gone = known.#sought.slice(changed.start, changed.before);
     const byQuote = new Map(gone.map((sought) => [sought.quote, sought]));

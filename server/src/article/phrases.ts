@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../syntax/span.ts';
 import { changedIn, indexBefore, isUnchanged, replacedIn } from '../work/changed.ts';
-import { atOnce, eachOf, type Steps } from '../work/steps.ts';
+import { atOnce, eachOf, eachOfMany, type Steps } from '../work/steps.ts';
 import type { Article, Paragraph } from './article.ts';
 import { Edited } from './edited.ts';
 import { haystackOf } from './haystack.ts';
@@ -106,12 +106,12 @@ export class AnchoredPhrases {
       (number) => new Claim(article, wordings[number] ?? nothing, number),
     );
     const cues = yield* sharedCues(claims);
-    for (const claim of claims) {
+    yield* eachOfMany(claims, (claim) => {
       const { number } = claim;
       const was = known.phrases[indexBefore(changed, number) ?? number];
       const now = claim.phrases(cues.get(claim));
       phrases[number] = was !== undefined && isSameAnswer(was, now) ? was : now;
-    }
+    });
     return new AnchoredPhrases(article, wordings, zones, phrases);
   }
 }
@@ -161,13 +161,13 @@ function* sharedCues(claims: readonly Claim[]): Steps<ReadonlyMap<Claim, PhraseP
     const waiting = claims.filter((claim) => !cues.has(claim));
     const chosen = yield* eachOf(waiting, (claim) => ({ claim, places: claim.cuePlaces(zone) }));
     chosen.sort((a, b) => (a.places[0]?.distance ?? 0) - (b.places[0]?.distance ?? 0));
-    for (const { claim, places } of chosen) {
+    yield* eachOfMany(chosen, ({ claim, places }) => {
       const isShared = zone === 'sentence' || claim.fillsSentences;
       const cue = places.find((place) => taken.isFree(place, claim.wording.voice, isShared));
-      if (cue === undefined) continue;
+      if (cue === undefined) return;
       cues.set(claim, cue);
       taken.take(cue, claim.wording.voice);
-    }
+    });
   }
   return cues;
 }

@@ -7,7 +7,7 @@ import { textOf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Changed, changedIn, eitherOf, indexBefore, replacedIn } from '../work/changed.ts';
-import type { Steps } from '../work/steps.ts';
+import { eachOfMany, type Steps } from '../work/steps.ts';
 import { type Changes, Versions } from '../work/versions.ts';
 
 /** The words by which a claim is tied to its article. */
@@ -80,7 +80,7 @@ export class Anchors {
   ): Steps<Anchors> {
     if (!before?.isOf(article)) {
       const lookup = yield* lookUp(annotation, article, tracked, undefined);
-      return new Anchors(lookup, new Versions(answersOf(lookup)));
+      return new Anchors(lookup, new Versions(yield* answersOf(lookup)));
     }
     const lookup = yield* lookUp(annotation, article, tracked, before.#lookup);
     const changes = changesOf(lookup, before.#lookup);
@@ -134,7 +134,7 @@ function* lookUp(
   const quotesBefore = new Map(
     before?.quotes.slice(changed.start, changed.before).map((quote) => [wordsOf(quote), quote]),
   );
-  const others = claims.slice(changed.start, changed.now).map((claim): Quote => {
+  const others = yield* eachOfMany(claims.slice(changed.start, changed.now), (claim): Quote => {
     const quote = quoteOf(claim);
     return at(quotesBefore.size === 0 ? quote : (quotesBefore.get(wordsOf(quote)) ?? quote), placeNow(claim));
   });
@@ -157,11 +157,11 @@ function* lookUp(
     return was !== undefined && isSame(was, wording) ? was : wording;
   };
   const touched = eitherOf(changed, changedIn(before?.anchored.anchorings ?? [], anchored.anchorings));
-  const wordings = replacedIn(
-    before?.wordings ?? [],
-    touched,
-    claims.slice(touched.start, touched.now).map((claim, place) => wordingOf(claim, touched.start + place)),
+  const otherWordings = yield* eachOfMany(
+    claims.slice(touched.start, touched.now).entries(),
+    ([place, claim]) => wordingOf(claim, touched.start + place),
   );
+  const wordings = replacedIn(before?.wordings ?? [], touched, otherWordings);
   const phrased = yield* AnchoredPhrases.find(article, wordings, before?.phrased);
   return { article, tracked, claims, quotes, anchored, wordings, phrased, changed };
 }
@@ -192,13 +192,13 @@ function isSame(one: Wording, other: Wording): boolean {
   );
 }
 
-function answersOf({ claims, anchored, phrased }: Lookup): Map<Claim, Anchored> {
+function* answersOf({ claims, anchored, phrased }: Lookup): Steps<Map<Claim, Anchored>> {
   const answers = new Map<Claim, Anchored>();
-  for (const [index, claim] of claims.entries()) {
+  yield* eachOfMany(claims.entries(), ([index, claim]) => {
     const anchoring = anchored.anchorings[index];
     if (anchoring !== undefined)
       answers.set(claim, { anchoring, phrases: phrased.phrases[index] ?? nowhere });
-  }
+  });
   return answers;
 }
 

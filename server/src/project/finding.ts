@@ -33,6 +33,8 @@ export function knownAnchors(article: ReadArticle, file: AnnotationFile): Anchor
 }
 
 function* find({ article, tracked }: ReadArticle, { uri, annotation }: AnnotationFile): Steps<Anchors> {
+  // The article may have been read for it, which takes a while where it is long.
+  yield;
   const lastFound = last.get(article.course) ?? new Map<string, Anchors>();
   last.set(article.course, lastFound);
   const anchors = yield* Anchors.find(annotation, article, tracked?.get(uri), lastFound.get(uri));

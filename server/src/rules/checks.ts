@@ -59,11 +59,14 @@ export class Checks {
   /** Goes on to a moment. Whoever stops it leaves the rest to whoever comes next. */
   *follow(project: Project, failed?: Failed): Steps<void> {
     this.#course = project.course;
+    yield;
     const file = project.annotations.get(this.uri);
     const anchors = yield* this.#prepare(project, file);
     this.#followFile(file);
+    yield;
     this.#followOthers(project);
     this.#followAnchors(project, file, anchors);
+    yield;
     const desk = this.#desk(project, failed);
     const { subject } = desk;
     if (subject) {
@@ -72,7 +75,7 @@ export class Checks {
     }
     for (const { rule } of this.#rules)
       for (const gatherer of rule.gathers ?? [])
-        if (gatherer.across === 'project') gatherer.settle(project.course);
+        if (gatherer.across === 'project') yield* gatherer.settle(project.course);
     for (const [unit, parts] of this.#outdated) {
       unit.renew(parts);
       yield;
@@ -99,7 +102,7 @@ export class Checks {
         unit.gather(gathers, item, subject, desk, this);
         yield;
       }
-      gathers.gatherer.settle(this);
+      yield* gathers.gatherer.settle(this);
     }
   }
 

@@ -6,6 +6,7 @@ import { spanOf } from '../syntax/tree.ts';
 import { fitted, none } from '../work/fitted.ts';
 import { isReading, Readable } from '../work/reading.ts';
 import { Slot } from '../work/slot.ts';
+import { handful, type Steps } from '../work/steps.ts';
 import type { Subject } from './rule.ts';
 import { numberOf, type Sharing, sharingOf } from './sharing.ts';
 
@@ -81,8 +82,8 @@ export class Gathering<Value, Told> {
   }
 
   /** Tells whoever asked for something that is another by now. */
-  settle(keeper: Keeper): void {
-    this.#of(keeper).settle();
+  settle(keeper: Keeper): Steps<void> {
+    return this.#of(keeper).settle();
   }
 
   #of(keeper: Keeper): Kept<Value, Told> {
@@ -234,20 +235,26 @@ class Kept<Value, Told> {
       if (typeof key === 'string' && numbers.has(numberOf(key))) this.#touched.add(key);
   }
 
-  settle(): void {
+  *settle(): Steps<void> {
     const elsewhere = this.#elsewhere?.isEmpty === false ? this.#elsewhere : undefined;
+    let settled = 0;
     for (const key of this.#touched) {
-      this.#order(key);
-      if (typeof key === 'string') elsewhere?.changedHere(key);
-      const before = this.#told.get(key);
-      if (before === undefined) continue;
-      this.#told.delete(key);
-      if (!this.#readable.isRead(key)) continue;
-      const now = this.tellOf(key);
-      this.#told.set(key, now);
-      if (!isSame(before, now)) this.#readable.changed(key);
+      this.#touched.delete(key);
+      this.#settleKey(key, elsewhere);
+      if (++settled % handful === 0) yield;
     }
-    this.#touched.clear();
+  }
+
+  #settleKey(key: Key, elsewhere: Elsewhere<Value> | undefined): void {
+    this.#order(key);
+    if (typeof key === 'string') elsewhere?.changedHere(key);
+    const before = this.#told.get(key);
+    if (before === undefined) return;
+    this.#told.delete(key);
+    if (!this.#readable.isRead(key)) return;
+    const now = this.tellOf(key);
+    this.#told.set(key, now);
+    if (!isSame(before, now)) this.#readable.changed(key);
   }
 
   /** Once for all that came and went under a key, which may be thousands. */

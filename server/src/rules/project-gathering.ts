@@ -35,7 +35,7 @@ export function* gatherProject(
     .filter(({ across }) => across === 'project');
   const sharing = sharingOf(course);
   yield* sharing.follow();
-  const changed = sharing.takeChanged();
+  const changed = yield* sharing.takeChanged();
   for (const gatherer of new Set([...ofCourse.keys(), ...gatherers]))
     gatherer.changedElsewhere(course, changed);
   for (const gatherer of gatherers) {

@@ -2,7 +2,7 @@ import type { Course } from '../project/course.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { none } from '../work/fitted.ts';
 import { Readable } from '../work/reading.ts';
-import type { Steps } from '../work/steps.ts';
+import { handful, type Steps } from '../work/steps.ts';
 
 /** A number that a key goes by; several keys may go by one. FNV-1a over UTF-16 units. */
 export function numberOf(key: string): number {
@@ -21,7 +21,9 @@ export class Sharing {
   /** Mostly it is one file. */
   readonly #files = new Map<number, string | readonly string[]>();
   readonly #asked = new Readable<string>();
-  #changed = new Set<number>();
+  /** What has come or gone, before those who asked for it are told and after that. */
+  readonly #changed = new Set<number>();
+  #told = new Set<number>();
   #at: ReadonlyMap<string, AnnotationFile> | undefined;
 
   constructor(course: Course) {
@@ -48,12 +50,17 @@ export class Sharing {
     this.#at = annotations;
   }
 
-  /** The numbers of what has come or gone since somebody asked. */
-  takeChanged(): ReadonlySet<number> {
-    const changed = this.#changed;
-    if (changed.size > 0) this.#changed = new Set();
-    for (const number of changed) this.changed(number);
-    return changed;
+  /** The numbers of what has come or gone since somebody took them. */
+  *takeChanged(): Steps<ReadonlySet<number>> {
+    for (const number of this.#changed) {
+      this.#changed.delete(number);
+      this.#told.add(number);
+      this.changed(number);
+      if (this.#told.size % handful === 0) yield;
+    }
+    const told = this.#told;
+    if (told.size > 0) this.#told = new Set();
+    return told;
   }
 
   /** Notes that whoever is at work asks for what the claims of a file share. */
