@@ -1,6 +1,7 @@
 import { difference } from '../syntax/difference.ts';
 import type { Span } from '../syntax/span.ts';
 import { Slot } from '../work/slot.ts';
+import { atOnce, handful, type Steps } from '../work/steps.ts';
 import { type Layout, layoutAgain, layoutOf, type Part, readPart, textStart } from './layout.ts';
 import { type Block, VisibleBuilder, type VisibleText } from './visible.ts';
 
@@ -95,16 +96,24 @@ const layouts = new Slot<Article, Layout<Moving<Part>>>();
  * old article no longer knows where they stood.
  */
 export function readArticle(text: string, format: ArticleFormat, before?: Article): Article {
-  if (before?.format !== format || before.course.article !== before) return readAfresh(text, format, {});
+  if (before?.format !== format || before.course.article !== before)
+    return atOnce(readAfresh(text, format, {}));
   const again = readAgain(text, before);
   if (again !== undefined) return again;
   for (const paragraph of before.paragraphs) paragraph.go();
-  return readAfresh(text, format, before.course);
+  return atOnce(readAfresh(text, format, before.course));
 }
 
-function readAfresh(text: string, format: ArticleFormat, course: Course): Article {
+/** Reads an article that nobody has read before, for whoever has others to listen to meanwhile. */
+export function readArticleInSteps(text: string, format: ArticleFormat): Steps<Article> {
+  return readAfresh(text, format, {});
+}
+
+function* readAfresh(text: string, format: ArticleFormat, course: Course): Steps<Article> {
   const layout = layoutOf(text, format);
-  const { visible, blocks } = readParts(text, format, layout.parts);
+  yield;
+  const { visible, blocks } = yield* readParts(text, format, layout.parts);
+  yield;
   const paragraphs = blocks.map((block) => new Paragraph(block, course));
   return kept({ text, format, visible, paragraphs, course }, layout);
 }
@@ -118,7 +127,7 @@ function readAgain(text: string, before: Article): Article | undefined {
   const again = layoutAgain(layout, text, change);
   if (again === undefined) return undefined;
   const { first, end, fresh } = again;
-  const { visible: others, blocks } = readParts(text, format, fresh);
+  const { visible: others, blocks } = atOnce(readParts(text, format, fresh));
   const start = firstFrom(before.paragraphs, layout.parts[first]?.start);
   const stop = firstFrom(before.paragraphs, layout.parts[end]?.start);
   const head = before.paragraphs[start - 1]?.visible.end;
@@ -147,9 +156,16 @@ function kept(article: Article, layout: Layout<Moving<Part>>): Article {
   return article;
 }
 
-function readParts(text: string, format: ArticleFormat, parts: readonly Part[]) {
+function* readParts(
+  text: string,
+  format: ArticleFormat,
+  parts: readonly Part[],
+): Steps<ReturnType<VisibleBuilder['finish']>> {
   const builder = new VisibleBuilder(text);
-  for (const part of parts) readPart(text, format, part, builder);
+  for (const [number, part] of parts.entries()) {
+    readPart(text, format, part, builder);
+    if (number % handful === handful - 1) yield;
+  }
   return builder.finish();
 }
 

@@ -65,8 +65,9 @@ export function* symbolMatches(
   file: AnnotationFile,
   typed: Typed,
 ): Steps<readonly SymbolMatch[]> {
+  const known = listedInFiles.get(file);
   const matches = yield* eachOf(
-    listedIn(project, file),
+    known ?? listedIn(project, file, file.read ? yield* file.read() : file),
     ({ handle, kind, signs }): readonly SymbolMatch[] => {
       const found = bestOf(signs, typed);
       if (found === undefined) return [];
@@ -80,14 +81,10 @@ export function* symbolMatches(
 /** What can be found in files that nobody edits: they need not be read again while somebody types. */
 const listedInFiles = new Slot<AnnotationFile, readonly Listed[]>();
 
-function* listedIn(project: Project, file: AnnotationFile): Iterable<Listed> {
-  const known = listedInFiles.get(file);
-  if (known !== undefined) {
-    yield* known;
-    return;
-  }
+/** @param read the same file, read */
+function* listedIn(project: Project, file: AnnotationFile, read: AnnotationFile): Iterable<Listed> {
   const listed: Listed[] = [];
-  const { entities, sources, claims } = file.annotation;
+  const { entities, sources, claims } = read.annotation;
   for (const all of [entities, sources, claims])
     for (const [index, definition] of all.entries()) {
       const { type, id } = definition;
@@ -113,7 +110,13 @@ export function* workspaceSymbols(
       // Many thousands would take long to be put in order at once.
       if (matches.length > 4 * most) matches = best(matches);
     }
-  return yield* eachOf(best(matches), (match) => toSymbol(match, options));
+  const symbols: WorkspaceSymbol[] = [];
+  for (const match of best(matches)) {
+    if (!options.resolves && match.file.read) yield* match.file.read();
+    symbols.push(toSymbol(match, options));
+    yield;
+  }
+  return symbols;
 }
 
 function best(matches: readonly SymbolMatch[]): readonly SymbolMatch[] {

@@ -7,6 +7,7 @@ import { normalId, splitReference } from '../model/id.ts';
 import { Carried } from '../syntax/carried.ts';
 import { lastingAs } from '../syntax/parse.ts';
 import { joined } from '../work/changed.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Gist } from './gist.ts';
 import { type Grouping, Groups } from './groups.ts';
@@ -91,11 +92,11 @@ export class ReadFile extends File implements AnnotationFile {
  */
 export class UnreadFile extends File implements AnnotationFile {
   readonly gist: Gist;
-  readonly #read: () => ReadFile;
+  readonly #read: () => Steps<ReadFile>;
   #file: WeakRef<ReadFile> | undefined;
 
   /** @param file what has been read of it already */
-  constructor(uri: string, text: TextDocument, gist: Gist, read: () => ReadFile, file?: ReadFile) {
+  constructor(uri: string, text: TextDocument, gist: Gist, read: () => Steps<ReadFile>, file?: ReadFile) {
     super(uri, text);
     this.gist = gist;
     this.#read = read;
@@ -126,8 +127,16 @@ export class UnreadFile extends File implements AnnotationFile {
     return this.#whole().tags;
   }
 
+  *read(): Steps<ReadFile> {
+    const known = this.#file?.deref();
+    if (known !== undefined) return known;
+    const file = yield* this.#read();
+    // Somebody else may have read it meanwhile.
+    return this.#file?.deref() ?? this.#take(file);
+  }
+
   #whole(): ReadFile {
-    return this.#file?.deref() ?? this.#take(this.#read());
+    return atOnce(this.read());
   }
 
   #take(file: ReadFile): ReadFile {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, type ArticleFormat, readArticle } from '../article/article.ts';
+import { type Article, type ArticleFormat, readArticle, readArticleInSteps } from '../article/article.ts';
 import { type Annotation, readAnnotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
@@ -23,6 +23,8 @@ export interface AnnotationFile {
   readonly folder: string;
   /** All that is known of it, where it is read only once somebody looks into it. */
   readonly gist?: Gist;
+  /** Reads such a file for whoever has others to listen to meanwhile; what it gives is held as long as that is. */
+  read?(): Steps<AnnotationFile>;
   readonly annotation: Annotation;
   /** Its entities, and then its sources. */
   readonly defined: readonly (Entity | Source)[];
@@ -49,6 +51,8 @@ export type ArticleFile =
       readonly uri: string;
       readonly text: TextDocument;
       readonly article: Article;
+      /** Of one that is read only when somebody looks into it: reads it for whoever has others to listen to meanwhile. */
+      read?(): Steps<Article>;
       /** Where edits in the editor have taken the claims that were found before them. */
       readonly tracked?: Tracked | undefined;
     }
@@ -81,7 +85,17 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
  * @param file what has been read of it already
  */
 export function unreadFile(uri: string, text: TextDocument, gist: Gist, file?: ReadFile): AnnotationFile {
-  return new UnreadFile(uri, text, gist, () => annotationFile(uri, text), file);
+  return new UnreadFile(uri, text, gist, () => readingOf(uri, text), file);
+}
+
+/** @param before how the beginning of the text was read */
+function* readingOf(uri: string, text: TextDocument, before?: ReadFile): Steps<ReadFile> {
+  const old = before?.annotation;
+  const tree = parse(piecesOf(text), old?.tree);
+  yield;
+  const annotation = readAnnotation(tree, old);
+  yield;
+  return new ReadFile(uri, text, annotation, before);
 }
 
 /** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
@@ -98,18 +112,18 @@ export function* annotationFileInSteps(
   atATime = usualStep,
 ): Steps<ReadFile> {
   const isMuch = before && lengthOfNew(piecesOf(text), before.annotation.tree) > 2 * atATime;
-  let file = isMuch ? undefined : before;
-  if (file === undefined) {
-    const whole = text.getText();
-    for (let end = atATime; end < whole.length; ) {
-      const lines = whole.slice(0, whole.lastIndexOf('\n', end) + 1);
-      file = annotationFile(uri, utf16Text(uri, 'newsmark', 0, lines), file);
-      yield;
-      // What cannot be divided is read again with every step: twice as much each time, it is read twice in all.
-      end += Math.max(atATime, stretchesOf(file.annotation.tree).at(-1)?.length ?? 0);
-    }
+  // What somebody else may look at is not taken over in two steps.
+  if (before !== undefined && !isMuch) return annotationFile(uri, text, before);
+  let file: ReadFile | undefined;
+  const whole = text.getText();
+  for (let end = atATime; end < whole.length; ) {
+    const lines = whole.slice(0, whole.lastIndexOf('\n', end) + 1);
+    file = yield* readingOf(uri, utf16Text(uri, 'newsmark', 0, lines), file);
+    yield;
+    // What cannot be divided is read again with every step: twice as much each time, it is read twice in all.
+    end += Math.max(atATime, stretchesOf(file.annotation.tree).at(-1)?.length ?? 0);
   }
-  return annotationFile(uri, text, file);
+  return yield* readingOf(uri, text, file);
 }
 
 /** Reads a document as a project's settings. */
@@ -156,11 +170,22 @@ class UnreadArticle {
   }
 
   get article(): Article {
-    let article = this.#article?.deref();
-    if (article === undefined) {
-      article = readArticle(this.text.getText(), this.#format);
-      this.#article = new WeakRef(article);
-    }
+    return this.#known ?? this.#take(readArticle(this.text.getText(), this.#format));
+  }
+
+  *read(): Steps<Article> {
+    if (this.#known !== undefined) return this.#known;
+    const article = yield* readArticleInSteps(this.text.getText(), this.#format);
+    // Somebody else may have read it meanwhile.
+    return this.#known ?? this.#take(article);
+  }
+
+  get #known(): Article | undefined {
+    return this.#article?.deref();
+  }
+
+  #take(article: Article): Article {
+    this.#article = new WeakRef(article);
     return article;
   }
 }

@@ -2,7 +2,7 @@ import type { Article, Course } from '../article/article.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { Slot } from '../work/slot.ts';
 import { SharedSteps, type Steps } from '../work/steps.ts';
-import { Anchors } from './anchors.ts';
+import { Anchors, type Tracked } from './anchors.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 
 /** Anchors last as long as both texts do, from one moment of the project to the next. */
@@ -14,15 +14,16 @@ const last = new WeakMap<Course, Map<string, Anchors>>();
 /** Where the claims of a file stand in its article: looked for once, however many ask. */
 export function* findAnchors(article: ReadArticle, file: AnnotationFile): Steps<Anchors> {
   const { annotation } = file;
+  const read = article.read ? yield* article.read() : article.article;
   let byArticle = known.get(annotation);
   if (byArticle === undefined) {
     byArticle = new WeakMap();
     known.set(annotation, byArticle);
   }
-  let anchors = byArticle.get(article.article);
+  let anchors = byArticle.get(read);
   if (anchors === undefined) {
-    anchors = new SharedSteps(find(article, file));
-    byArticle.set(article.article, anchors);
+    anchors = new SharedSteps(find(read, article.tracked, file));
+    byArticle.set(read, anchors);
   }
   return yield* anchors.left();
 }
@@ -32,9 +33,11 @@ export function knownAnchors(article: ReadArticle, file: AnnotationFile): Anchor
   return known.get(file.annotation)?.get(article.article)?.answer;
 }
 
-function* find({ article, tracked }: ReadArticle, { uri, annotation }: AnnotationFile): Steps<Anchors> {
-  // The article may have been read for it, which takes a while where it is long.
-  yield;
+function* find(
+  article: Article,
+  tracked: Tracked | undefined,
+  { uri, annotation }: AnnotationFile,
+): Steps<Anchors> {
   const lastFound = last.get(article.course) ?? new Map<string, Anchors>();
   last.set(article.course, lastFound);
   const anchors = yield* Anchors.find(annotation, article, tracked?.get(uri), lastFound.get(uri));

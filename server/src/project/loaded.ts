@@ -88,7 +88,7 @@ export class LoadedProject {
     const loaded = new LoadedProject(root, texts, meanwhile);
     await loaded.#readSettings();
     const excludes = (path: string) => loaded.#settings?.settings.excludes(path) ?? false;
-    const { annotations, candidates, nested } = await scan(texts.files, root, excludes);
+    const { annotations, candidates, nested } = await scan(texts.files, root, excludes, meanwhile.lull);
     loaded.nested.push(...nested);
     for (const uri of candidates) loaded.#candidates.add(uri);
     const opened: string[] = [];

@@ -13,11 +13,21 @@ export interface Scan {
 /** Folders that hold nobody's articles. */
 const skipped = new Set(['node_modules']);
 
+/** So many files are looked at before others may be heard. */
+const atATime = 250;
+
 /**
  * Lists the files of the project in a folder: all below it, but for what is excluded, hidden folders, and
  * folders with settings of their own, which are other projects.
+ *
+ * @param lull lets others be heard, where some time has passed
  */
-export async function scan(files: Files, root: string, excludes: (path: string) => boolean): Promise<Scan> {
+export async function scan(
+  files: Files,
+  root: string,
+  excludes: (path: string) => boolean,
+  lull?: () => Promise<void>,
+): Promise<Scan> {
   const annotations: string[] = [];
   const candidates: string[] = [];
   const nested: string[] = [];
@@ -29,7 +39,8 @@ export async function scan(files: Files, root: string, excludes: (path: string) 
       return;
     }
     const inner: string[] = [];
-    for (const { name, kind } of entries) {
+    for (const [number, { name, kind }] of entries.entries()) {
+      if (number % atATime === atATime - 1) await lull?.();
       const uri = within(folder, name);
       if (excludes(pathFrom(root, uri) ?? name)) continue;
       if (kind === 'folder') {

@@ -61,6 +61,7 @@ export class Checks {
     this.#course = project.course;
     yield;
     const file = project.annotations.get(this.uri);
+    if (file?.read) yield* file.read();
     const anchors = yield* this.#prepare(project, file);
     this.#followFile(file);
     yield;
