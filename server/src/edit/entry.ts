@@ -1,24 +1,25 @@
 import { columnAt, nextLine } from '../syntax/line.ts';
 import { colonOf, skipBlank, startWithProperties } from '../syntax/mark.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Text } from '../syntax/text.ts';
 import { type Mapping, type Node, type Pair, type Sequence, spanOf } from '../syntax/tree.ts';
 
 export type Collection = Mapping | Sequence;
 
 /** What stands after the colon of a pair that has no value, or after a dash: an anchor or a tag. */
-const properties = /[ \t]+[&!][^\s,[\]{}]*/y;
+const properties = /^[ \t]+[&!][^\s,[\]{}]*/;
 
 /**
  * The entries of a mapping or list: of a pair, from its key (its anchor included) to the end of its value; of an
  * item, from its dash. Comments and white space that follow are not part of one.
  */
-export function entriesOf(text: string, collection: Collection): readonly Span[] {
+export function entriesOf(text: Text, collection: Collection): readonly Span[] {
   const all: readonly unknown[] = collection.kind === 'mapping' ? collection.pairs : collection.slots;
   return all.flatMap((_, index) => entryAt(text, collection, index) ?? []);
 }
 
 /** One of these entries; undefined where there are fewer. */
-export function entryAt(text: string, collection: Collection, index: number): Span | undefined {
+export function entryAt(text: Text, collection: Collection, index: number): Span | undefined {
   if (collection.kind === 'mapping') {
     const pair = collection.pairs[index];
     return pair && { start: startWithProperties(text, spanOf(pair.key).start), end: endOfPair(text, pair) };
@@ -34,7 +35,7 @@ export function entryAt(text: string, collection: Collection, index: number): Sp
 }
 
 /** Where a node's own text ends. The end of a block scalar is behind its last line break. */
-export function endOfNode(text: string, node: Node): number {
+export function endOfNode(text: Text, node: Node): number {
   if (node.kind === 'mapping' && !node.flow) {
     const last = node.pairs.at(-1);
     if (last !== undefined) return endOfPair(text, last);
@@ -47,7 +48,7 @@ export function endOfNode(text: string, node: Node): number {
   return spanOf(node).end;
 }
 
-function endOfPair(text: string, pair: Pair): number {
+function endOfPair(text: Text, pair: Pair): number {
   return pair.value === null || isBlank(pair.value) ? endOfHead(text, pair) : endOfNode(text, pair.value);
 }
 
@@ -57,22 +58,21 @@ export function isBlank(node: Node | null): boolean {
 }
 
 /** The end of a key, its colon, and the anchor or tag behind it on the line. */
-export function endOfHead(text: string, pair: Pair): number {
+export function endOfHead(text: Text, pair: Pair): number {
   const colon = colonOf(text, pair);
   if (colon === undefined) return spanOf(pair.key).end;
   let end = colon + 1;
   for (;;) {
-    properties.lastIndex = end;
-    const found = properties.exec(text);
+    const found = properties.exec(text.slice(end, nextLine(text, end)));
     if (found === null) return end;
     end += found[0].length;
   }
 }
 
 /** A text's end without the line breaks that close it. */
-export function withoutBreaks(text: string, start: number, end: number): number {
+export function withoutBreaks(text: Text, start: number, end: number): number {
   let at = end;
-  while (at > start && (text[at - 1] === '\n' || text[at - 1] === '\r')) at--;
+  while (at > start && (text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r')) at--;
   return at;
 }
 
@@ -81,13 +81,13 @@ export function withoutBreaks(text: string, start: number, end: number): number 
  * below that are indented further than the entry, at `column`, is. They belong to it, and a text put before them
  * might swallow them.
  */
-export function endOfLines(text: string, end: number, column: number): number {
-  let last = text[end - 1] === '\n' ? end : nextLine(text, end);
+export function endOfLines(text: Text, end: number, column: number): number {
+  let last = text.charAt(end - 1) === '\n' ? end : nextLine(text, end);
   for (let line = last; line < text.length; line = nextLine(text, line)) {
     const next = nextLine(text, line);
     const [white = ''] = /^[ \t]*/.exec(text.slice(line, next)) ?? [];
-    const sign = text[line + white.length];
-    const blank = sign === undefined || sign === '\n' || sign === '\r';
+    const sign = text.charAt(line + white.length);
+    const blank = sign === '' || sign === '\n' || sign === '\r';
     if (!blank && (sign !== '#' || white.length <= column)) break;
     if (!blank || white.length > column) last = next;
   }
@@ -95,24 +95,24 @@ export function endOfLines(text: string, end: number, column: number): number {
 }
 
 /** Whether anything but white space stands between an offset and the next line. */
-export function isFollowed(text: string, offset: number): boolean {
+export function isFollowed(text: Text, offset: number): boolean {
   return /\S/.test(text.slice(offset, nextLine(text, offset)));
 }
 
 /** The column at which the entries of a block collection begin. */
-export function columnOf(text: string, collection: Collection): number {
+export function columnOf(text: Text, collection: Collection): number {
   const first = entryAt(text, collection, 0);
   return columnAt(text, first?.start ?? spanOf(collection).start);
 }
 
 /** The comma behind an entry of a flow collection. */
-export function commaAfter(text: string, entry: Span): number | undefined {
+export function commaAfter(text: Text, entry: Span): number | undefined {
   const at = skipBlank(text, entry.end, text.length);
-  return text[at] === ',' ? at : undefined;
+  return text.charAt(at) === ',' ? at : undefined;
 }
 
 /** The line break that a text uses. */
-export function eolOf(text: string): '\n' | '\r\n' {
+export function eolOf(text: Text): '\n' | '\r\n' {
   const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+  return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n';
 }

@@ -2,6 +2,7 @@ import { columnAt, lineEnd, nextLine } from '../syntax/line.ts';
 import { colonOf } from '../syntax/mark.ts';
 import { pathTo, type Step } from '../syntax/path.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Text } from '../syntax/text.ts';
 import { type Node, type Pair, type Scalar, spanOf, type Tree } from '../syntax/tree.ts';
 import { type Edit, insertion, replacement } from './edit.ts';
 import {
@@ -49,14 +50,14 @@ export function inFlow(steps: readonly Step[]): boolean {
   return steps.some((step) => (step.kind === 'field' ? step.mapping : step.sequence).flow);
 }
 
-function holderColumn(text: string, steps: readonly Step[]): number {
+function holderColumn(text: Text, steps: readonly Step[]): number {
   const last = steps.at(-1);
   if (last === undefined) return -2;
   return columnOf(text, last.kind === 'field' ? last.mapping : last.sequence);
 }
 
 function fill(tree: Tree, steps: readonly Step[], pair: Pair, value: Value, layout: Layout): readonly Edit[] {
-  const { text } = tree;
+  const text = tree.pieces;
   const eol = eolOf(text);
   const head = endOfHead(text, pair);
   const colon = colonOf(text, pair) === undefined ? ':' : '';
@@ -74,7 +75,7 @@ function fill(tree: Tree, steps: readonly Step[], pair: Pair, value: Value, layo
   }
   // A list or mapping goes below the comments that follow the key.
   const lines = written.slice(eol.length);
-  const below = insertion(end, text[end - 1] === '\n' ? lines + eol : eol + lines);
+  const below = insertion(end, text.charAt(end - 1) === '\n' ? lines + eol : eol + lines);
   return colon === '' ? [below] : [insertion(head, colon), below];
 }
 
@@ -85,7 +86,7 @@ function replaceNode(
   value: Value,
   layout: Layout,
 ): readonly Edit[] {
-  const { text } = tree;
+  const text = tree.pieces;
   const eol = eolOf(text);
   const { start } = spanOf(node);
   const end = withoutBreaks(text, start, endOfNode(text, node));
@@ -111,7 +112,7 @@ function replaceNode(
 
 /** The text of a value in block style, and from where on it stands instead of the node. */
 function inBlock(
-  text: string,
+  text: Text,
   steps: readonly Step[],
   node: Node,
   value: Value,
@@ -140,7 +141,7 @@ function isBlockScalar(node: Scalar): boolean {
 }
 
 /** The comment behind the `|` or `>` of a block scalar, the white space before it included. */
-function headComment(text: string, node: Scalar, end: number): Span | undefined {
+function headComment(text: Text, node: Scalar, end: number): Span | undefined {
   if (!isBlockScalar(node)) return undefined;
   const { start } = spanOf(node);
   const head = text.slice(start, Math.min(lineEnd(text, start), end));

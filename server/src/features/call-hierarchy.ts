@@ -128,5 +128,5 @@ function namedBy(project: Project, { file, definition: claim }: Located<Claim>):
 }
 
 function rangesOf(file: AnnotationFile, references: readonly Leaf[]) {
-  return references.map((leaf) => rangeOf(file.text, placeOfLeaf(file.annotation.tree.text, leaf)));
+  return references.map((leaf) => rangeOf(file.text, placeOfLeaf(file.annotation.tree.pieces, leaf)));
 }

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { Entry } from '../model/entry.ts';
 import type { Project } from '../project/project.ts';
+import type { Text } from '../syntax/text.ts';
 import { eachOf, type Steps } from '../work/steps.ts';
 import { entryAt } from './completion/asked.ts';
 import { inComment } from './completion/comments.ts';
@@ -42,14 +43,14 @@ export function* completion(
       items: comment.all.map((each, order) => toItem(file.text, uri, comment.slot, each, order, options)),
     };
   const due = dueAt(tree, file.type === 'annotation' ? 'document' : 'settings', offset);
-  if (due === undefined || isIndenting(tree.text, due, options.trigger)) return null;
+  if (due === undefined || isIndenting(tree.pieces, due, options.trigger)) return null;
   const asked = {
     ...due,
     project,
     file: annotation,
     tree,
     entry: entryAt(root, due.steps),
-    said: saidIn(tree.text, due.slot),
+    said: saidIn(tree.pieces, due.slot),
     locale: options.locale,
     today: options.today,
     snippets: options.snippets,
@@ -66,7 +67,7 @@ export function* completion(
 }
 
 /** Who indents a line is not asking for anything yet. */
-function isIndenting(text: string, { slot }: Due, trigger: string | undefined): boolean {
+function isIndenting(text: Text, { slot }: Due, trigger: string | undefined): boolean {
   if (trigger !== ' ') return false;
   const line = text.slice(text.lastIndexOf('\n', slot.cursor - 1) + 1, slot.cursor);
   return line.trim() === '';

@@ -29,11 +29,11 @@ export function* definition(project: Project, uri: string, position: Position): 
   const { on } = cursor;
   if (on === undefined) {
     const content = anchoredAt(tree, offset);
-    const anchored = content && anchorOf(tree.text, { name: content.anchor ?? '', target: content });
+    const anchored = content && anchorOf(tree.pieces, { name: content.anchor ?? '', target: content });
     return anchored ? linksFrom(file, anchored.anchor, [anchorTarget(file, anchored)]) : [];
   }
   if (on.kind === 'alias') {
-    const anchored = anchorOf(tree.text, on);
+    const anchored = anchorOf(tree.pieces, on);
     return anchored ? linksFrom(file, on, [anchorTarget(file, anchored)]) : [];
   }
   return meaning?.kind === 'leaf' ? linksFrom(file, on, yield* leafTargets(project, file, meaning.leaf)) : [];

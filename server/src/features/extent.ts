@@ -19,7 +19,7 @@ export interface Extent {
  * @param names what can name it, the best first; what lies elsewhere, behind an alias, does not count
  */
 export function extentOf(file: AnnotationFile, entry: Entry, names: readonly (Leaf | undefined)[]): Extent {
-  const text = file.annotation.tree.text;
+  const text = file.annotation.tree.pieces;
   const at = spanOf(entry.at);
   const written = at.start === spanOf(entry.node).start;
   const body: Span = { start: at.start, end: written ? endOfNode(text, entry.node) : at.end };

@@ -23,7 +23,7 @@ export function* fixAll(
   options: DiagnosticOptions & EditOptions,
 ): Steps<CodeAction[]> {
   if (!only?.some(takesFixAll)) return [];
-  const length = parsedAt(project, uri)?.tree.text.length;
+  const length = parsedAt(project, uri)?.tree.pieces.length;
   if (length === undefined) return [];
   const rounds: (readonly Edit[])[] = [];
   let now = project;

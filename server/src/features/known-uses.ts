@@ -83,7 +83,7 @@ function* namedIn(project: Project, file: AnnotationFile): Iterable<Named> {
   const written = ({ uri }: AnnotationFile, { type, id }: Definition, leaf: Leaf): Named => ({
     thing: { uri, isClaim: type === 'claim', id },
     how: howOf(mentionBy(file, leaf)),
-    span: placeOfLeaf(tree.text, leaf),
+    span: placeOfLeaf(tree.pieces, leaf),
   });
   for (const definition of [...entities, ...sources, ...claims])
     if (definition.id !== '' && definition.idLeaf) yield written(file, definition, definition.idLeaf);

@@ -5,6 +5,7 @@ import { leavesUnder } from '../model/leaves.ts';
 import { articleTarget } from '../project/article-target.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
+import type { PiecedText } from '../syntax/pieced-text.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Steps } from '../work/steps.ts';
 import { wikidataUrl } from './addresses.ts';
@@ -25,10 +26,10 @@ export function* documentLinks(project: Project, uri: string): Steps<DocumentLin
     const link = linkFor(project, file, leaf);
     if (link === undefined) continue;
     // What an alias stands for is linked where it is written.
-    const span = insideOf(tree.text, leaf.node);
+    const span = insideOf(tree.pieces, leaf.node);
     links.set(span.start, { range: rangeOf(file.text, span), ...link });
   }
-  for (const { span, target } of urlsIn(tree.text)) {
+  for (const { span, target } of urlsIn(tree.pieces)) {
     yield;
     if (!links.has(span.start)) links.set(span.start, { range: rangeOf(file.text, span), target });
   }
@@ -58,13 +59,15 @@ function linkFor(
 }
 
 /** URLs wherever they stand in a text, without the punctuation and closing marks of the sentence around them. */
-function* urlsIn(text: string): Iterable<{ readonly span: Span; readonly target: string }> {
-  for (const found of text.matchAll(/\bhttps?:\/\/[^\s<>"'`{}|\\^“”„«»‘’…]+/gi)) {
-    const url = withoutTrail(found[0]);
+function* urlsIn(text: PiecedText): Iterable<{ readonly span: Span; readonly target: string }> {
+  for (const { index, group = '' } of text.matchesOf(written)) {
+    const url = withoutTrail(group);
     const target = safeUrl(url);
-    if (target !== undefined) yield { span: { start: found.index, end: found.index + url.length }, target };
+    if (target !== undefined) yield { span: { start: index, end: index + url.length }, target };
   }
 }
+
+const written = /\b(https?:\/\/[^\s<>"'`{}|\\^“”„«»‘’…]+)/gi;
 
 /** A closing bracket at the end belongs to a URL only where the URL holds an opening one. */
 function withoutTrail(url: string): string {

@@ -3,6 +3,7 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import type { Leaf } from '../model/entry.ts';
 import type { Project } from '../project/project.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Text } from '../syntax/text.ts';
 import { type Place, type Scalar, spanOf } from '../syntax/tree.ts';
 
 /** A place or span of a document as LSP gives it: lines and UTF-16 characters from 0. */
@@ -43,14 +44,14 @@ export function textOfFile(project: Project, uri: string): TextDocument | undefi
 }
 
 /** What a scalar says, without the quotation marks around it. */
-export function insideOf(text: string, scalar: Scalar): Span {
+export function insideOf(text: Text, scalar: Scalar): Span {
   const { start, end } = spanOf(scalar);
   if (scalar.style !== 'single' && scalar.style !== 'double') return { start, end };
-  const isClosed = end - start > 1 && text[end - 1] === text[start];
+  const isClosed = end - start > 1 && text.charAt(end - 1) === text.charAt(start);
   return { start: start + 1, end: isClosed ? end - 1 : end };
 }
 
 /** Where a value is written: inside its quotation marks; where an alias stands for it, the alias. */
-export function placeOfLeaf(text: string, { at }: Leaf): Span {
+export function placeOfLeaf(text: Text, { at }: Leaf): Span {
   return at.kind === 'scalar' ? insideOf(text, at) : spanOf(at);
 }

@@ -27,8 +27,8 @@ export function* selectionRanges(
 }
 
 function selectionRange({ text, tree }: Parsed, offset: number): SelectionRange {
-  let selection: SelectionRange = { range: rangeOf(text, { start: 0, end: tree.text.length }) };
-  let around: Span = { start: 0, end: tree.text.length };
+  let selection: SelectionRange = { range: rangeOf(text, { start: 0, end: tree.pieces.length }) };
+  let around: Span = { start: 0, end: tree.pieces.length };
   for (const span of spansAt(tree, offset)) {
     const isSmaller = contains(around, span) && span.end - span.start < around.end - around.start;
     if (!isSmaller || !touches(span, offset)) continue;

@@ -19,10 +19,10 @@ export function* semanticTokens(project: Project, uri: string, range?: Range): S
   const { text, tree, root } = parsed;
   const file = project.annotations.get(uri);
   if (range === undefined)
-    return yield* encoded(yield* tokensOf(project, file, leavesUnder(root), tree.text), text);
+    return yield* encoded(yield* tokensOf(project, file, leavesUnder(root), tree.pieces), text);
   const start = text.offsetAt(range.start);
   const end = text.offsetAt(range.end);
-  const tokens = yield* tokensOf(project, file, leavesNear(tree, root, { start, end }), tree.text);
+  const tokens = yield* tokensOf(project, file, leavesNear(tree, root, { start, end }), tree.pieces);
   return yield* encoded(
     tokens.filter((token) => token.start < end && start < token.end),
     text,

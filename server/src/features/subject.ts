@@ -91,7 +91,10 @@ function* placesIn(project: Project, subject: Subject, file: AnnotationFile): It
   }
   if (subject.kind === 'article' && file.gist !== undefined && file.gist.target.uri !== subject.uri) return;
   const { tree } = file.annotation;
-  const place = (leaf: Leaf, isDefinition = false) => ({ span: placeOfLeaf(tree.text, leaf), isDefinition });
+  const place = (leaf: Leaf, isDefinition = false) => ({
+    span: placeOfLeaf(tree.pieces, leaf),
+    isDefinition,
+  });
   switch (subject.kind) {
     case 'definition': {
       const { located } = subject;
@@ -115,7 +118,7 @@ function* placesIn(project: Project, subject: Subject, file: AnnotationFile): It
     case 'anchor': {
       const { content } = subject;
       const name = content.anchor;
-      const written = name === undefined ? undefined : anchorOf(tree.text, { name, target: content });
+      const written = name === undefined ? undefined : anchorOf(tree.pieces, { name, target: content });
       if (written) yield { span: written.anchor, isDefinition: true };
       for (const alias of aliasesOf(tree, content)) yield { span: spanOf(alias), isDefinition: false };
     }

@@ -1,6 +1,7 @@
 import { endOfNode } from '../edit/entry.ts';
 import { lineEnd, lineStart } from '../syntax/line.ts';
 import { type Span, touches } from '../syntax/span.ts';
+import type { Text } from '../syntax/text.ts';
 import { type Alias, type Content, type Node, spanOf, type Tree } from '../syntax/tree.ts';
 
 /** What an alias stands for: its anchor (`&name`), and all of it from there on. */
@@ -10,10 +11,7 @@ export interface Anchored {
 }
 
 /** Where the anchor of an alias stands in its file; undefined where the alias stands for nothing. */
-export function anchorOf(
-  text: string,
-  { name, target }: Pick<Alias, 'name' | 'target'>,
-): Anchored | undefined {
+export function anchorOf(text: Text, { name, target }: Pick<Alias, 'name' | 'target'>): Anchored | undefined {
   if (target === undefined) return undefined;
   const { start } = spanOf(target);
   const written = `&${name}`;
@@ -31,7 +29,7 @@ export function anchorOf(
 }
 
 /** The node whose anchor (`&name`) an offset touches. */
-export function anchoredAt({ text, root }: Tree, offset: number): Content | undefined {
+export function anchoredAt({ pieces: text, root }: Tree, offset: number): Content | undefined {
   const start = lineStart(text, offset);
   const line = text.slice(start, lineEnd(text, offset));
   for (const found of line.matchAll(/&[^\s,[\]{}]+/g)) {

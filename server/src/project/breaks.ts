@@ -42,13 +42,14 @@ export function breaksOf(tree: Tree): Breaks {
     onLineOf: (place) => {
       if (starts.length === 0) return false;
       const { start } = spanOf(place);
-      return within(lineStart(tree.text, start), lineEnd(tree.text, start) + 1);
+      return within(lineStart(tree.pieces, start), lineEnd(tree.pieces, start) + 1);
     },
     around: (place) => {
       if (starts.length === 0) return false;
       const { start, end } = spanOf(place);
-      const next = end + tree.text.slice(end).search(/\S|$/);
-      return within(lineStart(tree.text, start), next + 1);
+      let next = end;
+      while (/\s/.test(tree.pieces.charAt(next))) next++;
+      return within(lineStart(tree.pieces, start), next + 1);
     },
   };
 }

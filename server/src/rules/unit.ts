@@ -124,7 +124,11 @@ export class Unit extends Reader {
     keeper: Keeper,
   ): void {
     this.forget(part);
-    this.#work(rule, part, desk, () => gatherer.take(keeper, claim, subject));
+    try {
+      desk.reading(this, part, () => gatherer.take(keeper, claim, subject));
+    } catch (error) {
+      desk.failed(rule.code, error);
+    }
   }
 
   /** Lets those rules look at it whose parts are to be done again. */
@@ -136,15 +140,19 @@ export class Unit extends Reader {
     const leaves = due.some(({ rule }) => rule.checkReference ?? rule.checkDate)
       ? this.#leaves(desk)
       : noLeaves;
-    for (const active of due) {
-      const { rule, part } = active;
-      const isDone = this.#work(rule, part, desk, () => {
-        look(rule, this.item, leaves, desk, (finding) => {
-          found.push({ active, finding: desk.isKept ? withoutFixes(finding) : finding });
-        });
-        return true;
-      });
-      if (isDone === undefined) broken.add(rule.code);
+    // Made once for all rules: there are fifty for each claim of an archive.
+    let active: Active;
+    const take = (finding: Finding) =>
+      found.push({ active, finding: desk.isKept ? withoutFixes(finding) : finding });
+    const lookForIt = () => look(active.rule, this.item, leaves, desk, take);
+    for (active of due) {
+      try {
+        desk.reading(this, active.part, lookForIt);
+      } catch (error) {
+        const { code } = active.rule;
+        desk.failed(code, error);
+        broken.add(code);
+      }
     }
     this.found = found.length === 0 ? nothing : found;
     this.broken = broken.size === 0 ? none : broken;
@@ -166,16 +174,6 @@ export class Unit extends Reader {
     const { project, file } = desk.subject;
     // All that is said of it rests on what it is.
     return leavesIn(desk.reading(this, everyPart, () => project.headOf(file))?.entry);
-  }
-
-  /** @returns undefined where the rule breaks down */
-  #work<Result>(rule: Rule, part: number, desk: Desk, work: () => Result): Result | undefined {
-    try {
-      return desk.reading(this, part, work);
-    } catch (error) {
-      desk.failed(rule.code, error);
-      return undefined;
-    }
   }
 }
 
@@ -204,7 +202,7 @@ function look(
   item: Item,
   { references, dates }: Leaves,
   desk: Desk,
-  take: (finding: Finding) => void,
+  take: (finding: Finding) => unknown,
 ): void {
   const findings = findingsIn(rule, item, desk);
   if (findings !== undefined) for (const finding of findings) take(finding);

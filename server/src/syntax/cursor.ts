@@ -2,6 +2,7 @@ import { columnAt, lineEnd, lineStart } from './line.ts';
 import { colonOf } from './mark.ts';
 import type { Step } from './path.ts';
 import { contains, type Span, touches } from './span.ts';
+import type { Text } from './text.ts';
 import {
   type Alias,
   type Mapping,
@@ -45,14 +46,14 @@ export interface Cursor {
  */
 export function pathAt(tree: Tree, offset: number): Cursor {
   const comment = commentAt(tree, offset);
-  if (comment === undefined) return new Walk(tree.text, offset).from(tree.root);
-  const { steps } = new Walk(tree.text, comment.start).from(tree.root);
+  if (comment === undefined) return new Walk(tree.pieces, offset).from(tree.root);
+  const { steps } = new Walk(tree.pieces, comment.start).from(tree.root);
   return { offset, steps, spot: { kind: 'comment', span: comment }, on: undefined };
 }
 
 /** The comment that an offset lies in or at the end of, from its `#` to the end of its line. */
 export function commentAt(tree: Tree, offset: number): Span | undefined {
-  const { text } = tree;
+  const text = tree.pieces;
   const start = lineStart(text, offset);
   // Not in all of the text: the next such sign may be far off.
   for (const { index } of text.slice(start, offset).matchAll(/(?<![^ \t])#/g)) {
@@ -66,13 +67,13 @@ export function commentAt(tree: Tree, offset: number): Span | undefined {
 
 /** A way down the tree to one offset. */
 class Walk {
-  readonly #text: string;
+  readonly #text: Text;
   readonly #offset: number;
   readonly #steps: Step[] = [];
   /** The column of the offset where nothing but white space stands before it on its line. */
   readonly #indent: number | undefined;
 
-  constructor(text: string, offset: number) {
+  constructor(text: Text, offset: number) {
     this.#text = text;
     this.#offset = offset;
     const before = text.slice(lineStart(text, offset), offset);
@@ -102,7 +103,7 @@ class Walk {
   /** Whether the offset lies in a node or at its end. A block scalar ends before its last line break. */
   #touches(node: Scalar | Alias): boolean {
     const span = spanOf(node);
-    const ended = span.end > span.start && this.#text[span.end - 1] === '\n';
+    const ended = span.end > span.start && this.#text.charAt(span.end - 1) === '\n';
     return ended ? span.start <= this.#offset && this.#offset < span.end : touches(span, this.#offset);
   }
 
@@ -194,14 +195,14 @@ class Walk {
   #isUnclosed(node: Node): boolean {
     if (node.kind !== 'mapping' && node.kind !== 'sequence') return false;
     const { start, end } = spanOf(node);
-    const close = this.#text[start] === '{' ? '}' : this.#text[start] === '[' ? ']' : undefined;
-    return close !== undefined && (end - start < 2 || this.#text[end - 1] !== close);
+    const close = this.#text.charAt(start) === '{' ? '}' : this.#text.charAt(start) === '[' ? ']' : undefined;
+    return close !== undefined && (end - start < 2 || this.#text.charAt(end - 1) !== close);
   }
 
   #flowMapping(mapping: Mapping): Cursor {
     const span = spanOf(mapping);
     if (this.#offset <= span.start || (this.#offset >= span.end && !this.#isUnclosed(mapping)))
-      if (this.#text[span.start] === '{') return this.#value(mapping);
+      if (this.#text.charAt(span.start) === '{') return this.#value(mapping);
     const pair = lastBefore(mapping.pairs, (each) => spanOf(each).start, this.#offset);
     if (pair === undefined) return this.#blank(mapping);
     const step: Step = { kind: 'field', mapping, pair };

@@ -14,7 +14,7 @@ export interface LogicalLines {
 
 /** Looks for the texts of several lines along the way to an offset: a file may hold many. */
 export function logicalLines(tree: Tree): LogicalLines {
-  const { text } = tree;
+  const text = tree.pieces;
   const startOf = (offset: number): number => {
     const line = lineStart(text, offset);
     const outer = textAround(tree, line);
@@ -29,7 +29,7 @@ export function logicalLines(tree: Tree): LogicalLines {
 }
 
 /** The text of several lines that an offset lies in, behind its beginning and before its end. */
-function textAround({ text, root }: Tree, offset: number): Span | undefined {
+function textAround({ pieces: text, root }: Tree, offset: number): Span | undefined {
   let node = root;
   while (node?.kind === 'mapping' || node?.kind === 'sequence') {
     if (node.kind === 'mapping') {

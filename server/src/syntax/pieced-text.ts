@@ -2,6 +2,7 @@ import { fitted } from '../work/fitted.ts';
 import { copied } from './copied.ts';
 import { type Change, difference } from './difference.ts';
 import { nextLine } from './line.ts';
+import type { Text } from './text.ts';
 
 /** About how long a piece is, in UTF-16 units. */
 const usualLength = 4096;
@@ -69,7 +70,7 @@ export interface Match {
  *
  * Offsets are UTF-16 units; lines end with `\n`, `\r\n` or `\r`.
  */
-export class PiecedText {
+export class PiecedText implements Text {
   readonly length: number;
   /** There is one at least, and each but the last ends with `\n`. */
   readonly #pieces: readonly Piece[];
@@ -119,8 +120,30 @@ export class PiecedText {
     return this.#whole;
   }
 
-  /** What stands in `[start, end)`. */
-  slice(start: number, end: number): string {
+  charAt(offset: number): string {
+    const piece = lastAtOrBefore(this.#starts, offset);
+    return this.#textOf(piece).charAt(offset - this.#startOf(piece));
+  }
+
+  indexOf(words: string, from = 0): number {
+    for (let piece = lastAtOrBefore(this.#starts, from); piece < this.#pieces.length; piece++) {
+      const start = this.#startOf(piece);
+      const found = this.#textOf(piece).indexOf(words, from - start);
+      if (found !== -1) return start + found;
+    }
+    return -1;
+  }
+
+  lastIndexOf(words: string, from = this.length): number {
+    for (let piece = lastAtOrBefore(this.#starts, from); piece >= 0; piece--) {
+      const start = this.#startOf(piece);
+      const found = from < start ? -1 : this.#textOf(piece).lastIndexOf(words, from - start);
+      if (found !== -1) return start + found;
+    }
+    return -1;
+  }
+
+  slice(start: number, end = this.length): string {
     let piece = lastAtOrBefore(this.#starts, start);
     let offset = this.#startOf(piece);
     let found = this.#textOf(piece).slice(start - offset, end - offset);

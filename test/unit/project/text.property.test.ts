@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { utf16Text } from '../../../server/src/project/text.ts';
 import { PiecedText } from '../../../server/src/syntax/pieced-text.ts';
+import type { Text } from '../../../server/src/syntax/text.ts';
 import { bytesHeld } from '../heap.ts';
 
 const numRuns = Number(process.env.RUNS ?? 300);
@@ -52,6 +53,32 @@ describe('a text that is edited in pieces', () => {
         }
         assert.equal(document.getText(), written);
         isAlike(document, TextDocument.create('file:///a', 'newsmark', 1, written), seed);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is read here and there as a string is', () => {
+    const words = fc.constantFrom('\n', 'a', 'ж', '\uDE00', 'word', 'line\n', '\r\n', 'none');
+    fc.assert(
+      fc.property(text, edits, words, fc.nat(), fc.nat(), (first, changes, sought, one, other) => {
+        let document = utf16Text('file:///a', 'newsmark', 1, first);
+        for (const { at, take, put } of changes)
+          document = document.edited(at % (document.pieces.length + 1), at + take, put, 1);
+        const { pieces } = document;
+        const string = pieces.toString();
+        const [start = 0, end = 0] = [one, other]
+          .map((each) => each % (string.length + 2))
+          .sort((a, b) => a - b);
+        const read = (each: Text) => [
+          each.length,
+          each.charAt(start),
+          each.slice(start, end),
+          each.slice(start),
+          each.indexOf(sought, start),
+          each.lastIndexOf(sought, end),
+        ];
+        assert.deepEqual(read(pieces), read(string));
       }),
       { numRuns },
     );

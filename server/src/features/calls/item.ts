@@ -66,7 +66,7 @@ export function voiceItem(
 ): CallHierarchyItem {
   const { file } = claim;
   const target = project.resolve(voice, file);
-  const range = rangeOf(file.text, placeOfLeaf(file.annotation.tree.text, voice));
+  const range = rangeOf(file.text, placeOfLeaf(file.annotation.tree.pieces, voice));
   const isHop = step < claim.definition.via.length;
   return {
     name: shortened(referenceName(project, file, voice), longest) || '…',

@@ -22,9 +22,9 @@ const at: Setting = { lead: '', tail: '', flow: false, indent: 0, opens: false }
 export function inComment(tree: Tree, cursor: number): InComment | undefined {
   const comment = commentAt(tree, cursor);
   if (comment === undefined) return undefined;
-  const before = tree.text.slice(comment.start, cursor);
+  const before = tree.pieces.slice(comment.start, cursor);
   const typed = /(?<![^\s#,:])[^\s#,:]*$/.exec(before)?.[0] ?? '';
-  const rest = /^[\w-]*/.exec(tree.text.slice(cursor, comment.end))?.[0] ?? '';
+  const rest = /^[\w-]*/.exec(tree.pieces.slice(cursor, comment.end))?.[0] ?? '';
   const slot: Slot = { start: cursor - typed.length, end: cursor + rest.length, cursor, quote: undefined };
   if (/^#[ \t]*$/.test(before.slice(0, before.length - typed.length)))
     // Whoever begins a comment has something else in mind, as a rule.

@@ -26,7 +26,7 @@ export function* dates(asked: Asked, at: Setting): Steps<readonly Suggestion[]> 
   const { file, project, tree, slot, what } = asked;
   const article = articleOf(asked);
   const published = file?.annotation.article?.published;
-  const here = saidIn(tree.text, { ...slot, cursor: slot.end });
+  const here = saidIn(tree.pieces, { ...slot, cursor: slot.end });
   const isPublished = what.kind === 'value' && what.expected.field === 'published';
   const own = published === undefined ? [] : [published.written];
   const stated = article && isPublished ? (aboutArticle(article).published ?? []) : [];

@@ -5,6 +5,7 @@ import { type Cursor, pathAt } from '../../syntax/cursor.ts';
 import { columnAt, lineEnd, lineStart, nextLine } from '../../syntax/line.ts';
 import { colonOf } from '../../syntax/mark.ts';
 import type { Step } from '../../syntax/path.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Mapping, type Node, type Sequence, spanOf, type Tree } from '../../syntax/tree.ts';
 import { type Expected, expectedAt } from './site.ts';
 import { emptySlot, type Slot, scalarSlot } from './slot.ts';
@@ -36,7 +37,7 @@ export type Has = 'nothing' | 'colon' | 'value';
 
 /** What can be typed at an offset of a file, half-typed lines included; undefined where nothing is due. */
 export function dueAt(tree: Tree, root: MappingName, offset: number): Due | undefined {
-  const { text } = tree;
+  const text = tree.pieces;
   const cursor = pathAt(tree, offset);
   if (cursor.spot.kind === 'comment') return undefined;
   const alias = aliasSlot(text, cursor);
@@ -45,7 +46,7 @@ export function dueAt(tree: Tree, root: MappingName, offset: number): Due | unde
   return new Place(tree, root, cursor).due();
 }
 
-function aliasSlot(text: string, { offset, on, spot }: Cursor): Slot | undefined {
+function aliasSlot(text: Text, { offset, on, spot }: Cursor): Slot | undefined {
   if (spot.kind === 'key' || (on?.kind === 'scalar' && on.style !== 'plain')) return undefined;
   const before = text.slice(lineStart(text, offset), offset);
   const found = /(?<=^|[\s[{,])\*[^\s,[\]{}]*$/.exec(before)?.[0];
@@ -60,14 +61,14 @@ function inline(flow: boolean): Setting {
 
 class Place {
   readonly #tree: Tree;
-  readonly #text: string;
+  readonly #text: Text;
   readonly #root: MappingName;
   readonly #cursor: Cursor;
   readonly #flow: boolean;
 
   constructor(tree: Tree, root: MappingName, cursor: Cursor) {
     this.#tree = tree;
-    this.#text = tree.text;
+    this.#text = tree.pieces;
     this.#root = root;
     this.#cursor = cursor;
     this.#flow = cursor.steps.some((step) => (step.kind === 'field' ? step.mapping : step.sequence).flow);
@@ -125,7 +126,7 @@ class Place {
     const last = steps.at(-1);
     const list = last?.kind === 'item' ? last.sequence : undefined;
     // A comment needs a space before it.
-    const tail = this.#text[slot.end] === '#' ? ' ' : '';
+    const tail = this.#text.charAt(slot.end) === '#' ? ' ' : '';
     const setting = { lead, tail, flow: this.#flow, indent, opens };
     return { slot, setting, steps, what: { kind: 'value', expected, list } };
   }
@@ -163,7 +164,7 @@ class Place {
     const last = below.steps.at(-1);
     if (last?.kind === 'field' && below.spot.kind === 'key')
       return last.mapping.flow ? undefined : this.#entry(last.mapping, below.steps.slice(0, -1));
-    if (last?.kind === 'item' && !last.sequence.flow && this.#text[next] === '-')
+    if (last?.kind === 'item' && !last.sequence.flow && this.#text.charAt(next) === '-')
       return this.#entry(last.sequence, below.steps.slice(0, -1));
     return undefined;
   }
@@ -176,7 +177,7 @@ class Place {
       line = nextLine(this.#text, line)
     ) {
       const start = line + this.#text.slice(line, lineEnd(this.#text, line)).search(/\S|$/);
-      if (start < lineEnd(this.#text, line) && this.#text[start] !== '#') return start;
+      if (start < lineEnd(this.#text, line) && this.#text.charAt(start) !== '#') return start;
     }
     return undefined;
   }
@@ -215,7 +216,7 @@ class Place {
   #flowBlank(within: Mapping | Sequence | null, expected: Expected): Due | undefined {
     const { steps, offset } = this.#cursor;
     const slot = emptySlot(this.#text, offset);
-    const lead = this.#text[slot.start - 1] === ',' ? ' ' : '';
+    const lead = this.#text.charAt(slot.start - 1) === ',' ? ' ' : '';
     const next = /^[ \t]*(\S)/.exec(this.#text.slice(offset, lineEnd(this.#text, offset)))?.[1];
     const tail = next === undefined || /[,\]}#]/.test(next) ? '' : ', ';
     const setting = { ...inline(true), lead, tail };
@@ -231,12 +232,12 @@ function itemsOf(expected: Expected): Expected | undefined {
   return expected.shape.type === 'list' ? { ...expected, shape: expected.shape.of } : undefined;
 }
 
-function columnOf(text: string, block: Mapping | Sequence): number {
+function columnOf(text: Text, block: Mapping | Sequence): number {
   const first = block.kind === 'mapping' ? block.pairs[0] : block.slots[0];
   return columnAt(text, spanOf(first ?? block).start);
 }
 
 /** The line break and the indentation of a line below. */
 export function below(tree: Tree, column: number): string {
-  return eolOf(tree.text) + ' '.repeat(column);
+  return eolOf(tree.pieces) + ' '.repeat(column);
 }

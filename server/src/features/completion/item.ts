@@ -10,7 +10,9 @@ import {
 import { eolOf } from '../../edit/entry.ts';
 import { writeKey } from '../../edit/node.ts';
 import { type Where, writeQuoted, writeScalar } from '../../edit/scalar.ts';
+import { piecesOf } from '../../project/text.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Text } from '../../syntax/text.ts';
 import { rangeOf } from '../place.ts';
 import type { Slot } from './slot.ts';
 import { innerStart } from './slot.ts';
@@ -48,7 +50,7 @@ export function toItem(
   options: ItemOptions,
 ): CompletionItem {
   const { label, detail, about, defines } = suggestion;
-  const { replaced, text, snippet, typed } = written(document.getText(), slot, suggestion, options);
+  const { replaced, text, snippet, typed } = written(piecesOf(document), slot, suggestion, options);
   const filterText = typed + (suggestion.found ?? label);
   const insert = rangeOf(document, { start: replaced.start, end: slot.cursor });
   const replace = rangeOf(document, replaced);
@@ -81,7 +83,7 @@ interface Written {
 }
 
 /** What is put in, and for what: inside quotation marks that are typed already, wherever that can be. */
-function written(text: string, slot: Slot, { insert, at }: Suggestion, options: ItemOptions): Written {
+function written(text: Text, slot: Slot, { insert, at }: Suggestion, options: ItemOptions): Written {
   const outer: Span = { start: slot.start, end: slot.end };
   const typed = slot.quote === undefined ? '' : text.slice(slot.start, innerStart(slot));
   const where: Where = { flow: at.flow, indent: at.indent, eol: eolOf(text) };

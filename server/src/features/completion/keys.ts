@@ -95,7 +95,7 @@ function wholeMapping(asked: Asked, of: MappingName, at: Setting): readonly Sugg
 
 /** How a layout is written that stands in a setting. */
 export function whereIn({ tree }: Pick<Asked, 'tree'>, { flow, indent }: Setting) {
-  return { flow, indent, eol: eolOf(tree.text) };
+  return { flow, indent, eol: eolOf(tree.pieces) };
 }
 
 /** The key at the cursor, where that is on one. */

@@ -89,7 +89,7 @@ export function articleOf({ project, file }: Asked): Article | undefined {
 /** The whole word at the cursor, what stands behind it included. */
 function wholeWord({ tree, slot }: Asked): string {
   const end = slot.quote?.closed ? slot.end - 1 : slot.end;
-  return saidIn(tree.text, { ...slot, cursor: end });
+  return saidIn(tree.pieces, { ...slot, cursor: end });
 }
 
 /** Where typed words stand in the article at the beginning of a word, and how far a claim may go from there. */

@@ -120,7 +120,7 @@ function listedIn({ what, slot, tree }: Asked): ReadonlySet<string> {
         : content;
     if (scalar?.kind !== 'scalar') return [];
     const start = scalar.base.offset + scalar.from;
-    const here = slot.start <= start && start <= slot.end && start < tree.text.length;
+    const here = slot.start <= start && start <= slot.end && start < tree.pieces.length;
     return here ? [] : [normalId(scalar.value)];
   });
   return new Set(listed);

@@ -1,4 +1,5 @@
 import { lineEnd, lineStart } from '../../syntax/line.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
 
 /** The word at the cursor, on one line: what a suggestion replaces. UTF-16 offsets of the file. */
@@ -12,7 +13,7 @@ export interface Slot {
 }
 
 /** A place in which nothing is typed yet. */
-export function emptySlot(text: string, cursor: number): Slot {
+export function emptySlot(text: Text, cursor: number): Slot {
   const opened = openedBefore(text, cursor);
   if (opened === undefined) return { start: cursor, end: cursor, cursor, quote: undefined };
   const { start, mark } = opened;
@@ -20,7 +21,7 @@ export function emptySlot(text: string, cursor: number): Slot {
 }
 
 /** The word that a scalar is, as far as it is typed; undefined where it goes over several lines. */
-export function scalarSlot(text: string, scalar: Scalar, cursor: number): Slot | undefined {
+export function scalarSlot(text: Text, scalar: Scalar, cursor: number): Slot | undefined {
   const { start, end } = spanOf(scalar);
   const last = lineEnd(text, cursor);
   if (start < lineStart(text, cursor)) return undefined;
@@ -33,7 +34,7 @@ export function scalarSlot(text: string, scalar: Scalar, cursor: number): Slot |
     return { start: opened.start, end: until, cursor, quote: { mark: opened.mark, closed: false } };
   }
   const mark = scalar.style === 'double' ? '"' : "'";
-  const closed = end <= last && end - start > 1 && text[end - 1] === mark;
+  const closed = end <= last && end - start > 1 && text.charAt(end - 1) === mark;
   if (cursor <= start || (closed && cursor >= end)) return undefined;
   if (closed) return { start, end, cursor, quote: { mark, closed } };
   const rest = /^[^,\]}]*/.exec(text.slice(cursor, last))?.[0].trimEnd() ?? '';
@@ -41,7 +42,7 @@ export function scalarSlot(text: string, scalar: Scalar, cursor: number): Slot |
 }
 
 /** A quotation mark that opens a value before an offset and that nothing closes, white space between allowed. */
-function openedBefore(text: string, offset: number): { start: number; mark: '"' | "'" } | undefined {
+function openedBefore(text: Text, offset: number): { start: number; mark: '"' | "'" } | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   const found = /(?:^|[\s[{,])(["'])[ \t]*$/.exec(before);
   if (found === null) return undefined;
@@ -55,12 +56,12 @@ export function innerStart({ start, quote }: Slot): number {
 }
 
 /** What is typed before the cursor, as it stands in the file. */
-export function typedIn(text: string, slot: Slot): string {
+export function typedIn(text: Text, slot: Slot): string {
   return text.slice(Math.min(innerStart(slot), slot.cursor), slot.cursor);
 }
 
 /** The same as it is read: without escapes. */
-export function saidIn(text: string, slot: Slot): string {
+export function saidIn(text: Text, slot: Slot): string {
   const typed = typedIn(text, slot);
   if (slot.quote?.mark === '"') return typed.replaceAll(/\\(.)/g, '$1');
   return slot.quote === undefined ? typed : typed.replaceAll("''", "'");

@@ -110,5 +110,5 @@ export function* repeatedTexts(asked: Asked, at: Setting): Steps<readonly Sugges
 
 /** The whole word at the cursor, what stands behind it included. */
 function wordAt({ tree, slot }: Asked): string {
-  return saidIn(tree.text, { ...slot, cursor: slot.quote?.closed ? slot.end - 1 : slot.end });
+  return saidIn(tree.pieces, { ...slot, cursor: slot.quote?.closed ? slot.end - 1 : slot.end });
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { endOfNode, withoutBreaks } from '../../edit/entry.ts';
 import { lineStart } from '../../syntax/line.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Node, type Place, spanOf } from '../../syntax/tree.ts';
 import { fitted } from '../../work/fitted.ts';
 import type { Fold } from './fold.ts';
@@ -45,10 +46,10 @@ export function partsOf(node: Node): readonly Part[] {
 /** Tells what the parts of a text fold. */
 export class Folder {
   readonly #document: TextDocument;
-  readonly #text: string;
+  readonly #text: Text;
   readonly #wholeLines: boolean;
 
-  constructor(document: TextDocument, text: string, wholeLines: boolean) {
+  constructor(document: TextDocument, text: Text, wholeLines: boolean) {
     this.#document = document;
     this.#text = text;
     this.#wholeLines = wholeLines;
@@ -92,7 +93,7 @@ export class Folder {
     const isBracketed =
       (value.kind === 'mapping' || value.kind === 'sequence') &&
       value.flow &&
-      /[}\]]/.test(this.#text[close] ?? '');
+      /[}\]]/.test(this.#text.charAt(close));
     if (!isBracketed) return { startLine, endLine };
     // The bracket that closes it stays in sight.
     const isFirst = this.#text.slice(lineStart(this.#text, close), close).trim() === '';

@@ -12,7 +12,7 @@ const kept = { wholeLines: new KeptFolds(), anything: new KeptFolds() };
 export function* structureFolds({ text, tree }: Parsed, wholeLines: boolean): Steps<Structure> {
   const folds: Fold[] = [];
   const texts: Span[] = [];
-  const folder = new Folder(text, tree.text, wholeLines);
+  const folder = new Folder(text, tree.pieces, wholeLines);
   const lineAt = tree.pieces.linesInOrder();
   for (const section of tree.root ? partsOf(tree.root) : []) {
     const own = folder.own(section);

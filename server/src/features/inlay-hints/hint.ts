@@ -15,6 +15,6 @@ export function behind(file: AnnotationFile, place: Place, within: Span): number
   const { start, end } = spanOf(place);
   // Most lie far off.
   if (end < within.start || within.end < start) return undefined;
-  const at = withoutBreaks(file.annotation.tree.text, start, end);
+  const at = withoutBreaks(file.annotation.tree.pieces, start, end);
   return touches(within, at) ? at : undefined;
 }

@@ -3,6 +3,7 @@ import { type Entry, isEntry, type Leaf, textOf } from '../../model/entry.ts';
 import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Text } from '../../syntax/text.ts';
 import type { Scalar } from '../../syntax/tree.ts';
 import type { Steps } from '../../work/steps.ts';
 import { insideOf } from '../place.ts';
@@ -24,7 +25,7 @@ export function* tokensOf(
   project: Project,
   file: AnnotationFile | undefined,
   leaves: Iterable<Leaf>,
-  text: string,
+  text: Text,
 ): Steps<readonly Token[]> {
   const found: Token[] = [];
   for (const leaf of leaves) {
@@ -38,7 +39,7 @@ export function* tokensOf(
 }
 
 /** Adds what is one word as a rule, without its quotation marks. */
-function addWord(found: Token[], text: string, scalar: Scalar, type: TokenType, isDefinition: boolean): void {
+function addWord(found: Token[], text: Text, scalar: Scalar, type: TokenType, isDefinition: boolean): void {
   const { start, end } = insideOf(text, scalar);
   const word = text.slice(start, end);
   if (/[\r\n]/.test(word)) {
@@ -50,7 +51,7 @@ function addWord(found: Token[], text: string, scalar: Scalar, type: TokenType, 
   if (end > start) found.push({ start: start + hash + 1, end, type, isDefinition });
 }
 
-function addPieces(found: Token[], text: string, scalar: Scalar, type: TokenType): void {
+function addPieces(found: Token[], text: Text, scalar: Scalar, type: TokenType): void {
   for (const { start, end } of piecesOf(text, scalar)) found.push({ start, end, type, isDefinition: false });
 }
 

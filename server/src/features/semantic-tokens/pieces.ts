@@ -1,5 +1,6 @@
 import { nextLine } from '../../syntax/line.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Text } from '../../syntax/text.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
 
 /** An escape in a text between double quotation marks, or between single ones. */
@@ -15,7 +16,7 @@ const lines = /[^\r\n]+/g;
  * What a scalar says, line by line, without the white space that indents it, without the header of a block scalar,
  * and without escapes, which the grammar colours.
  */
-export function piecesOf(text: string, scalar: Scalar): readonly Span[] {
+export function piecesOf(text: Text, scalar: Scalar): readonly Span[] {
   const pieces: Span[] = [];
   const { start, end } = spanOf(scalar);
   const isBlock = scalar.style === 'literal' || scalar.style === 'folded';
@@ -26,7 +27,7 @@ export function piecesOf(text: string, scalar: Scalar): readonly Span[] {
 }
 
 /** Adds what stands between the escapes of a line. */
-function addPieces(pieces: Span[], text: string, { start, end }: Span, { style }: Scalar): void {
+function addPieces(pieces: Span[], text: Text, { start, end }: Span, { style }: Scalar): void {
   let from = start;
   if (style === 'double' || style === 'single')
     for (const { index, 0: written } of text.slice(start, end).matchAll(escapes[style])) {

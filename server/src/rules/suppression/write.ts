@@ -4,6 +4,7 @@ import type { Code } from '../../format/codes.ts';
 import { lineEnd, lineStart, nextLine } from '../../syntax/line.ts';
 import { logicalLines } from '../../syntax/logical-lines.ts';
 import type { Span } from '../../syntax/span.ts';
+import type { Text } from '../../syntax/text.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import { type CodeWord, type Directive, type Suppression, suppressionsIn } from './comments.ts';
 
@@ -17,14 +18,14 @@ export interface Silencer {
 
 /** Looks the lines and comments of a file up once, for as many rules and places as there are. */
 export function silencerOf(tree: Tree): Silencer {
-  const { text } = tree;
+  const text = tree.pieces;
   const lines = logicalLines(tree);
   const comments = suppressionsIn(tree);
   const ofLines = comments.filter(
     (comment) =>
       takesMore(comment, 'newsmark-disable-next-line') || takesMore(comment, 'newsmark-disable-line'),
   );
-  const head = lineStart(text, text.startsWith('\uFEFF') ? 1 : 0);
+  const head = lineStart(text, text.charAt(0) === '\uFEFF' ? 1 : 0);
   const ofFile = comments.find(
     (comment) =>
       takesMore(comment, 'newsmark-disable') &&
@@ -57,7 +58,7 @@ function added({ codes }: Suppression, code: Code): readonly Edit[] {
 }
 
 /** Where the comments and blank lines end that stand at the head of a file. */
-function headEnd(text: string, head: number): number {
+function headEnd(text: Text, head: number): number {
   let line = head;
   while (line < text.length && /^[ \t]*(?:#|\r?$)/.test(text.slice(line, lineEnd(text, line))))
     line = nextLine(text, line);
@@ -65,7 +66,7 @@ function headEnd(text: string, head: number): number {
 }
 
 /** The edits that take a comment out: with its line, where it has one of its own. */
-export function withoutComment({ text }: Tree, { start, end }: Span): readonly Edit[] {
+export function withoutComment({ pieces: text }: Tree, { start, end }: Span): readonly Edit[] {
   const line = lineStart(text, start);
   const before = text.slice(line, start);
   if (before.trim() === '') return [deletion(line, nextLine(text, end))];
