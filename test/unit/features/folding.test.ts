@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import { type FoldingOptions, foldingRanges } from '../../../server/src/features/folding.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
-import { projectOf, uriOf } from '../memory.ts';
+import { documentOf, projectOf, uriOf, workspaceOf } from '../memory.ts';
 import { lines } from './scene.ts';
 
 async function foldsOf(
@@ -125,6 +125,21 @@ describe('Folding', () => {
       '0–1 comment',
       '2–4',
     ]);
+  });
+
+  it('gives the same folds again where a keystroke leaves all lines as they were', async () => {
+    const text = lines('claims:', '  - id: a', '    text: a', '  - id: b', '    text: b');
+    const workspace = workspaceOf({ 'a.news.yaml': text });
+    const uri = uriOf('a.news.yaml');
+    const folds = async (version: string): Promise<readonly FoldingRange[]> => {
+      await workspace.change(uri, documentOf('a.news.yaml', version));
+      const project = await workspace.projectOf(uri);
+      return atOnce(foldingRanges(project, uri, { wholeLines: true, most: undefined }));
+    };
+    const before = await folds(text);
+    const after = await folds(text.replace('text: b', 'text: bc'));
+    assert.equal(before.length, 3);
+    assert.ok(after.length === 3 && after.every((fold, index) => fold === before[index]));
   });
 
   it('folds a half-typed file as far as it goes', async () => {

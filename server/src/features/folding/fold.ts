@@ -18,11 +18,23 @@ const known = new Slot<Fold, { readonly of: readonly Fold[]; readonly nested: Ne
 export function nested(folds: readonly Fold[]): Nested {
   const [first] = folds;
   const before = first && known.get(first);
-  if (before?.of.length === folds.length && before.of.every((fold, index) => fold === folds[index]))
+  if (before?.of.length === folds.length && before.of.every((fold, index) => isSame(fold, folds[index])))
     return before.nested;
   const now = nest(folds);
   if (first !== undefined) known.set(first, { of: folds, nested: now });
   return now;
+}
+
+/** The entry that is edited is folded anew, and mostly as before. */
+function isSame(one: Fold, other: Fold | undefined): boolean {
+  return (
+    one === other ||
+    (one.startLine === other?.startLine &&
+      one.endLine === other.endLine &&
+      one.startCharacter === other.startCharacter &&
+      one.endCharacter === other.endCharacter &&
+      one.kind === other.kind)
+  );
 }
 
 function nest(folds: readonly Fold[]): Nested {
