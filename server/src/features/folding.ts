@@ -3,6 +3,7 @@ import type { Project } from '../project/project.ts';
 import type { Steps } from '../work/steps.ts';
 import { withComments } from './folding/comments.ts';
 import { nested, outermost } from './folding/fold.ts';
+import { partAt } from './folding/folder.ts';
 import { structureFolds } from './folding/structure.ts';
 import { parsedAt } from './parsed.ts';
 
@@ -26,6 +27,8 @@ export function* foldingRanges(
 ): Steps<FoldingRange[]> {
   const parsed = parsedAt(project, uri);
   if (parsed === undefined) return [];
-  const folds = nested(yield* withComments(parsed, yield* structureFolds(parsed, wholeLines)));
-  return [...outermost(folds, most)];
+  const folds = yield* withComments(parsed, yield* structureFolds(parsed, wholeLines));
+  const { root } = parsed.tree;
+  // The first key stays where nothing but what it holds is edited.
+  return [...outermost(nested(folds, root ? partAt(root, 0)?.head : undefined), most)];
 }

@@ -11,17 +11,20 @@ export interface Nested {
   readonly depths: readonly number[];
 }
 
-/** What folds were made into, noted on the first of them: nearly every keystroke leaves all as they were. */
-const known = new Slot<Fold, { readonly of: readonly Fold[]; readonly nested: Nested }>();
+/** What folds were made into last: nearly every keystroke leaves all as they were. */
+const known = new Slot<object, { readonly of: readonly Fold[]; readonly nested: Nested }>();
 
-/** Puts folds in order: of several that begin on one line the longest stays, and of two that cross the first. */
-export function nested(folds: readonly Fold[]): Nested {
-  const [first] = folds;
-  const before = first && known.get(first);
+/**
+ * Puts folds in order: of several that begin on one line the longest stays, and of two that cross the first.
+ *
+ * @param of whose they are, from one edit to the next
+ */
+export function nested(folds: readonly Fold[], of: object | undefined): Nested {
+  const before = of && known.get(of);
   if (before?.of.length === folds.length && before.of.every((fold, index) => isSame(fold, folds[index])))
     return before.nested;
   const now = nest(folds);
-  if (first !== undefined) known.set(first, { of: folds, nested: now });
+  if (of !== undefined) known.set(of, { of: folds, nested: now });
   return now;
 }
 
