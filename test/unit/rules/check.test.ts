@@ -4,7 +4,7 @@ import type { Code } from '../../../server/src/format/codes.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import type { Severities } from '../../../server/src/project/settings.ts';
 import { rules } from '../../../server/src/rules/all.ts';
-import { checkFile } from '../../../server/src/rules/check.ts';
+import { checkFile, checkForm } from '../../../server/src/rules/check.ts';
 import { Gathering } from '../../../server/src/rules/gathering.ts';
 import { atOnce, type Steps } from '../../../server/src/work/steps.ts';
 import { largeProject } from '../../large.ts';
@@ -31,6 +31,15 @@ describe('checking a file', () => {
       'warning unsourced-claim',
       'error unsupported-version',
     ]);
+  });
+
+  it('finds what is wrong with its form without the rest', async () => {
+    const text = 'nots: a\nclaims: [{id: a, text: a}]\nnewsmark: 2\n';
+    const project = await projectOf({ 'a.news.yaml': text });
+    assert.deepEqual(
+      atOnce(checkForm(project, uriOf('a.news.yaml'), none)).map(({ code }) => code),
+      ['unknown-key', 'unsupported-version'],
+    );
   });
 
   it('gathers from each claim once, however many ask at once', async () => {
