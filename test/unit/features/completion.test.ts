@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { Paragraph } from '../../../server/src/article/article.ts';
 import { resolveItem } from '../../../server/src/features/completion/resolve.ts';
 import { codes } from '../../../server/src/format/codes.ts';
 import { directives } from '../../../server/src/rules/suppression/comments.ts';
@@ -486,6 +488,19 @@ describe('Completion from the article', () => {
       const label = 'The envoy said: "nothing else"';
       assert.equal(textIn(await takenAt(claim(line, 'speech: direct'), label)), label);
     });
+
+  it('looks no further in a long article than it offers', async () => {
+    const sentences = Array.from({ length: 5000 }, (_, number) => `Bridge ${number} stays open.\n\n`);
+    const read = mock.method(Paragraph.prototype, 'toSource');
+    const labels = await labelsAt({ ...claim('text: ¦'), 'a.md': sentences.join('') });
+    const { length: sentencesRead } = read.mock.calls;
+    read.mock.restore();
+    assert.equal(labels[0], 'Bridge 0 stays open');
+    assert.ok(
+      labels.length < 1000 && sentencesRead < 1000,
+      `${sentencesRead} sentences for ${labels.length}`,
+    );
+  });
 
   it('is found by what is typed, however the article writes its marks', async () => {
     const { filterText } = await itemAt(

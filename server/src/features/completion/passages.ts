@@ -16,13 +16,38 @@ export interface Passage extends Span {
   readonly quoted: boolean;
 }
 
-const known = new Slot<Article, readonly Passage[]>();
+/** Things that are found as far as somebody goes through them, and once for all who do. */
+class Gradual<Item> implements Iterable<Item> {
+  readonly #found: Item[] = [];
+  readonly #rest: Iterator<Item>;
 
-/** The sentences of an article in order, each behind the quotations that begin in it. */
-export function passagesOf(article: Article): readonly Passage[] {
+  constructor(items: Iterable<Item>) {
+    this.#rest = items[Symbol.iterator]();
+  }
+
+  *[Symbol.iterator](): Iterator<Item> {
+    for (let at = 0; ; at++) {
+      if (at === this.#found.length) {
+        const next = this.#rest.next();
+        if (next.done) return;
+        this.#found.push(next.value);
+      }
+      const item = this.#found[at];
+      if (item !== undefined) yield item;
+    }
+  }
+}
+
+const known = new Slot<Article, Gradual<Passage>>();
+
+/**
+ * The sentences of an article in order, each behind the quotations that begin in it. They are found as somebody goes
+ * through them: of a long article few are ever shown.
+ */
+export function passagesOf(article: Article): Iterable<Passage> {
   let passages = known.get(article);
   if (passages === undefined) {
-    passages = passagesIn(article);
+    passages = new Gradual(passagesIn(article));
     known.set(article, passages);
   }
   return passages;
@@ -43,24 +68,30 @@ export function quotedIn(article: Article): readonly Span[] {
   return spans;
 }
 
-function passagesIn(article: Article): readonly Passage[] {
+function* passagesIn(article: Article): Iterable<Passage> {
+  const { visible } = article;
+  const seen = new Set<string>();
+  for (const passage of allIn(article)) {
+    const { start, end } = passage;
+    const place = `${start} ${end}`;
+    if (seen.has(place) || !/\p{L}/u.test(visible.text.slice(start, end))) continue;
+    seen.add(place);
+    yield passage;
+  }
+}
+
+/** Those that hold no letters, and those that are a quotation and a sentence, included. */
+function* allIn(article: Article): Iterable<Passage> {
   const { visible } = article;
   const quoted = quotedIn(article);
-  const passages: Passage[] = [];
   let next = 0;
   for (const paragraph of article.paragraphs)
     for (const source of sentencesOf(paragraph)) {
       const sentence = visible.toVisible(source);
       for (let span = quoted[next]; span !== undefined && span.start < sentence.end; span = quoted[++next])
-        passages.push({ ...trimmed(visible.text, span, true), quoted: true });
-      passages.push({ ...trimmed(visible.text, sentence, false), quoted: false });
+        yield { ...trimmed(visible.text, span, true), quoted: true };
+      yield { ...trimmed(visible.text, sentence, false), quoted: false };
     }
-  const seen = new Set<string>();
-  return passages.filter(({ start, end }) => {
-    const isNew = /\p{L}/u.test(visible.text.slice(start, end)) && !seen.has(`${start} ${end}`);
-    seen.add(`${start} ${end}`);
-    return isNew;
-  });
 }
 
 /** A claim that may stand in more places than these takes none of them. */

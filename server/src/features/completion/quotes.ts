@@ -38,17 +38,17 @@ function* offered(asked: Asked, at: Setting, is: (passage: Passage) => boolean):
   if (article === undefined || asked.file === undefined) return { all: [], more: false };
   const here = asked.slot.end > asked.slot.start ? wholeWord(asked) : undefined;
   const typed = foldAll(asked.said).trimStart();
-  const passages =
-    typed === '' ? passagesOf(article).filter(is) : goingOn(article, typed.toLowerCase()).filter(is);
+  const after = typed === '' ? undefined : goingOn(article, typed.toLowerCase()).filter(is);
   // As a rule nothing in the article goes on as what is typed does: then all claims need not be looked through.
-  if (passages.length === 0) return { all: [], more: typed === '' };
+  if (after?.length === 0) return { all: [], more: false };
   const taken = yield* takenIn(asked.project, asked.file, here);
   const seen = new Set<string>();
   const free: Suggestion[] = [];
   const rest: Suggestion[] = [];
-  for (const passage of passages) {
+  for (const passage of after ?? passagesOf(article)) {
     yield;
     if (free.length >= most) break;
+    if (!is(passage)) continue;
     const isTaken = taken.holds(article.visible.toSource(passage));
     const words = article.visible.text.slice(passage.start, passage.end);
     if (seen.has(words) || words === here || (isTaken && rest.length >= most)) continue;
