@@ -15,11 +15,7 @@ import {
 /** The entries of a collection, joined. */
 type Run =
   | { readonly of: 'mapping'; readonly pairs: Carried<Stretch, Pair> }
-  | {
-      readonly of: 'sequence';
-      readonly items: Carried<Stretch, Node | null>;
-      readonly slots: Carried<Stretch, Place>;
-    };
+  | { readonly of: 'sequence'; readonly items: Carried<Stretch, Node | null> };
 
 /** What stretches make together. */
 export interface Joined {
@@ -66,11 +62,7 @@ function runOf(of: Run['of'], entries: readonly Stretch[], before: Run | undefin
     return { of, pairs: Carried.of(entries, pairsIn, known?.pairs) };
   }
   const known = before?.of === 'sequence' ? before : undefined;
-  return {
-    of,
-    items: Carried.of(entries, itemsIn, known?.items),
-    slots: Carried.of(entries, slotsIn, known?.slots),
-  };
+  return { of, items: Carried.of(entries, itemsIn, known?.items) };
 }
 
 function pairsIn({ root }: Stretch): readonly Pair[] {
@@ -98,20 +90,38 @@ function mappingOf(pairs: readonly Pair[], of: readonly Place[], base: Base): Ma
   return { kind: 'mapping', ...place, flow: false, pairs, anchor: undefined };
 }
 
-function sequenceOf({ items, slots }: Extract<Run, { of: 'sequence' }>, base: Base): Sequence | null {
+function sequenceOf({ items }: Extract<Run, { of: 'sequence' }>, base: Base): Sequence | null {
   const isList = ({ root }: Stretch): boolean => root?.kind === 'sequence';
   const first = items.members.find(isList)?.root;
   const last = items.members.findLast(isList)?.root;
   if (!first || !last) return null;
-  const place = between(base, first, last);
-  return {
-    kind: 'sequence',
-    ...place,
-    flow: false,
-    items: items.all,
-    slots: slots.all,
-    anchor: undefined,
-  };
+  return new JoinedSequence(between(base, first, last), items);
+}
+
+/** A sequence of many stretches. Where its items stand, which keystrokes need not know, is gathered once somebody asks. */
+class JoinedSequence implements Sequence {
+  readonly kind = 'sequence';
+  readonly base: Base;
+  readonly from: number;
+  readonly to: number;
+  readonly flow = false;
+  readonly items: readonly (Node | null)[];
+  readonly anchor = undefined;
+  readonly #stretches: readonly Stretch[];
+  #slots: readonly Place[] | undefined;
+
+  constructor({ base, from, to }: Place, { members, all }: Carried<Stretch, Node | null>) {
+    this.base = base;
+    this.from = from;
+    this.to = to;
+    this.items = all;
+    this.#stretches = members;
+  }
+
+  get slots(): readonly Place[] {
+    this.#slots ??= this.#stretches.flatMap(slotsIn);
+    return this.#slots;
+  }
 }
 
 function between(base: Base, first: Place, last: Place): Place {

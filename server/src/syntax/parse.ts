@@ -137,26 +137,31 @@ function readAgain(source: PiecedText, { source: before, layout }: Parts): Layou
   const { stretches: old, named } = layout;
   const { from, fresh, kept } = recut(source, old, change);
   const end = old.length - kept;
-  const behind = old.slice(end);
   const moved = change.newEnd - change.oldEnd;
-  const after = old.slice(from).filter(({ start }) => start >= change.oldEnd);
-  if (moved !== 0) for (const { base } of after) base.offset += moved;
-  const untouched = old.slice(from).filter(({ start, length }) => start + length <= change.start);
+  const untouched: Stretch[] = [];
+  let after = from;
+  for (let each = old[after]; each !== undefined && each.start < change.oldEnd; each = old[++after])
+    if (each.start + each.length <= change.start) untouched.push(each);
+  if (moved !== 0) for (let index = after; index < old.length; index++) move(old[index], moved);
 
-  const reading = new Reading(untouched.concat(kept === after.length ? [] : after));
+  const reading = new Reading(untouched.concat(old.slice(after, Math.max(after, end))));
   for (const index of named) if (index < from) reading.pass(old[index]);
   const middle = fresh.flatMap(({ start, as }, index) => {
-    const stop = (fresh[index + 1] ?? behind[0])?.start ?? source.length;
+    const stop = (fresh[index + 1] ?? old[end])?.start ?? source.length;
     return reading.read(copied(source.slice(start, stop)), start, as);
   });
-  let isSame = true;
+  let behind: Stretch[] | undefined;
   for (const index of named) {
-    const stretch = behind[index - end];
+    const stretch = index < end ? undefined : old[index];
     if (stretch === undefined || reading.keep(stretch)) continue;
     const { start, length, as } = stretch;
+    behind ??= old.slice(end);
     behind[index - end] = reading.readOne(copied(source.slice(start, start + length)), start, as);
-    isSame = false;
   }
-  if (isSame) return layout.replaced(from, middle, kept);
+  if (behind === undefined) return layout.replaced(from, middle, kept);
   return Layout.of(old.slice(0, from).concat(middle, behind));
+}
+
+function move(stretch: Stretch | undefined, by: number): void {
+  if (stretch !== undefined) stretch.base.offset += by;
 }

@@ -75,13 +75,17 @@ export function differenceIn<Item>(before: readonly Item[], now: readonly Item[]
 /** As many items as can surely be handed to a function one by one. */
 const mostArguments = 10_000;
 
-/** A list that follows one that changed: other items in the stead of those of the changed stretch. */
+/**
+ * A list that follows one that changed: other items in the stead of those of the changed stretch. Where they are the same
+ * ones, it is the list itself.
+ */
 export function replacedIn<Item>(
   before: readonly Item[],
   { start, before: end }: Pick<Changed, 'start' | 'before'>,
   items: readonly Item[],
 ): readonly Item[] {
-  if (start === end && items.length === 0) return before;
+  if (items.length === end - start && items.every((item, index) => item === before[start + index]))
+    return before;
   if (start === 0 && end === before.length) return items;
   // A copy of a long list costs more than all else that is done for an edit: there is one.
   const list =
@@ -102,7 +106,8 @@ export function indexBefore({ start, before, now }: Changed, index: number): num
 const madeOf = new WeakMap<List, readonly List[]>();
 
 /** Lists one after the other as one list; the one before, if that was made in this way of lists that are the same. */
-export function joined<Item>(lists: readonly (readonly Item[])[], before?: readonly Item[]): readonly Item[] {
+export function joined<Item>(all: readonly (readonly Item[])[], before?: readonly Item[]): readonly Item[] {
+  const lists = all.filter(({ length }) => length > 0);
   const old = before && madeOf.get(before);
   const changed = old?.length === lists.length ? changedAmong(old, lists) : undefined;
   if (before && changed && isUnchanged(changed)) return before;
