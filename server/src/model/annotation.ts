@@ -3,6 +3,7 @@ import { Carried } from '../syntax/carried.ts';
 import { follow, type Mapping, type Place, type Tree } from '../syntax/tree.ts';
 import type { EdtfDate } from '../time/date.ts';
 import { Slot } from '../work/slot.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import { type Claim, readClaim } from './claim.ts';
 import { Collections, type Known } from './collections.ts';
 import { dateOf } from './date.ts';
@@ -50,18 +51,23 @@ interface Parts {
  * @param before the file before an edit: what stays the same node in it stays the same entity, source or claim
  */
 export function readAnnotation(tree: Tree, before?: Annotation): Annotation {
+  return atOnce(readAnnotationInSteps(tree, before));
+}
+
+/** The same in steps. */
+export function* readAnnotationInSteps(tree: Tree, before?: Annotation): Steps<Annotation> {
   const old = before && parts.get(before);
   const collections = new Collections(old?.collections);
   const reader = new Reader(tree.pieces, collections);
   const content = follow(tree.root);
   const mapping = content?.kind === 'mapping' ? content : undefined;
-  const root = mapping && reader.entry('document', mapping, mapping);
+  const root = mapping && (yield* reader.entryInSteps('document', mapping, mapping));
   reader.problems.addAll(versionProblems(tree, root, mapping));
   const article = root && entryOf(root, 'article', 'article');
   const valuesOf = (field: FieldName<'document'>) => root?.fields.get(field)?.values ?? [];
-  const entities = Carried.of(valuesOf('entities'), each('entity', readEntity), old?.entities);
-  const sources = Carried.of(valuesOf('sources'), each('source', readSource), old?.sources);
-  const claims = Carried.of(valuesOf('claims'), each('claim', readClaim), old?.claims);
+  const entities = yield* Carried.inSteps(valuesOf('entities'), each('entity', readEntity), old?.entities);
+  const sources = yield* Carried.inSteps(valuesOf('sources'), each('source', readSource), old?.sources);
+  const claims = yield* Carried.inSteps(valuesOf('claims'), each('claim', readClaim), old?.claims);
   const annotation: Annotation = {
     tree,
     root,

@@ -1,5 +1,6 @@
 import { Carried } from '../syntax/carried.ts';
 import type { Node, Pair, Scalar } from '../syntax/tree.ts';
+import type { Steps } from '../work/steps.ts';
 import type { Leaf, Value } from './entry.ts';
 import type { Problem } from './problem.ts';
 
@@ -37,16 +38,20 @@ export class Followed<Part> {
   }
 
   /** Reads the entries of a field; one that is the same node as before an edit is what it was. */
-  read(
+  *read(
     field: string,
     key: Scalar | undefined,
     parts: readonly Part[],
     read: (part: Part) => Read,
-  ): Collection<Part> {
+  ): Steps<Collection<Part>> {
     const known = this.#before.get(field);
     const before = known?.key === key ? known : undefined;
     const aside = before === undefined && known !== undefined ? asideOfKey(known) : undefined;
-    const entries = Carried.of(parts, (part) => [aside?.get(part) ?? read(part)], before?.entries);
+    const entries = yield* Carried.inSteps(
+      parts,
+      (part) => [aside?.get(part) ?? read(part)],
+      before?.entries,
+    );
     const collection = {
       key,
       entries,

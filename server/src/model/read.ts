@@ -17,6 +17,7 @@ import {
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import { fitted } from '../work/fitted.ts';
 import { Lists } from '../work/lists.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
@@ -63,6 +64,18 @@ export class Reader {
     idOf?: (entry: Entry) => Leaf,
     complete = true,
   ): Entry<Name> | undefined {
+    return atOnce(this.entryInSteps(name, node, at, owner, idOf, complete));
+  }
+
+  /** The same in steps, in which the file's own collections are read. */
+  *entryInSteps<Name extends MappingName>(
+    name: Name,
+    node: Mapping,
+    at: Place,
+    owner?: Entry,
+    idOf?: (entry: Entry) => Leaf,
+    complete = true,
+  ): Steps<Entry<Name> | undefined> {
     if (this.#open.has(node)) return undefined;
     this.#open.add(node);
     const fields = new Map<string, FieldValue>();
@@ -91,7 +104,10 @@ export class Reader {
         if (field === undefined) continue;
       }
       const content = follow(pair.value);
-      const values = this.#values(field.shape, pair.value, { owner: draft, field: key, key: pair.key });
+      const slot = { owner: draft, field: key, key: pair.key };
+      const values = isOfFile(slot)
+        ? yield* this.#valuesOfFile(field.shape, pair.value, slot)
+        : this.#values(field.shape, pair.value, slot);
       fields.set(key, { field, key: pair.key, content, at: pair.value ?? pair.key, values });
     }
     if (complete) this.#missing(draft);
@@ -146,18 +162,32 @@ export class Reader {
     }
   }
 
+  /** Values of the file's own mapping: what its collections hold is read each by itself. */
+  *#valuesOfFile(shape: Shape, node: Node | null, slot: Slot): Steps<readonly Value[]> {
+    const content = follow(node);
+    const { lists, maps } = this.#collections;
+    if (content === null) return [];
+    if (shape.type === 'mapping' && !isCollection(slot))
+      return yield* this.#each(lists, [node], slot, (reader, node) => reader.#mapping(shape, node, slot));
+    if (isCollection(slot) && shape.type === 'list' && content.kind === 'sequence')
+      return yield* this.#each(lists, content.items, slot, (reader, item) =>
+        reader.#values(shape.of, item, slot),
+      );
+    if (isCollection(slot) && shape.type === 'map' && content.kind === 'mapping')
+      return yield* this.#each(maps, definitionsIn(content), slot, (reader, pair) =>
+        reader.#definition(shape.of, shape.id, pair, slot),
+      );
+    return this.#values(shape, node, slot);
+  }
+
   #values(shape: Shape, node: Node | null, slot: Slot): readonly Value[] {
     const content = follow(node);
     if (node === null || content === null) return [];
     switch (shape.type) {
       case 'list':
         return this.#list(shape.of, shape.orOne === true, node, content, slot);
-      case 'mapping': {
-        const read = (reader: Reader, node: Node | null) => reader.#mapping(shape, node, slot);
-        return isOfFile(slot) && !isCollection(slot)
-          ? this.#each(this.#collections.lists, [node], slot, read)
-          : read(this, node);
-      }
+      case 'mapping':
+        return this.#mapping(shape, node, slot);
       case 'map':
         return this.#map(shape.of, shape.id, shape, node, content, slot);
       case 'severities':
@@ -183,13 +213,8 @@ export class Reader {
   }
 
   #list(of: Shape, orOne: boolean, node: Node, content: Content, slot: Slot): readonly Value[] {
-    if (content.kind === 'sequence') {
-      const read = (item: Node | null) => this.#values(of, item, slot);
-      if (!isCollection(slot)) return fitted(content.items.flatMap(read));
-      return this.#each(this.#collections.lists, content.items, slot, (reader, item) =>
-        reader.#values(of, item, slot),
-      );
-    }
+    if (content.kind === 'sequence')
+      return fitted(content.items.flatMap((item) => this.#values(of, item, slot)));
     const fits =
       content.kind === 'mapping' ? of.type === 'mapping' || of.type === 'either' : of.type !== 'mapping';
     if (orOne && fits) return this.#values(of, node, slot);
@@ -207,15 +232,7 @@ export class Reader {
     slot: Slot,
   ): readonly Value[] {
     if (content.kind !== 'mapping') return this.#wrongType(shape, node, content, slot);
-    const { pairs, repeated } = effectivePairs(content);
-    // A second definition of an id is read too: it is a duplicate id, and no duplicate key.
-    const all = [...pairs, ...repeated.map(({ pair }) => pair)].sort(
-      (a, b) => spanOf(a).start - spanOf(b).start,
-    );
-    const read = (reader: Reader, pair: Pair): readonly Value[] => reader.#definition(of, type, pair, slot);
-    return isCollection(slot)
-      ? this.#each(this.#collections.maps, all, slot, read)
-      : all.flatMap((pair) => read(this, pair));
+    return definitionsIn(content).flatMap((pair) => this.#definition(of, type, pair, slot));
   }
 
   #definition(of: MappingName, type: DefinitionType, pair: Pair, slot: Slot): readonly Value[] {
@@ -234,13 +251,13 @@ export class Reader {
   }
 
   /** Reads what a collection holds, each by itself, and what is as it was not again. */
-  #each<Part>(
+  *#each<Part>(
     collections: Followed<Part>,
     parts: readonly Part[],
     { field, key }: Slot,
     read: (reader: Reader, part: Part) => readonly Value[],
-  ): readonly Value[] {
-    const { values, problems, references } = collections.read(field, key, parts, (part) => {
+  ): Steps<readonly Value[]> {
+    const { values, problems, references } = yield* collections.read(field, key, parts, (part) => {
       const reader = new Reader(this.#text, this.#collections);
       const values = read(reader, part);
       return { values, problems: reader.problems.joined(), references: reader.references.joined() };
@@ -337,6 +354,12 @@ export class Reader {
     });
     return [];
   }
+}
+
+/** The pairs that define something: a second definition of an id is a duplicate id, and no duplicate key. */
+function definitionsIn(content: Mapping): readonly Pair[] {
+  const { pairs, repeated } = effectivePairs(content);
+  return [...pairs, ...repeated.map(({ pair }) => pair)].sort((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 /** Whether a value is the file's own, and not that of something in it. */

@@ -1,17 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Article, type ArticleFormat, readArticle, readArticleInSteps } from '../article/article.ts';
-import { type Annotation, readAnnotation } from '../model/annotation.ts';
+import { type Annotation, readAnnotationInSteps } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
-import { lastingAs, lengthOfNew, parse, stretchesOf } from '../syntax/parse.ts';
-import type { Steps } from '../work/steps.ts';
+import { lastingAs, parseInSteps } from '../syntax/parse.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import { ReadFile, UnreadFile } from './annotation-file.ts';
 import type { Unread } from './files.ts';
 import type { Gist } from './gist.ts';
 import { readSettings, type SettingsFile as SettingsContent } from './settings.ts';
-import { piecesOf, utf16Text } from './text.ts';
+import { piecesOf } from './text.ts';
 
 /** An annotation file of a project. */
 export interface AnnotationFile {
@@ -71,9 +71,19 @@ export type ReadArticle = Extract<ArticleFile, { readonly type: 'article' }>;
  * @param before the file as it was before an edit: what the edit did not touch is taken over
  */
 export function annotationFile(uri: string, text: TextDocument, before?: AnnotationFile): ReadFile {
-  const old = before?.annotation;
-  const tree = parse(piecesOf(text), old?.tree);
-  const annotation = readAnnotation(tree, old);
+  return atOnce(annotationFileInSteps(uri, text, before));
+}
+
+/** The same in steps. Whoever looks at the file as it was sees a past one from the first of them on. */
+export function* annotationFileInSteps(
+  uri: string,
+  text: TextDocument,
+  before?: AnnotationFile,
+): Steps<ReadFile> {
+  const known = before?.read ? yield* before.read() : before;
+  const old = known?.annotation;
+  const tree = yield* parseInSteps(piecesOf(text), old?.tree);
+  const annotation = yield* readAnnotationInSteps(tree, old);
   // What is taken over of a file that nobody edited would hold all of it.
   if (before instanceof UnreadFile) lastingAs(tree, undefined);
   return new ReadFile(uri, text, annotation, before instanceof ReadFile ? before : undefined);
@@ -85,45 +95,7 @@ export function annotationFile(uri: string, text: TextDocument, before?: Annotat
  * @param file what has been read of it already
  */
 export function unreadFile(uri: string, text: TextDocument, gist: Gist, file?: ReadFile): AnnotationFile {
-  return new UnreadFile(uri, text, gist, () => readingOf(uri, text), file);
-}
-
-/** @param before how the beginning of the text was read */
-function* readingOf(uri: string, text: TextDocument, before?: ReadFile): Steps<ReadFile> {
-  const old = before?.annotation;
-  const tree = parse(piecesOf(text), old?.tree);
-  yield;
-  const annotation = readAnnotation(tree, old);
-  yield;
-  return new ReadFile(uri, text, annotation, before);
-}
-
-/** So much of a text is read in one step, in UTF-16 units: it takes some milliseconds. */
-const usualStep = 25_000;
-
-/**
- * The same in steps. What nobody has read before, or what is another but for little, is read as if somebody were
- * writing it: the beginning first, then ever more.
- */
-export function* annotationFileInSteps(
-  uri: string,
-  text: TextDocument,
-  before?: AnnotationFile,
-  atATime = usualStep,
-): Steps<ReadFile> {
-  const isMuch = before && lengthOfNew(piecesOf(text), before.annotation.tree) > 2 * atATime;
-  // What somebody else may look at is not taken over in two steps.
-  if (before !== undefined && !isMuch) return annotationFile(uri, text, before);
-  let file: ReadFile | undefined;
-  const whole = text.getText();
-  for (let end = atATime; end < whole.length; ) {
-    const lines = whole.slice(0, whole.lastIndexOf('\n', end) + 1);
-    file = yield* readingOf(uri, utf16Text(uri, 'newsmark', 0, lines), file);
-    yield;
-    // What cannot be divided is read again with every step: twice as much each time, it is read twice in all.
-    end += Math.max(atATime, stretchesOf(file.annotation.tree).at(-1)?.length ?? 0);
-  }
-  return yield* readingOf(uri, text, file);
+  return new UnreadFile(uri, text, gist, () => annotationFileInSteps(uri, text), file);
 }
 
 /** Reads a document as a project's settings. */

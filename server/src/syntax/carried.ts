@@ -1,4 +1,5 @@
 import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
+import { atOnce, handful, type Steps } from '../work/steps.ts';
 
 /**
  * What is made of each member of a list, one after the other. Of a list that was edited, what was made of members that
@@ -26,8 +27,17 @@ export class Carried<Member, Made> {
   static of<Member, Made>(
     members: readonly Member[],
     make: (member: Member) => readonly Made[],
-    before: Carried<Member, Made> = new Carried<Member, Made>([], [], undefined),
+    before?: Carried<Member, Made>,
   ): Carried<Member, Made> {
+    return atOnce(Carried.inSteps(members, make, before));
+  }
+
+  /** The same in steps, each of which makes a handful. */
+  static *inSteps<Member, Made>(
+    members: readonly Member[],
+    make: (member: Member) => readonly Made[],
+    before: Carried<Member, Made> = new Carried<Member, Made>([], [], undefined),
+  ): Steps<Carried<Member, Made>> {
     const changed = changedIn(before.members, members);
     if (isUnchanged(changed)) return before;
     const from = before.#countIn(0, changed.start);
@@ -39,6 +49,7 @@ export class Carried<Member, Made> {
       const made = known.get(member) ?? make(member);
       for (const each of made) all.push(each);
       counts.push(made.length);
+      if (counts.length % handful === 0) yield;
     }
     const isOneEach = before.#counts === undefined && counts.every((count) => count === 1);
     return new Carried(

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Slot } from '../work/slot.ts';
+import { atOnce, type Steps } from '../work/steps.ts';
 import { type Conflict, withoutConflicts } from './conflict.ts';
 import { copied } from './copied.ts';
 import { cut, recut } from './cut.ts';
@@ -49,11 +50,16 @@ class ReadTree implements Tree {
  * stretches are as they were. The old tree no longer knows where they stood.
  */
 export function parse(text: string | PiecedText, before?: Tree): Tree {
+  return atOnce(parseInSteps(text, before));
+}
+
+/** The same in steps. The old tree is a past one from the first of them on. */
+export function* parseInSteps(text: string | PiecedText, before?: Tree): Steps<Tree> {
   const base: Base = { offset: 0 };
   const pieces = typeof text === 'string' ? PiecedText.of(text) : text;
   const { source, conflicts } = takeOutConflicts(pieces);
   const known = before && parts.get(before);
-  const layout = known ? readAgain(source, known) : readAll(source.toString());
+  const layout = yield* known ? readAgain(source, known) : readAll(source.toString());
   const joined = join(layout, base, known?.joined);
   const problems = [
     ...conflicts.map(
@@ -91,26 +97,6 @@ export function hasNames(tree: Tree): boolean {
   return (parts.get(tree)?.layout.named.length ?? 0) > 0;
 }
 
-/** How much {@link parse} would read of entries that are new to it, in UTF-16 units. */
-export function lengthOfNew(text: PiecedText, before: Tree): number {
-  const known = parts.get(before);
-  const { source } = takeOutConflicts(text);
-  const change = known && source.changeFrom(known.source);
-  if (known === undefined || change === undefined) return 0;
-  const old = known.layout.stretches;
-  const { from, fresh, kept } = recut(source, old, change);
-  const moved = change.newEnd - change.oldEnd;
-  const end = old[old.length - kept];
-  const gone = old.slice(from, old.length - kept);
-  const starts = new Set(gone.map(({ start }) => (start < change.oldEnd ? start : start + moved)));
-  let length = 0;
-  for (const [index, { start, as }] of fresh.entries()) {
-    const stop = fresh[index + 1]?.start ?? (end === undefined ? source.length : end.start + moved);
-    if (as.kind === 'entries' && !starts.has(start)) length += stop - start;
-  }
-  return length;
-}
-
 function takeOutConflicts(text: PiecedText): {
   readonly source: PiecedText;
   readonly conflicts: readonly Conflict[];
@@ -120,18 +106,15 @@ function takeOutConflicts(text: PiecedText): {
   return { source: PiecedText.of(left), conflicts };
 }
 
-function readAll(source: string): Layout {
-  const reading = new Reading([]);
+function* readAll(source: string): Steps<Layout> {
   const cuts = cut(source);
-  return Layout.of(
-    cuts.flatMap(({ start, as }, index) =>
-      reading.read(source.slice(start, cuts[index + 1]?.start), start, as),
-    ),
-  );
+  yield;
+  const textOf = (start: number, end: number) => source.slice(start, end);
+  return Layout.of(yield* new Reading([]).readEach(cuts, source.length, textOf));
 }
 
 /** Reads what an edit touched, and what stands for something else by it; the rest is taken over. */
-function readAgain(source: PiecedText, { source: before, layout }: Parts): Layout {
+function* readAgain(source: PiecedText, { source: before, layout }: Parts): Steps<Layout> {
   const change = source.changeFrom(before);
   if (change === undefined) return layout;
   const { stretches: old, named } = layout;
@@ -146,17 +129,16 @@ function readAgain(source: PiecedText, { source: before, layout }: Parts): Layou
 
   const reading = new Reading(untouched.concat(old.slice(after, Math.max(after, end))));
   for (const index of named) if (index < from) reading.pass(old[index]);
-  const middle = fresh.flatMap(({ start, as }, index) => {
-    const stop = (fresh[index + 1] ?? old[end])?.start ?? source.length;
-    return reading.read(copied(source.slice(start, stop)), start, as);
-  });
+  const textOf = (start: number, end: number) => copied(source.slice(start, end));
+  const middle = yield* reading.readEach(fresh, old[end]?.start ?? source.length, textOf);
   let behind: Stretch[] | undefined;
   for (const index of named) {
     const stretch = index < end ? undefined : old[index];
     if (stretch === undefined || reading.keep(stretch)) continue;
     const { start, length, as } = stretch;
     behind ??= old.slice(end);
-    behind[index - end] = reading.readOne(copied(source.slice(start, start + length)), start, as);
+    behind[index - end] = yield* reading.readOne(textOf(start, start + length), start, as);
+    yield;
   }
   if (behind === undefined) return layout.replaced(from, middle, kept);
   return Layout.of(old.slice(0, from).concat(middle, behind));

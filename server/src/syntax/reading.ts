@@ -1,4 +1,5 @@
-import { cutRoughly, isAlike, type Role } from './cut.ts';
+import type { Steps } from '../work/steps.ts';
+import { type Cut, cutRoughly, isAlike, type Role } from './cut.ts';
 import { Stretch } from './stretch.ts';
 import type { Content } from './tree.ts';
 
@@ -28,23 +29,43 @@ export class Reading {
   }
 
   /** Reads a stretch, in several where it is long and something in it keeps it from being read plainly. */
-  read(text: string, start: number, as: Role): readonly Stretch[] {
+  *read(text: string, start: number, as: Role): Steps<readonly Stretch[]> {
     const same = this.#known.get(start);
     if (same?.length === text.length && isAlike(same.as, as) && this.keep(same)) return [same];
-    if (text.length <= mostInOnePiece) return [this.readOne(text, start, as)];
-    const plain = Stretch.readSimply(text, start, as, this.#anchors);
+    if (text.length <= mostInOnePiece) return [yield* this.readOne(text, start, as)];
+    const plain = yield* Stretch.readSimply(text, start, as, this.#anchors);
     this.pass(plain);
     if (plain !== undefined) return [plain];
     const cuts = cutRoughly(text, as);
-    if (cuts.length === 1) return [this.readOne(text, start, as)];
-    return cuts.flatMap((each, index) =>
-      this.read(text.slice(each.start, cuts[index + 1]?.start), start + each.start, each.as),
+    if (cuts.length === 1) return [yield* this.readOne(text, start, as)];
+    const here = cuts.map((each): Cut => ({ ...each, start: start + each.start }));
+    return yield* this.readEach(here, start + text.length, (from, to) =>
+      text.slice(from - start, to - start),
     );
   }
 
+  /**
+   * Reads stretches that stand one after the other.
+   *
+   * @param end where the last of them ends
+   */
+  *readEach(
+    cuts: readonly Cut[],
+    end: number,
+    textOf: (start: number, end: number) => string,
+  ): Steps<readonly Stretch[]> {
+    const stretches: Stretch[] = [];
+    for (const [index, { start, as }] of cuts.entries()) {
+      const text = textOf(start, cuts[index + 1]?.start ?? end);
+      for (const stretch of yield* this.read(text, start, as)) stretches.push(stretch);
+      yield;
+    }
+    return stretches;
+  }
+
   /** Reads a stretch in one piece. */
-  readOne(text: string, start: number, as: Role): Stretch {
-    const stretch = Stretch.read(text, start, as, this.#anchors);
+  *readOne(text: string, start: number, as: Role): Steps<Stretch> {
+    const stretch = yield* Stretch.read(text, start, as, this.#anchors);
     this.pass(stretch);
     return stretch;
   }

@@ -1,3 +1,4 @@
+import type { Steps } from '../work/steps.ts';
 import type { Cut, Role } from './cut.ts';
 import { excerpt } from './faults.ts';
 import { lineEnd } from './line.ts';
@@ -35,18 +36,18 @@ export class Stretch implements Cut {
    *
    * @param before the anchors that stand before it
    */
-  static read(text: string, start: number, as: Role, before: Anchors): Stretch {
+  static *read(text: string, start: number, as: Role, before: Anchors): Steps<Stretch> {
     const base = { offset: start };
     return (
-      Stretch.readSimply(text, start, as, before) ??
-      new Stretch(text, as, base, readTolerantly(text, as, base, before))
+      (yield* Stretch.readSimply(text, start, as, before)) ??
+      new Stretch(text, as, base, yield* readTolerantly(text, as, base, before))
     );
   }
 
   /** The same where it is written as nearly all are; undefined otherwise. */
-  static readSimply(text: string, start: number, as: Role, before: Anchors): Stretch | undefined {
+  static *readSimply(text: string, start: number, as: Role, before: Anchors): Steps<Stretch | undefined> {
     const base = { offset: start };
-    const read = readSimply(text, as, base, before);
+    const read = yield* readSimply(text, as, base, before);
     return read && new Stretch(text, as, base, read);
   }
 

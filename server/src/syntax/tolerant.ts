@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Document, parseDocument } from 'yaml';
+import type { Steps } from '../work/steps.ts';
 import { TreeBuilder } from './build.ts';
 import type { Role } from './cut.ts';
 import { tooDeepAt } from './depth.ts';
@@ -32,11 +33,11 @@ const mappingAround = 'x:\n';
  *
  * @param before the anchors that stand before it
  */
-export function readTolerantly(text: string, as: Role, base: Base, before: Anchors): Read {
+export function* readTolerantly(text: string, as: Role, base: Base, before: Anchors): Steps<Read> {
   if (as.kind === 'prolog') return nothing;
   if (as.kind === 'rest') return { ...nothing, problems: secondDocument(text, base) };
-  if (as.kind !== 'entries') return readText(text, 0, base, before);
-  const read = readText(mappingAround + text, mappingAround.length, base, before);
+  if (as.kind !== 'entries') return yield* readText(text, 0, base, before);
+  const read = yield* readText(mappingAround + text, mappingAround.length, base, before);
   const pair = read.root?.kind === 'mapping' ? read.root.pairs[0] : undefined;
   return { ...read, root: pair?.value ?? null };
 }
@@ -51,7 +52,7 @@ function secondDocument(text: string, base: Base): readonly SyntaxProblem[] {
 }
 
 /** @param lead how much of the text stands before the base */
-function readText(text: string, lead: number, base: Base, before: Anchors): Read {
+function* readText(text: string, lead: number, base: Base, before: Anchors): Steps<Read> {
   const placed = (from: number, to: number): Place => ({
     base,
     from: Math.max(0, from - lead),

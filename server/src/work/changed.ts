@@ -1,4 +1,5 @@
 import { none } from './fitted.ts';
+import { Slot } from './slot.ts';
 
 /** Where two lists differ: the stretch from the first item that is another to the last. */
 export interface Changed {
@@ -103,7 +104,7 @@ export function indexBefore({ start, before, now }: Changed, index: number): num
 }
 
 /** Of which lists one was made. */
-const madeOf = new WeakMap<List, readonly List[]>();
+const madeOf = new Slot<List, readonly List[]>();
 
 /** Lists one after the other as one list; the one before, if that was made in this way of lists that are the same. */
 export function joined<Item>(all: readonly (readonly Item[])[], before?: readonly Item[]): readonly Item[] {
@@ -115,7 +116,6 @@ export function joined<Item>(all: readonly (readonly Item[])[], before?: readonl
   if (lists.length < 2) return first;
   const list = concatenated(lists);
   madeOf.set(list, lists);
-  if (before) madeOf.delete(before);
   if (before && changed) note(before, list, changed);
   return list;
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotationFile } from '../../../server/src/project/document.ts';
-import { annotationFile, annotationFileInSteps } from '../../../server/src/project/document.ts';
+import { annotationFile } from '../../../server/src/project/document.ts';
 import { type Node, type Place, spanOf, type Tree } from '../../../server/src/syntax/tree.ts';
-import { atOnce } from '../../../server/src/work/steps.ts';
 import { edited, edits, oneOfEach } from './edits.ts';
 
 /** How many files are edited, ten times each: `RUNS=2000` makes 20,000 edits. */
@@ -23,35 +22,6 @@ describe('reading a file again after an edit', () => {
             shown(read(known.text.getText())),
             JSON.stringify(known.text.getText()),
           );
-        }
-      }),
-      { numRuns },
-    );
-  });
-
-  it('gives the same where it is read in steps for the first time', function () {
-    this.timeout(Math.max(300_000, numRuns * 1000));
-    fc.assert(
-      fc.property(edits, fc.integer({ min: 1, max: 300 }), (edits, atATime) => {
-        const text = edits.reduce(edited, oneOfEach);
-        const document = TextDocument.create('file:///a.news.yaml', 'newsmark', 0, text);
-        const steps = annotationFileInSteps(document.uri, document, undefined, atATime);
-        assert.deepEqual(shown(atOnce(steps)), shown(read(text)), JSON.stringify(text));
-      }),
-      { numRuns },
-    );
-  });
-
-  it('gives the same where so much is new that it is read in steps again', function () {
-    this.timeout(Math.max(300_000, numRuns * 1000));
-    fc.assert(
-      fc.property(edits, fc.integer({ min: 1, max: 100 }), (edits, atATime) => {
-        let known = read(oneOfEach);
-        for (const edit of edits) {
-          const text = edited(known.text.getText(), edit);
-          const document = TextDocument.create('file:///a.news.yaml', 'newsmark', 0, text);
-          known = atOnce(annotationFileInSteps(document.uri, document, known, atATime));
-          assert.deepEqual(shown(known), shown(read(text)), JSON.stringify(text));
         }
       }),
       { numRuns },

@@ -6,6 +6,7 @@ import { made } from '../../../bench/speed/archive.ts';
 import { cut, type Role } from '../../../server/src/syntax/cut.ts';
 import { readSimply } from '../../../server/src/syntax/simple/read.ts';
 import { type Read, readTolerantly } from '../../../server/src/syntax/tolerant.ts';
+import { atOnce } from '../../../server/src/work/steps.ts';
 import { anyLines, nested } from './written.ts';
 
 /** How many texts are tried: `RUNS=100000` tries so many. */
@@ -41,7 +42,7 @@ describe('reading what is written simply', function () {
   it('reads all of the samples and of what is measured', () => {
     for (const text of [...samples, made('roads', { claims: 20 }).annotation])
       for (const { part, as } of stretchesOf(text))
-        assert.ok(readSimply(part, as, { offset: 0 }, new Map()), part);
+        assert.ok(atOnce(readSimply(part, as, { offset: 0 }, new Map())), part);
   });
 });
 
@@ -53,10 +54,11 @@ function isAlike(texts: fc.Arbitrary<string>, least: number): void {
     fc.property(texts, (text) => {
       for (const { part, as } of stretchesOf(text)) {
         tried++;
-        const read = readSimply(part, as, { offset: 0 }, new Map());
+        const read = atOnce(readSimply(part, as, { offset: 0 }, new Map()));
         if (read === undefined) continue;
         simple++;
-        assert.deepEqual(shown(read), shown(readTolerantly(part, as, { offset: 0 }, new Map())), part);
+        const tolerant = atOnce(readTolerantly(part, as, { offset: 0 }, new Map()));
+        assert.deepEqual(shown(read), shown(tolerant), part);
       }
     }),
     { numRuns },

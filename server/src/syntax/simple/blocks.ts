@@ -1,8 +1,9 @@
 import { fitted } from '../../work/fitted.ts';
+import { handful, type Steps } from '../../work/steps.ts';
 import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
 import { readBlockScalar } from './block-scalar.ts';
 import { FlowReader } from './flow.ts';
-import { type Draft, mostLevels, type Parts } from './parts.ts';
+import { type Draft, isBegun, mostLevels, type Parts } from './parts.ts';
 import { readPlain, readQuoted, type Written } from './scalars.ts';
 import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
 import { Unusual } from './unusual.ts';
@@ -36,7 +37,7 @@ export class BlockReader {
   }
 
   /** @param key the first key, which has been read */
-  mapping(indent: number, anchor: string | undefined, key?: Scalar): Mapping {
+  *mapping(indent: number, anchor: string | undefined, key?: Scalar): Steps<Mapping> {
     const { lines, base, names } = this.#parts;
     const from = key?.from ?? lines.at;
     const pairs: Pair[] = [];
@@ -47,7 +48,9 @@ export class BlockReader {
     for (;;) {
       if (next.to - next.from > longestKey) throw new Unusual();
       lines.at++;
-      pairs.push(this.#parts.pair(next, this.#value(indent, true)));
+      const value = this.#value(indent, true);
+      pairs.push(this.#parts.pair(next, isBegun(value) ? yield* value : value));
+      if (pairs.length % handful === 0) yield;
       if (lines.column !== indent || this.#isDash()) break;
       next = this.#key();
     }
@@ -56,7 +59,7 @@ export class BlockReader {
     return mapping;
   }
 
-  sequence(indent: number, anchor: string | undefined): Sequence {
+  *sequence(indent: number, anchor: string | undefined): Steps<Sequence> {
     const { lines, base, names } = this.#parts;
     const from = lines.at;
     const items: (Node | null)[] = [];
@@ -75,10 +78,12 @@ export class BlockReader {
     this.#enter();
     do {
       const dash = lines.at++;
-      const item = this.#value(indent, false);
+      const begun = this.#value(indent, false);
+      const item = isBegun(begun) ? yield* begun : begun;
       if (item === null) throw new Unusual();
       items.push(item);
       slots.push({ base, from: dash, to: item.to });
+      if (items.length % handful === 0) yield;
     } while (lines.column === indent && this.#isDash());
     sequence.to = this.#leave(indent);
     sequence.items = fitted(items);
@@ -118,7 +123,7 @@ export class BlockReader {
   }
 
   /** What stands behind a colon or dash, and up to the next line that holds something else; null for nothing. */
-  #value(indent: number, isPair: boolean): Node | null {
+  #value(indent: number, isPair: boolean): Node | Steps<Node> | null {
     const { lines } = this.#parts;
     lines.skipSpaces();
     let anchor: string | undefined;
@@ -142,7 +147,7 @@ export class BlockReader {
     return null;
   }
 
-  #node(slot: Slot): Node {
+  #node(slot: Slot): Node | Steps<Node> {
     const { lines } = this.#parts;
     const { indent, anchor, isBehind } = slot;
     const code = lines.code();
@@ -152,7 +157,7 @@ export class BlockReader {
         return this.sequence(lines.columnHere(), anchor);
       case sign.openBracket:
       case sign.openBrace:
-        return this.#ended(this.#flow.read(indent, anchor), indent);
+        return this.#flowCollection(slot);
       case sign.asterisk:
         if (anchor !== undefined) throw new Unusual();
         return this.#ended(this.#parts.alias(), indent);
@@ -168,8 +173,12 @@ export class BlockReader {
     }
   }
 
+  *#flowCollection({ indent, anchor }: Slot): Steps<Node> {
+    return this.#ended(yield* this.#flow.read(indent, anchor), indent);
+  }
+
   /** A scalar, or the mapping whose first key it is. */
-  #scalarOrMapping({ indent, anchor, isBehind }: Slot): Node {
+  #scalarOrMapping({ indent, anchor, isBehind }: Slot): Node | Steps<Node> {
     const { lines } = this.#parts;
     const written = this.#written();
     if (!isColon(lines.text, written.end)) return this.#ended(this.#parts.scalar(written, anchor), indent);

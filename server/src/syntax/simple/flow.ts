@@ -1,6 +1,7 @@
 import { fitted } from '../../work/fitted.ts';
+import { handful, type Steps } from '../../work/steps.ts';
 import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
-import { type Draft, mostLevels, type Parts } from './parts.ts';
+import { type Draft, isBegun, mostLevels, type Parts } from './parts.ts';
 import { readPlain, readQuoted } from './scalars.ts';
 import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
 import { Unusual } from './unusual.ts';
@@ -17,40 +18,40 @@ export class FlowReader {
   }
 
   /** @param indent the column of what it stands in, which its further lines stand right of */
-  read(indent: number, anchor: string | undefined): Mapping | Sequence {
+  read(indent: number, anchor: string | undefined): Steps<Mapping | Sequence> {
     this.#indent = indent;
     this.#level = 0;
     return this.#collection(anchor);
   }
 
-  #collection(anchor: string | undefined): Mapping | Sequence {
-    if (++this.#level > mostLevels) throw new Unusual();
-    const isMapping = this.#parts.lines.code() === sign.openBrace;
-    const read = isMapping ? this.#mapping(anchor) : this.#sequence(anchor);
-    this.#level--;
-    return read;
+  #collection(anchor: string | undefined): Steps<Mapping | Sequence> {
+    return this.#parts.lines.code() === sign.openBrace ? this.#mapping(anchor) : this.#sequence(anchor);
   }
 
-  #mapping(anchor: string | undefined): Mapping {
+  *#mapping(anchor: string | undefined): Steps<Mapping> {
     const { lines, base, names } = this.#parts;
     const from = lines.at;
     const pairs: Pair[] = [];
     const mapping: Draft<Mapping> = { kind: 'mapping', base, from, to: from, flow: true, pairs, anchor };
     names.keep(mapping);
+    this.#enter();
     while (this.#goesOn(pairs.length > 0, sign.closeBrace)) {
       const key = this.#scalar();
       if (lines.code() !== sign.colon || !isBlank(lines.code(1))) throw new Unusual();
       lines.at++;
       this.#skipBlank();
-      pairs.push(this.#parts.pair(key, this.#node()));
+      const value = this.#node();
+      pairs.push(this.#parts.pair(key, isBegun(value) ? yield* value : value));
+      if (pairs.length % handful === 0) yield;
       this.#skipBlank();
     }
+    this.#level--;
     mapping.to = lines.at;
     mapping.pairs = fitted(pairs);
     return mapping;
   }
 
-  #sequence(anchor: string | undefined): Sequence {
+  *#sequence(anchor: string | undefined): Steps<Sequence> {
     const { lines, base, names } = this.#parts;
     const from = lines.at;
     const items: Node[] = [];
@@ -66,16 +67,24 @@ export class FlowReader {
       anchor,
     };
     names.keep(sequence);
+    this.#enter();
     while (this.#goesOn(items.length > 0, sign.closeBracket)) {
-      const item = this.#node();
+      const begun = this.#node();
+      const item = isBegun(begun) ? yield* begun : begun;
       items.push(item);
       slots.push({ base, from: item.from, to: item.to });
+      if (items.length % handful === 0) yield;
       this.#skipBlank();
     }
+    this.#level--;
     sequence.to = lines.at;
     sequence.items = fitted(items);
     sequence.slots = fitted(slots);
     return sequence;
+  }
+
+  #enter(): void {
+    if (++this.#level > mostLevels) throw new Unusual();
   }
 
   /** Whether there is one more, behind the opening sign or a comma; if not, goes behind the closing sign. */
@@ -92,7 +101,7 @@ export class FlowReader {
     return false;
   }
 
-  #node(): Node {
+  #node(): Node | Steps<Node> {
     const code = this.#parts.lines.code();
     if (code === sign.openBracket || code === sign.openBrace) return this.#collection(undefined);
     return code === sign.asterisk ? this.#parts.alias() : this.#scalar();

@@ -1,3 +1,4 @@
+import type { Steps } from '../../work/steps.ts';
 import type { Names } from '../names.ts';
 import type { Alias, Base, Node, Pair, Scalar } from '../tree.ts';
 import type { Lines } from './lines.ts';
@@ -50,6 +51,11 @@ export class Parts {
 
 /** A node that is being read: where it ends is not known yet. */
 export type Draft<Part extends Node> = { -readonly [Key in keyof Part]: Part[Key] };
+
+/** What is one scalar is read at once: a collection is read in steps, which have begun when they are taken. */
+export function isBegun<Part extends Node>(part: Part | Steps<Part> | null): part is Steps<Part> {
+  return part !== null && 'next' in part;
+}
 
 /** How deep lists and mappings may lie in each other: no annotation is half as deep. */
 export const mostLevels = 40;

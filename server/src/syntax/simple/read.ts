@@ -1,3 +1,4 @@
+import type { Steps } from '../../work/steps.ts';
 import type { Role } from '../cut.ts';
 import { type Anchors, Names } from '../names.ts';
 import type { Read } from '../tolerant.ts';
@@ -18,12 +19,12 @@ const odd = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/;
  *
  * @param before the anchors that stand before it
  */
-export function readSimply(text: string, as: Role, base: Base, before: Anchors): Read | undefined {
+export function* readSimply(text: string, as: Role, base: Base, before: Anchors): Steps<Read | undefined> {
   if (as.kind === 'prolog' || as.kind === 'rest' || as.kind === 'whole' || odd.test(text)) return undefined;
   const names = new Names(before);
   const lines = new Lines(text);
   try {
-    const root = read(lines, as, new BlockReader(new Parts(lines, base, names)));
+    const root = yield* read(lines, as, new BlockReader(new Parts(lines, base, names)));
     const { anchors, borrowed, problems } = names;
     return { root, problems, anchors, borrowed };
   } catch (error) {
@@ -32,12 +33,12 @@ export function readSimply(text: string, as: Role, base: Base, before: Anchors):
   }
 }
 
-function read(lines: Lines, as: Role, reader: BlockReader): Node {
+function* read(lines: Lines, as: Role, reader: BlockReader): Steps<Node> {
   lines.next(0);
   const indent = as.kind === 'entries' ? as.indent : 0;
   if (lines.column !== indent) throw new Unusual();
   const isList = as.kind === 'entries' && as.of === 'sequence';
-  const root = isList ? reader.sequence(indent, undefined) : reader.mapping(indent, undefined);
+  const root = yield* isList ? reader.sequence(indent, undefined) : reader.mapping(indent, undefined);
   if (!lines.isAtEnd()) throw new Unusual();
   return root;
 }
