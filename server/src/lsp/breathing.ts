@@ -41,6 +41,18 @@ function next(): void {
   first?.goOn();
 }
 
+/**
+ * Waits for what others work out, as long as somebody wants to know.
+ *
+ * @throws GivenUp
+ */
+export function wanted<Answer>(answer: Promise<Answer>, token: CancellationToken): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new GivenUp('cancelled')));
+    answer.then(resolve, reject).finally(() => listening.dispose());
+  });
+}
+
 /** Something to wait for between two pieces of long work: it lets others in where some time has passed. */
 export function lulls(): () => Promise<void> {
   let last = performance.now();

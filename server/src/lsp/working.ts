@@ -3,7 +3,7 @@ import type { Project } from '../project/project.ts';
 import { normalUri } from '../project/uri.ts';
 import type { Workspace } from '../project/workspace.ts';
 import type { Steps } from '../work/steps.ts';
-import { breathing, GivenUp } from './breathing.ts';
+import { breathing, GivenUp, wanted } from './breathing.ts';
 
 /** What is worked out from a file, by its normal URI, and its project. */
 export type Work<Answer> = (project: Project, uri: string) => Steps<Answer>;
@@ -46,7 +46,7 @@ async function workOn<Answer>(
 ): Promise<Answer> {
   const uri = normalUri(given);
   for (;;) {
-    const project = await projectOf(uri);
+    const project = await wanted(projectOf(uri), token);
     const steps = work(project, uri);
     try {
       return await breathing(steps, token, () => workspace.isCurrent(project));

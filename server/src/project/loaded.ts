@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ArticleFormat } from '../article/article.ts';
 import type { Edit } from '../edit/edit.ts';
 import { leavesOf } from '../model/entry.ts';
+import { Turns } from '../work/turns.ts';
 import type { Tracked } from './anchors.ts';
 import type { ReadFile } from './annotation-file.ts';
 import { articleTarget } from './article-target.ts';
@@ -61,6 +62,7 @@ export class LoadedProject {
   readonly #unread = new Set<string>();
   /** Which reading of a file is the latest, while some go on. */
   readonly #readings = new Map<string, object>();
+  readonly #turns = new Turns();
   #rest: Promise<void> = Promise.resolve();
   #isWhole = false;
   #isGivenUp = false;
@@ -127,7 +129,7 @@ export class LoadedProject {
     await this.#readEach(share?.ours ?? uris);
     if (share !== undefined) {
       this.#project = undefined;
-      await this.#readEach([...this.#unread], await share.others(this.project));
+      await this.#readEach([...this.#unread], await share.others(this.#now()));
     }
     if (this.#isGivenUp) return;
     this.#isWhole = true;
@@ -156,8 +158,12 @@ export class LoadedProject {
     }
   }
 
-  /** How the project stands now. */
-  get project(): Project {
+  /** How the project stands once every change told before is taken. */
+  now(): Promise<Project> {
+    return this.#turns.take(async () => this.#now());
+  }
+
+  #now(): Project {
     if (this.#project === undefined) {
       const parts = {
         root: this.#root,
@@ -180,11 +186,16 @@ export class LoadedProject {
   }
 
   /**
-   * Reads a file of the project again: it changed, appeared or went.
+   * Reads a file of the project again: it changed, appeared or went. What it is by then is read: of changes that come
+   * while one is taken, the last one counts.
    *
    * @param edits what was done to it in the editor, one after the other, if that is known
    */
-  async refresh(uri: string, edits?: readonly Edit[]): Promise<void> {
+  refresh(uri: string, edits?: readonly Edit[]): Promise<void> {
+    return this.#turns.take(() => this.#refresh(uri, edits));
+  }
+
+  async #refresh(uri: string, edits?: readonly Edit[]): Promise<void> {
     const before = this.#articles.get(uri);
     const follow = edits && before?.type === 'article' ? following(this.#project, before, edits) : undefined;
     const read = this.#readingOf(uri, follow);

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../edit/edit.ts';
+import { Turns } from '../work/turns.ts';
 import { type ArticleFile, articleFile } from './document.ts';
 import type { Files } from './files.ts';
 import { findAnnotations, findArticles, type Inputs } from './inputs.ts';
@@ -11,8 +12,8 @@ import { articleFormatOf, isSettingsUri, parentOf, pathFrom, settingsName, withi
 
 /**
  * The projects that are known, kept up to date with the disk and with the documents that are open in the
- * editor, which stand above the disk. All URIs are in normal form. Changes are taken one after the other, and
- * whoever asks for a project gets it with every change told before.
+ * editor, which stand above the disk. All URIs are in normal form. Changes are taken one after the other, those of each
+ * project by itself, and whoever asks for a project gets it with every change told before.
  */
 export class Workspace {
   readonly #files: Files;
@@ -25,7 +26,7 @@ export class Workspace {
   readonly #projects = new Map<string, LoadedProject>();
   /** What somebody is finding out of what projects are read from, by their roots: others may share it until a change. */
   readonly #finding = new Map<string, ReturnType<typeof findAnnotations>>();
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #whenRead: () => void = () => {};
 
   constructor(
@@ -44,7 +45,7 @@ export class Workspace {
   /** The workspace's folders were added to or taken from. */
   setFolders(folders: readonly string[]): Promise<void> {
     this.#folders = folders;
-    return this.#inTurn(async () => this.#forget());
+    return this.#turns.take(async () => this.#forget());
   }
 
   /** The document open under a URI. */
@@ -69,7 +70,7 @@ export class Workspace {
 
   /** The projects that somebody has asked for. */
   projects(): Promise<readonly Project[]> {
-    return this.#whole(async (take) => [...this.#projects.values()].map(take));
+    return this.#together(async () => [...this.#projects.keys()]);
   }
 
   /** Every project in the workspace's folders, and those of files from elsewhere that somebody has asked for. */
@@ -79,29 +80,38 @@ export class Workspace {
   }
 
   /** The project that a file belongs to, with all of its files. */
-  projectOf(uri: string): Promise<Project> {
-    return this.#whole(async (take) => take(await this.#loaded(await this.rootOf(uri))));
+  async projectOf(uri: string): Promise<Project> {
+    for (;;) {
+      const project = await this.projectSoFar(uri);
+      if (project.isWhole) return project;
+      await this.#projects.get(project.root)?.rest;
+    }
   }
 
   /**
    * The project that a file belongs to, as far as it has been read: an open document is always in it. For whoever says
    * nothing that another file could make false, and cannot wait.
    */
-  projectSoFar(uri: string): Promise<Project> {
-    return this.#inTurn(async () => (await this.#loaded(await this.rootOf(uri))).project);
+  async projectSoFar(uri: string): Promise<Project> {
+    for (;;) {
+      const { now } = await this.#turns.take(async () => {
+        const loaded = await this.#loaded(await this.rootOf(uri));
+        return { now: loaded.now() };
+      });
+      const project = await now;
+      if (this.isCurrent(project)) return project;
+    }
   }
 
   /** The project that a folder belongs to, and those that lie below it, with all of their files. */
   projectsBelow(folder: string): Promise<readonly Project[]> {
-    return this.#whole(async (take) => {
-      const found: Project[] = [];
+    return this.#together(async () => {
       const roots = [await this.rootOf(within(folder, settingsName))];
-      for (let root = roots.shift(); root !== undefined; root = roots.shift()) {
-        const loaded = await this.#loaded(root);
-        found.push(take(loaded));
-        roots.push(...loaded.nested.filter((below) => pathFrom(folder, below) !== undefined));
+      for (const root of roots) {
+        const { nested } = await this.#loaded(root);
+        roots.push(...nested.filter((below) => pathFrom(folder, below) !== undefined));
       }
-      return found;
+      return roots;
     });
   }
 
@@ -136,24 +146,22 @@ export class Workspace {
     const known = this.#open.has(uri);
     this.#open.set(uri, document);
     this.#finding.clear();
-    return this.#inTurn(() => this.#refresh([uri], known, edits));
+    return this.#refresh([uri], known, edits);
   }
 
   /** A document was closed: the disk's text holds again. */
   close(uri: string): Promise<void> {
     this.#open.delete(uri);
     this.#finding.clear();
-    return this.#inTurn(() => this.#refresh([uri], false));
+    return this.#refresh([uri], false);
   }
 
   /** Files changed, appeared or went on the disk. */
   changedOnDisk(uris: readonly string[]): Promise<void> {
     this.#finding.clear();
-    return this.#inTurn(() =>
-      this.#refresh(
-        uris.filter((uri) => !this.#open.has(uri)),
-        false,
-      ),
+    return this.#refresh(
+      uris.filter((uri) => !this.#open.has(uri)),
+      false,
     );
   }
 
@@ -182,36 +190,35 @@ export class Workspace {
     return loaded;
   }
 
-  /**
-   * Works in turn on projects as they stand once all their files are read.
-   *
-   * @param work hands every project that it looks at to `take`
-   */
-  async #whole<Answer>(work: (take: (loaded: LoadedProject) => Project) => Promise<Answer>): Promise<Answer> {
+  /** Projects with all of their files, as they stand at one moment. @param find finds their folders, in turn */
+  async #together(find: () => Promise<readonly string[]>): Promise<readonly Project[]> {
     for (;;) {
-      const unread: LoadedProject[] = [];
-      const answer = await this.#inTurn(() =>
-        work((loaded) => {
-          if (!loaded.isWhole) unread.push(loaded);
-          return loaded.project;
-        }),
-      );
-      if (unread.length === 0) return answer;
-      await Promise.all(unread.map(({ rest }) => rest));
+      const projects: Project[] = [];
+      for (const root of await this.#turns.take(find))
+        projects.push(await this.projectOf(within(root, settingsName)));
+      if (projects.every((project) => this.isCurrent(project))) return projects;
     }
   }
 
-  /** @param settled the files are known to exist, and no project's borders can have moved */
+  /** Has files read again that changed. Others need not wait for that unless they look at the same project. */
   async #refresh(uris: readonly string[], settled: boolean, edits?: readonly Edit[]): Promise<void> {
+    await Promise.all(await this.#turns.take(() => this.#begin(uris, settled, edits)));
+  }
+
+  /** @param settled the files are known to exist, and no project's borders can have moved */
+  async #begin(
+    uris: readonly string[],
+    settled: boolean,
+    edits?: readonly Edit[],
+  ): Promise<readonly Promise<void>[]> {
+    const begun: Promise<void>[] = [];
     for (const uri of uris) {
       const root = isSettingsUri(uri) ? parentOf(uri) : await this.rootOf(uri);
       const loaded = this.#projects.get(root);
-      if (isSettingsUri(uri) && (!settled || !loaded || (await loaded.excludesOthersNow()))) {
-        this.#forget();
-        continue;
-      }
-      await loaded?.refresh(uri, edits);
+      if (isSettingsUri(uri) && (!settled || !loaded || (await loaded.excludesOthersNow()))) this.#forget();
+      else if (loaded) begun.push(loaded.refresh(uri, edits));
     }
+    return begun;
   }
 
   #forget(): void {
@@ -229,11 +236,5 @@ export class Workspace {
       this.#marked.set(folder, marked);
     }
     return marked;
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 }

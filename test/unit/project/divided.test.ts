@@ -66,4 +66,36 @@ describe('A large file that an edit has all of read again', () => {
     assert.ok(now?.text.getText().includes('claims: # all'));
     assert.equal(now?.annotation.claims.length, claims);
   });
+
+  it('keeps nobody waiting who looks into another project', async () => {
+    let isHeld = false;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const files = { 'a/newsmark.yaml': '', 'b/newsmark.yaml': '', 'b/b.news.yaml': 'newsmark: 1\n' };
+    const workspace = new Workspace(new MemoryFiles(files), [root], {
+      lull: () => {
+        if (!isHeld) return Promise.resolve();
+        isHeld = false;
+        return held;
+      },
+    });
+    const large = uriOf('a/a.news.yaml');
+    const other = uriOf('b/b.news.yaml');
+    await workspace.change(large, documentOf('a/a.news.yaml', plain));
+    await workspace.projectOf(large);
+    await workspace.projectOf(other);
+    isHeld = true;
+    const change = workspace.change(
+      large,
+      documentOf('a/a.news.yaml', plain.replace('claims:', 'claims: &all')),
+    );
+    const later = workspace.projectOf(large);
+    await workspace.change(other, documentOf('b/b.news.yaml', 'newsmark: 1\nentities: {jane: {}}\n'));
+    assert.ok((await workspace.projectOf(other)).annotations.get(other)?.definitions.has('jane'));
+    letGo();
+    await change;
+    assert.ok((await later).annotations.get(large)?.text.getText().includes('&all'));
+  });
 });
