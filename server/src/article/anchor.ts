@@ -1,5 +1,6 @@
 import type { Span } from '../syntax/span.ts';
-import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
+import { changedIn, isUnchanged } from '../work/changed.ts';
+import { type List, spliced } from '../work/list.ts';
 import { atOnce, eachOf, type Steps } from '../work/steps.ts';
 import type { Article } from './article.ts';
 import { Budget } from './budget.ts';
@@ -63,13 +64,13 @@ export class AnchoredClaims {
   /** One a quote, in their order. */
   readonly anchorings: readonly Anchoring[];
   readonly #article: Article;
-  readonly #quotes: readonly Quote[];
+  readonly #quotes: List<Quote>;
   readonly #sought: readonly Sought[];
   readonly #words: KnownWords;
 
   private constructor(
     article: Article,
-    quotes: readonly Quote[],
+    quotes: List<Quote>,
     sought: readonly Sought[],
     words: KnownWords,
     anchorings: readonly Anchoring[],
@@ -88,7 +89,7 @@ export class AnchoredClaims {
    *   is the same quote, and is given the same answer object as long as the answer is the same. Where edits moved it,
    *   the answer has moved.
    */
-  static *find(article: Article, quotes: readonly Quote[], before?: AnchoredClaims): Steps<AnchoredClaims> {
+  static *find(article: Article, quotes: List<Quote>, before?: AnchoredClaims): Steps<AnchoredClaims> {
     const isKnown = before !== undefined && before.#article.course === article.course;
     const known = isKnown ? before : new AnchoredClaims(article, [], [], new KnownWords(), []);
     const edited = Edited.between(known.#article, article);
@@ -113,7 +114,7 @@ export class AnchoredClaims {
       const last = gone[index];
       return (last?.words.isStale === false ? last.followed(quote) : undefined) ?? look(quote);
     });
-    const sought = [...replacedIn(known.#sought, changed, others)];
+    const sought = spliced(known.#sought, changed.start, changed.before, others);
     for (let index = 0; age !== undefined && index < sought.length; index++) {
       const each = sought[index];
       const isNew = index >= changed.start && index < changed.now;

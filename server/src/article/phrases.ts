@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../syntax/span.ts';
-import { changedIn, indexBefore, isUnchanged, replacedIn } from '../work/changed.ts';
+import { changedIn, indexBefore, isUnchanged } from '../work/changed.ts';
+import { type List, spliced } from '../work/list.ts';
 import { atOnce, eachOf, eachOfMany, type Steps } from '../work/steps.ts';
 import type { Article, Paragraph } from './article.ts';
 import { Edited } from './edited.ts';
@@ -44,12 +45,12 @@ export class AnchoredPhrases {
   /** One a wording, in their order. */
   readonly phrases: readonly Phrases[];
   readonly #article: Article;
-  readonly #wordings: readonly Wording[];
+  readonly #wordings: List<Wording>;
   readonly #zones: readonly WholeZone[];
 
   private constructor(
     article: Article,
-    wordings: readonly Wording[],
+    wordings: List<Wording>,
     zones: readonly WholeZone[],
     phrases: readonly Phrases[],
   ) {
@@ -69,11 +70,7 @@ export class AnchoredPhrases {
    *   is the same wording, and is given the same answer object as long as the answer is the same. Where edits moved
    *   it, the answer has moved.
    */
-  static *find(
-    article: Article,
-    wordings: readonly Wording[],
-    before?: AnchoredPhrases,
-  ): Steps<AnchoredPhrases> {
+  static *find(article: Article, wordings: List<Wording>, before?: AnchoredPhrases): Steps<AnchoredPhrases> {
     const isKnown = before !== undefined && before.#article.course === article.course;
     const known = isKnown ? before : new AnchoredPhrases(article, [], [], []);
     const edited = Edited.between(known.#article, article);
@@ -83,27 +80,26 @@ export class AnchoredPhrases {
       wordings.slice(changed.start, changed.now),
       (wording) => new WholeZone(article, wording),
     );
-    const zones = [...replacedIn(known.#zones, changed, others)];
+    const zones = spliced(known.#zones, changed.start, changed.before, others);
     const touching = [...known.#zones.slice(changed.start, changed.before), ...others];
     for (let number = 0; edited !== undefined && number < zones.length; number++) {
       const zone = zones[number];
-      const wording = wordings[number];
+      const wording = wordings.at(number);
       if (zone === undefined || wording === undefined || !zone.isReachedBy(edited)) continue;
       const now = new WholeZone(article, wording);
       zones[number] = now;
       touching.push(zone, now);
     }
-    const phrases = [
-      ...replacedIn(
-        known.phrases,
-        changed,
-        others.map(() => nowhere),
-      ),
-    ];
+    const phrases = spliced(
+      known.phrases,
+      changed.start,
+      changed.before,
+      others.map(() => nowhere),
+    );
     const touched = touchedBy(touching, zones);
     const claims = yield* eachOf(
       touched,
-      (number) => new Claim(article, wordings[number] ?? nothing, number),
+      (number) => new Claim(article, wordings.at(number) ?? nothing, number),
     );
     const cues = yield* sharedCues(claims);
     yield* eachOfMany(claims, (claim) => {

@@ -7,6 +7,8 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';
 import { type Cursor, pathAt } from '../syntax/cursor.ts';
 import type { Alias, Mapping, Pair, Scalar, Tree } from '../syntax/tree.ts';
+import { none } from '../work/fitted.ts';
+import { arrayOf } from '../work/list.ts';
 
 /** What the word at an offset means to the format. */
 export type Meaning =
@@ -76,8 +78,8 @@ function meaningHere(root: Entry, { steps, spot }: Cursor, on: Scalar | Alias): 
 /** What a field's value holds for a mapping, which is the item of that index as a rule: there may be thousands. */
 function entryOf(value: FieldValue | undefined, mapping: Mapping, index: number): Value | undefined {
   const isOf = (each: Value | undefined) => each?.kind === 'entry' && each.node === mapping;
-  const usual = value?.values[index];
-  return isOf(usual) ? usual : value?.values.find(isOf);
+  const usual = value?.values.at(index);
+  return isOf(usual) ? usual : arrayOf(value?.values ?? none).find(isOf);
 }
 
 function keyMeaning(entry: Entry, on: Scalar): Meaning | undefined {

@@ -2,6 +2,7 @@ import type { MappingName } from '../format/mappings.ts';
 import { Carried } from '../syntax/carried.ts';
 import { follow, type Mapping, type Place, type Tree } from '../syntax/tree.ts';
 import type { EdtfDate } from '../time/date.ts';
+import { arrayOf, type List } from '../work/list.ts';
 import { Slot } from '../work/slot.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import { type Claim, readClaim } from './claim.ts';
@@ -30,7 +31,7 @@ export interface Annotation {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   /** Every reference to an entity, source or claim, in the order of the file. */
-  readonly references: readonly Leaf[];
+  readonly references: List<Leaf>;
   /** What does not fit the format. */
   readonly problems: readonly Problem[];
 }
@@ -76,11 +77,11 @@ export function* readAnnotationInSteps(tree: Tree, before?: Annotation): Steps<A
       file: leafOf(article, 'file'),
       published: dateOf(leafOf(article, 'published')),
     },
-    entities: entities.all,
-    sources: sources.all,
-    claims: claims.all,
+    entities: arrayOf(entities.all),
+    sources: arrayOf(sources.all),
+    claims: arrayOf(claims.all),
     references: reader.references.joined(before?.references),
-    problems: reader.problems.joined(before?.problems),
+    problems: arrayOf(reader.problems.joined(before?.problems)),
   };
   parts.set(annotation, { collections: collections.known, entities, sources, claims });
   return annotation;

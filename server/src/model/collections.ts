@@ -1,14 +1,15 @@
 import { Carried } from '../syntax/carried.ts';
 import type { Node, Pair, Scalar } from '../syntax/tree.ts';
+import { arrayOf, type List } from '../work/list.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Leaf, Value } from './entry.ts';
 import type { Problem } from './problem.ts';
 
 /** What was read of an entry. */
 export interface Read {
-  readonly values: readonly Value[];
-  readonly problems: readonly Problem[];
-  readonly references: readonly Leaf[];
+  readonly values: List<Value>;
+  readonly problems: List<Problem>;
+  readonly references: List<Leaf>;
 }
 
 /** What was read of all entries of a collection. */
@@ -41,7 +42,7 @@ export class Followed<Part> {
   *read(
     field: string,
     key: Scalar | undefined,
-    parts: readonly Part[],
+    parts: List<Part>,
     read: (part: Part) => Read,
   ): Steps<Collection<Part>> {
     const known = this.#before.get(field);
@@ -67,9 +68,10 @@ export class Followed<Part> {
 /** What was read of parts and is the same under another key: what is wrong, and what is no entry, may point at the key. */
 function asideOfKey<Part>({ entries }: Collection<Part>): ReadonlyMap<Part, Read> {
   const aside = new Map<Part, Read>();
-  for (const [index, part] of entries.members.entries()) {
-    const read = entries.all[index];
-    const isAside = read?.problems.length === 0 && read.values.every(({ kind }) => kind === 'entry');
+  let index = 0;
+  for (const part of entries.members) {
+    const read = entries.all.at(index++);
+    const isAside = read?.problems.length === 0 && arrayOf(read.values).every(({ kind }) => kind === 'entry');
     if (read !== undefined && isAside) aside.set(part, read);
   }
   return aside;

@@ -1,7 +1,8 @@
 import type { MappingName, mappings } from '../format/mappings.ts';
 import type { Field, LeafShape } from '../format/shape.ts';
 import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
-import { only } from '../work/fitted.ts';
+import { none, only } from '../work/fitted.ts';
+import { arrayOf, type List } from '../work/list.ts';
 
 /** A scalar that stands as the value of a field, or as one of its values. */
 export interface Leaf {
@@ -46,7 +47,7 @@ export interface FieldValue {
   /** Where the whole value stands. */
   readonly at: Place;
   /** What it holds: each item of a list, or the one value. Those of a wrong type are left out. */
-  readonly values: readonly Value[];
+  readonly values: List<Value>;
 }
 
 /** The names of the fields of a kind of mapping. */
@@ -57,7 +58,7 @@ export function leavesOf<Name extends MappingName>(
   entry: Entry<Name>,
   field: FieldName<Name>,
 ): readonly Leaf[] {
-  return only(entry.fields.get(field)?.values ?? [], isLeaf);
+  return only(arrayOf(entry.fields.get(field)?.values ?? none), isLeaf);
 }
 
 function isLeaf(value: Value): value is Leaf {
@@ -87,7 +88,7 @@ export function entriesOf<Name extends MappingName, Inner extends MappingName>(
   field: FieldName<Name>,
   inner: Inner,
 ): readonly Entry<Inner>[] {
-  const values = entry.fields.get(field)?.values ?? [];
+  const values = arrayOf(entry.fields.get(field)?.values ?? none);
   return values.filter((value): value is Entry<Inner> => isEntry(value, inner));
 }
 

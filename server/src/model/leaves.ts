@@ -1,6 +1,7 @@
 import { hasNames } from '../syntax/parse.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Mapping, spanOf, type Tree } from '../syntax/tree.ts';
+import type { List } from '../work/list.ts';
 import type { Annotation } from './annotation.ts';
 import type { Claim } from './claim.ts';
 import type { Entry, Leaf, Value } from './entry.ts';
@@ -13,7 +14,7 @@ import type { Entry, Leaf, Value } from './entry.ts';
  */
 export function* leavesUnder(
   root: Entry,
-  wanted: (values: readonly Value[]) => readonly Value[] = (values) => values,
+  wanted: (values: List<Value>) => List<Value> = (values) => values,
 ): Iterable<Leaf> {
   const seen = new Set<Mapping>();
   /** What is still to come, the last first: a generator in a generator would cost each leaf once for each level. */
@@ -44,11 +45,7 @@ export function claimsNear({ tree, claims }: Annotation, span: Span): readonly C
 }
 
 /** Those of some things in the order of the file that touch a span, found by halving. */
-function touching<Item>(
-  items: readonly Item[],
-  spanOfItem: (item: Item) => Span,
-  span: Span,
-): readonly Item[] {
+function touching<Item>(items: List<Item>, spanOfItem: (item: Item) => Span, span: Span): readonly Item[] {
   const first = firstThat(items, (item) => spanOfItem(item).end >= span.start);
   return items.slice(
     first,
@@ -57,12 +54,12 @@ function touching<Item>(
 }
 
 /** The index of the first of some things of which something is true, as it is of all behind it. */
-function firstThat<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
+function firstThat<Item>(items: List<Item>, isTrue: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const item = items[middle];
+    const item = items.at(middle);
     if (item !== undefined && isTrue(item)) high = middle;
     else low = middle + 1;
   }

@@ -3,6 +3,7 @@ import { collections } from '../format/document.ts';
 import { fieldOf, isPrivateKey, type MappingName, mappingShape } from '../format/mappings.ts';
 import type { DefinitionType, Field, LeafShape, Shape } from '../format/shape.ts';
 import { severities } from '../format/vocabulary.ts';
+import { itemsOf } from '../syntax/join.ts';
 import type { PiecedText } from '../syntax/pieced-text.ts';
 import {
   type Content,
@@ -16,6 +17,7 @@ import {
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import { fitted } from '../work/fitted.ts';
+import type { List } from '../work/list.ts';
 import { Lists } from '../work/lists.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
@@ -163,14 +165,14 @@ export class Reader {
   }
 
   /** Values of the file's own mapping: what its collections hold is read each by itself. */
-  *#valuesOfFile(shape: Shape, node: Node | null, slot: Slot): Steps<readonly Value[]> {
+  *#valuesOfFile(shape: Shape, node: Node | null, slot: Slot): Steps<List<Value>> {
     const content = follow(node);
     const { lists, maps } = this.#collections;
     if (content === null) return [];
     if (shape.type === 'mapping' && !isCollection(slot))
       return yield* this.#each(lists, [node], slot, (reader, node) => reader.#mapping(shape, node, slot));
     if (isCollection(slot) && shape.type === 'list' && content.kind === 'sequence')
-      return yield* this.#each(lists, content.items, slot, (reader, item) =>
+      return yield* this.#each(lists, itemsOf(content), slot, (reader, item) =>
         reader.#values(shape.of, item, slot),
       );
     if (isCollection(slot) && shape.type === 'map' && content.kind === 'mapping')
@@ -253,10 +255,10 @@ export class Reader {
   /** Reads what a collection holds, each by itself, and what is as it was not again. */
   *#each<Part>(
     collections: Followed<Part>,
-    parts: readonly Part[],
+    parts: List<Part>,
     { field, key }: Slot,
     read: (reader: Reader, part: Part) => readonly Value[],
-  ): Steps<readonly Value[]> {
+  ): Steps<List<Value>> {
     const { values, problems, references } = yield* collections.read(field, key, parts, (part) => {
       const reader = new Reader(this.#text, this.#collections);
       const values = read(reader, part);

@@ -7,6 +7,7 @@ import { textOf } from '../model/entry.ts';
 import { normalId } from '../model/id.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Changed, changedIn, eitherOf, indexBefore, replacedIn } from '../work/changed.ts';
+import type { List } from '../work/list.ts';
 import { eachOfMany, type Steps } from '../work/steps.ts';
 import { type Changes, Versions } from '../work/versions.ts';
 
@@ -114,9 +115,9 @@ interface Lookup {
   readonly article: Article;
   readonly tracked: TrackedClaims | undefined;
   readonly claims: readonly Claim[];
-  readonly quotes: readonly Quote[];
+  readonly quotes: List<Quote>;
   readonly anchored: AnchoredClaims;
-  readonly wordings: readonly Wording[];
+  readonly wordings: List<Wording>;
   readonly phrased: AnchoredPhrases;
   /** What of it differs from the lookup before. */
   readonly changed: Changed;
@@ -142,7 +143,7 @@ function* lookUp(
   const quotes =
     before === undefined || before.tracked === tracked
       ? replaced
-      : claims.map((claim, index) => at(replaced[index] ?? quoteOf(claim), placeNow(claim)));
+      : claims.map((claim, index) => at(replaced.at(index) ?? quoteOf(claim), placeNow(claim)));
   const anchored = yield* AnchoredClaims.find(article, quotes, before?.anchored);
   const wordingsBefore = new Map(
     before?.wordings.slice(changed.start, changed.before).map((wording) => [wording.near, wording]),
@@ -150,9 +151,9 @@ function* lookUp(
   const wordingOf = (claim: Claim, index: number): Wording => {
     const near = placeOf(anchored.anchorings[index]);
     const at = indexBefore(changed, index);
-    const was = at === undefined ? wordingsBefore.get(near) : before?.wordings[at];
+    const was = at === undefined ? wordingsBefore.get(near) : before?.wordings.at(at);
     if (at !== undefined && was !== undefined && was.near === near) return was;
-    const { mention, cue } = quotes[index] ?? {};
+    const { mention, cue } = quotes.at(index) ?? {};
     const wording = { near, mention, cue, voice: voiceOf(claim) };
     return was !== undefined && isSame(was, wording) ? was : wording;
   };

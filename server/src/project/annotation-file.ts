@@ -7,6 +7,7 @@ import { normalId, splitReference } from '../model/id.ts';
 import { Carried } from '../syntax/carried.ts';
 import { lastingAs } from '../syntax/parse.ts';
 import { joined } from '../work/changed.ts';
+import type { List } from '../work/list.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import type { AnnotationFile } from './document.ts';
 import type { Gist } from './gist.ts';
@@ -80,7 +81,7 @@ export class ReadFile extends File implements AnnotationFile {
     return this.#groups.tags.byKey;
   }
 
-  #allTags(): readonly Leaf[] {
+  #allTags(): List<Leaf> {
     this.#tagsOfClaims ??= Carried.of(this.annotation.claims, tagsOf);
     return this.#tagsOfClaims.all;
   }

@@ -3,10 +3,11 @@ import type { Claim } from '../model/claim.ts';
 import type { Definition, Entity, Source } from '../model/definition.ts';
 import type { Difference } from '../work/changed.ts';
 import { none } from '../work/fitted.ts';
+import type { List } from '../work/list.ts';
 import type { AnnotationFile } from './document.ts';
 
 /** The entities and sources of a file; of none, nothing. */
-export function definitionsIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
+export function definitionsIn(file: AnnotationFile | undefined): List<Entity | Source> {
   return file?.defined ?? none;
 }
 

@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
 import type { Leaf } from '../model/entry.ts';
 import { lastingAs, parseInSteps } from '../syntax/parse.ts';
+import type { List } from '../work/list.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import type { Tracked } from './anchors.ts';
 import { ReadFile, UnreadFile } from './annotation-file.ts';
@@ -27,7 +28,7 @@ export interface AnnotationFile {
   read?(): Steps<AnnotationFile>;
   readonly annotation: Annotation;
   /** Its entities, and then its sources. */
-  readonly defined: readonly (Entity | Source)[];
+  readonly defined: List<Entity | Source>;
   /** Entities and sources by id: they share one namespace. */
   readonly definitions: ReadonlyMap<string, readonly (Entity | Source)[]>;
   readonly claims: ReadonlyMap<string, readonly Claim[]>;

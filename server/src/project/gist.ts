@@ -1,5 +1,6 @@
 import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
+import { arrayOf } from '../work/list.ts';
 import { type ArticleTarget, articleTarget } from './article-target.ts';
 import type { AnnotationFile } from './document.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
@@ -28,7 +29,7 @@ export function gistOf(root: string, file: AnnotationFile): Gist | undefined {
     const reference = splitReference(text);
     if (reference.file !== undefined) elsewhere.add(reference.id);
   }
-  const shared = references.flatMap((reference) => keyed(sharedId(reference, file), reference));
+  const shared = arrayOf(references).flatMap((reference) => keyed(sharedId(reference, file), reference));
   return { target, mentions: mentionsOf(file, shared), elsewhere: [...elsewhere] };
 }
 
@@ -44,7 +45,7 @@ export function ownMentions(file: AnnotationFile): Mentions {
     ...[...entities, ...sources, ...claims].flatMap(({ id, type, idLeaf }) =>
       id !== '' && idLeaf ? keyed(ownKey(type === 'claim', id), idLeaf) : [],
     ),
-    ...references.flatMap((reference) => keyed(keyOfOwn(reference, file), reference)),
+    ...arrayOf(references).flatMap((reference) => keyed(keyOfOwn(reference, file), reference)),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../syntax/tree.ts';
 import { differenceIn } from '../work/changed.ts';
+import type { List } from '../work/list.ts';
 
 /** How things are grouped. */
 export interface Grouping<Item> {
@@ -16,12 +17,12 @@ const tooMany = 8;
  * it are taken over and only what changed is moved, so that an edit costs the same in a file of any size.
  */
 export class Groups<Item> {
-  readonly #items: () => readonly Item[];
+  readonly #items: () => List<Item>;
   readonly #grouping: Grouping<Item>;
   #groups: Map<string, readonly Item[]> | undefined;
 
   /** @param before what they were before an edit; whoever still asks that gets them grouped anew */
-  constructor(items: () => readonly Item[], grouping: Grouping<Item>, before?: Groups<Item>) {
+  constructor(items: () => List<Item>, grouping: Grouping<Item>, before?: Groups<Item>) {
     this.#items = items;
     this.#grouping = grouping;
     if (before === undefined || before.#groups === undefined) return;
@@ -47,7 +48,7 @@ export class Groups<Item> {
   }
 
   /** Takes out what is there no more, and puts in what is new. */
-  #follow(before: readonly Item[], groups: Map<string, readonly Item[]>): void {
+  #follow(before: List<Item>, groups: Map<string, readonly Item[]>): void {
     const now = this.#items();
     const { gone, come } = differenceIn(before, now);
     if (gone.length + come.length > now.length / tooMany) {

@@ -5,6 +5,7 @@ import type { Leaf } from '../model/entry.ts';
 import { splitReference } from '../model/id.ts';
 import { differenceIn } from '../work/changed.ts';
 import { none } from '../work/fitted.ts';
+import type { List } from '../work/list.ts';
 import { isReading, Readable, Sided } from '../work/reading.ts';
 import { changedFiles } from './changed-files.ts';
 import { definitionsIn, idsIn, isAlike, isNamed, typesIn } from './defined.ts';
@@ -219,7 +220,7 @@ export function isRegistry(file: AnnotationFile): boolean {
   return file.gist === undefined && file.annotation.article === undefined;
 }
 
-function sharedIn(file: AnnotationFile | undefined): readonly (Entity | Source)[] {
+function sharedIn(file: AnnotationFile | undefined): List<Entity | Source> {
   return file !== undefined && isRegistry(file) ? definitionsIn(file) : none;
 }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { Reader } from '../model/read.ts';
 import { parse } from '../syntax/parse.ts';
 import { follow, type Tree } from '../syntax/tree.ts';
+import { arrayOf } from '../work/list.ts';
 import { namedBy } from './globs.ts';
 
 /** Severities that somebody chose, by code. */
@@ -61,7 +62,7 @@ export function readSettings(text: string): SettingsFile {
         language: textOf(root, 'language'),
       }
     : noSettings;
-  return { tree, root, settings, problems: reader.problems.joined() };
+  return { tree, root, settings, problems: arrayOf(reader.problems.joined()) };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Definition } from '../model/definition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Anchors } from '../project/anchors.ts';
 import type { Course } from '../project/course.ts';
+import { definitionsIn } from '../project/defined.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import { findPassages } from '../project/passages.ts';
 import type { Project } from '../project/project.ts';
@@ -267,10 +268,6 @@ export class Checks {
       failed: failed ?? (() => {}),
     };
   }
-}
-
-function definitionsIn(file: AnnotationFile | undefined): readonly Exclude<Definition, Claim>[] {
-  return file?.defined ?? none;
 }
 
 function claimsIn(file: AnnotationFile | undefined): readonly Claim[] {

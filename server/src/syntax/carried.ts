@@ -1,4 +1,5 @@
 import { changedIn, isUnchanged, replacedIn } from '../work/changed.ts';
+import { eachIn, type List } from '../work/list.ts';
 import { atOnce, handful, type Steps } from '../work/steps.ts';
 
 /**
@@ -6,16 +7,12 @@ import { atOnce, handful, type Steps } from '../work/steps.ts';
  * it still has is carried over: all that an edit costs for the rest is comparing and copying pointers.
  */
 export class Carried<Member, Made> {
-  readonly members: readonly Member[];
-  readonly all: readonly Made[];
+  readonly members: List<Member>;
+  readonly all: List<Made>;
   /** How many were made of each member; undefined where it is one of each. */
-  readonly #counts: readonly number[] | undefined;
+  readonly #counts: List<number> | undefined;
 
-  private constructor(
-    members: readonly Member[],
-    all: readonly Made[],
-    counts: readonly number[] | undefined,
-  ) {
+  private constructor(members: List<Member>, all: List<Made>, counts: List<number> | undefined) {
     this.members = members;
     this.all = all;
     this.#counts = counts;
@@ -25,8 +22,8 @@ export class Carried<Member, Made> {
    * @param before what was made, in the same way, of the list before an edit
    */
   static of<Member, Made>(
-    members: readonly Member[],
-    make: (member: Member) => readonly Made[],
+    members: List<Member>,
+    make: (member: Member) => List<Made>,
     before?: Carried<Member, Made>,
   ): Carried<Member, Made> {
     return atOnce(Carried.inSteps(members, make, before));
@@ -34,8 +31,8 @@ export class Carried<Member, Made> {
 
   /** The same in steps, each of which makes a handful. */
   static *inSteps<Member, Made>(
-    members: readonly Member[],
-    make: (member: Member) => readonly Made[],
+    members: List<Member>,
+    make: (member: Member) => List<Made>,
     before: Carried<Member, Made> = new Carried<Member, Made>([], [], undefined),
   ): Steps<Carried<Member, Made>> {
     const changed = changedIn(before.members, members);
@@ -55,7 +52,7 @@ export class Carried<Member, Made> {
     return new Carried(
       members,
       replacedIn(before.all, { start: from, before: to }, all),
-      isOneEach ? undefined : replacedIn(before.#counts ?? before.members.map(() => 1), changed, counts),
+      isOneEach ? undefined : replacedIn(before.#counts ?? ones(before.members), changed, counts),
     );
   }
 
@@ -64,7 +61,7 @@ export class Carried<Member, Made> {
     const known = new Map<Member, readonly Made[]>();
     let offset = from;
     for (const [index, member] of this.members.slice(start, end).entries()) {
-      const count = this.#counts?.[start + index] ?? 1;
+      const count = this.#counts?.at(start + index) ?? 1;
       known.set(member, this.all.slice(offset, offset + count));
       offset += count;
     }
@@ -75,7 +72,13 @@ export class Carried<Member, Made> {
   #countIn(start: number, end: number): number {
     if (this.#counts === undefined) return end - start;
     let count = 0;
-    for (let member = start; member < end; member++) count += this.#counts[member] ?? 0;
+    eachIn(this.#counts, start, end, (each) => {
+      count += each;
+    });
     return count;
   }
+}
+
+function ones({ length }: List<unknown>): readonly number[] {
+  return Array.from({ length }, () => 1);
 }

@@ -1,4 +1,5 @@
 import { collections } from '../format/document.ts';
+import type { List } from '../work/list.ts';
 import type { Change } from './difference.ts';
 import { nextLine } from './line.ts';
 import type { PiecedText } from './pieced-text.ts';
@@ -71,14 +72,14 @@ export interface Recut {
 const usualReach = 4;
 
 /** Cuts again what a change touched, which gives what {@link cut} gives for the new text. */
-export function recut(text: PiecedText, before: readonly Cut[], change: Change): Recut {
+export function recut(text: PiecedText, before: List<Cut>, change: Change): Recut {
   // A line that begins nothing any more joins the stretch above, and a header looks ahead to its first entry.
   const from = Math.max(0, indexAt(before, change.start) - 1);
   const behind = indexAt(before, change.oldEnd) + 1;
   const moved = change.newEnd - change.oldEnd;
   for (let reach = usualReach; ; reach *= reach) {
-    const end = before[behind + reach];
-    const part = text.slice(before[from]?.start ?? 0, end === undefined ? text.length : end.start + moved);
+    const end = before.at(behind + reach);
+    const part = text.slice(before.at(from)?.start ?? 0, end === undefined ? text.length : end.start + moved);
     const found = recutPart(part, before, from, change, end === undefined);
     if (found !== undefined) return found;
   }
@@ -90,14 +91,14 @@ export function recut(text: PiecedText, before: readonly Cut[], change: Change):
  */
 function recutPart(
   part: string,
-  before: readonly Cut[],
+  before: List<Cut>,
   from: number,
   { oldEnd, newEnd }: Change,
   isRest: boolean,
 ): Recut | undefined {
   const cutter = new Cutter(part);
   const moved = newEnd - oldEnd;
-  const first = before[from];
+  const first = before.at(from);
   const offset = first?.start ?? 0;
   const fresh: Cut[] = [];
   let old = from;
@@ -105,8 +106,8 @@ function recutPart(
   for (; next !== undefined; next = cutter.after(next)) {
     if (next.as.kind === 'whole') return { from: 0, fresh: [next], kept: 0 };
     const now = { start: offset + next.start, as: next.as };
-    while (startOf(before[old]) + moved < now.start) old++;
-    const same = before[old];
+    while (startOf(before.at(old)) + moved < now.start) old++;
+    const same = before.at(old);
     if (same !== undefined && same.start > oldEnd && isMoved(same, now, moved))
       return { from, fresh, kept: before.length - old };
     fresh.push(now);
@@ -130,12 +131,12 @@ export function isAlike(a: Role, b: Role): boolean {
 }
 
 /** The index of the last stretch that starts at or before an offset. */
-function indexAt(cuts: readonly Cut[], offset: number): number {
+function indexAt(cuts: List<Cut>, offset: number): number {
   let low = 0;
   let high = cuts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((cuts[middle]?.start ?? 0) <= offset) low = middle;
+    if ((cuts.at(middle)?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

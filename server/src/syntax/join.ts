@@ -1,3 +1,4 @@
+import { arrayOf, type List, partOf } from '../work/list.ts';
 import { Carried } from './carried.ts';
 import type { Layout } from './layout.ts';
 import type { Stretch } from './stretch.ts';
@@ -31,12 +32,12 @@ export interface Joined {
  * @param before what they made before an edit
  */
 export function join({ stretches, heads, troubled }: Layout, base: Base, before?: Joined): Joined {
-  const problems = troubled.flatMap((index) => stretches[index]?.problems ?? []);
+  const problems = troubled.flatMap((index) => stretches.at(index)?.problems ?? []);
   const runs = new Map<Stretch, Run>();
   const pairs: Pair[] = [];
   const extents: Place[] = [];
   for (const [number, index] of heads.entries()) {
-    const head = stretches[index];
+    const head = stretches.at(index);
     if (head?.as.kind === 'whole') return { root: head.root, problems, runs };
     if (head?.root?.kind !== 'mapping') continue;
     if (head.as.kind !== 'header') {
@@ -44,7 +45,7 @@ export function join({ stretches, heads, troubled }: Layout, base: Base, before?
       extents.push(head.root);
       continue;
     }
-    const run = runOf(head.as.of, stretches.slice(index + 1, heads[number + 1]), before?.runs.get(head));
+    const run = runOf(head.as.of, partOf(stretches, index + 1, heads[number + 1]), before?.runs.get(head));
     runs.set(head, run);
     const value = run.of === 'sequence' ? sequenceOf(run, base) : entriesOf(run, base);
     // The last key of a header is the one that the entries belong to.
@@ -56,7 +57,7 @@ export function join({ stretches, heads, troubled }: Layout, base: Base, before?
   return { root: pairs.length === 0 ? null : mappingOf(pairs, extents, base), problems, runs };
 }
 
-function runOf(of: Run['of'], entries: readonly Stretch[], before: Run | undefined): Run {
+function runOf(of: Run['of'], entries: List<Stretch>, before: Run | undefined): Run {
   if (of === 'mapping') {
     const known = before?.of === 'mapping' ? before : undefined;
     return { of, pairs: Carried.of(entries, pairsIn, known?.pairs) };
@@ -78,8 +79,8 @@ function slotsIn({ root }: Stretch): readonly Place[] {
 }
 
 function entriesOf({ pairs }: Extract<Run, { of: 'mapping' }>, base: Base): Mapping | null {
-  const last = pairs.members.findLast(({ root }) => root?.kind === 'mapping')?.root;
-  return last && pairs.all.length > 0 ? mappingOf(pairs.all, [last], base) : null;
+  const last = lastOf(pairs.members, ({ root }) => root?.kind === 'mapping')?.root;
+  return last && pairs.all.length > 0 ? mappingOf(arrayOf(pairs.all), [last], base) : null;
 }
 
 /** @param of the extents of what it is made of: they reach behind the last pair, as YAML has it */
@@ -92,36 +93,58 @@ function mappingOf(pairs: readonly Pair[], of: readonly Place[], base: Base): Ma
 
 function sequenceOf({ items }: Extract<Run, { of: 'sequence' }>, base: Base): Sequence | null {
   const isList = ({ root }: Stretch): boolean => root?.kind === 'sequence';
-  const first = items.members.find(isList)?.root;
-  const last = items.members.findLast(isList)?.root;
+  const first = firstOf(items.members, isList)?.root;
+  const last = lastOf(items.members, isList)?.root;
   if (!first || !last) return null;
   return new JoinedSequence(between(base, first, last), items);
 }
 
-/** A sequence of many stretches. Where its items stand, which keystrokes need not know, is gathered once somebody asks. */
+/** A sequence of many stretches. That its items lie in one array, and where they stand, is asked by no keystroke. */
 class JoinedSequence implements Sequence {
   readonly kind = 'sequence';
   readonly base: Base;
   readonly from: number;
   readonly to: number;
   readonly flow = false;
-  readonly items: readonly (Node | null)[];
   readonly anchor = undefined;
-  readonly #stretches: readonly Stretch[];
+  readonly list: List<Node | null>;
+  readonly #stretches: List<Stretch>;
   #slots: readonly Place[] | undefined;
 
   constructor({ base, from, to }: Place, { members, all }: Carried<Stretch, Node | null>) {
     this.base = base;
     this.from = from;
     this.to = to;
-    this.items = all;
+    this.list = all;
     this.#stretches = members;
   }
 
+  get items(): readonly (Node | null)[] {
+    return arrayOf(this.list);
+  }
+
   get slots(): readonly Place[] {
-    this.#slots ??= this.#stretches.flatMap(slotsIn);
+    this.#slots ??= arrayOf(this.#stretches).flatMap(slotsIn);
     return this.#slots;
   }
+}
+
+/** The items of a sequence, which may be many. */
+export function itemsOf(sequence: Sequence): List<Node | null> {
+  return sequence instanceof JoinedSequence ? sequence.list : sequence.items;
+}
+
+function firstOf(stretches: List<Stretch>, isMeant: (stretch: Stretch) => boolean): Stretch | undefined {
+  for (const each of stretches) if (isMeant(each)) return each;
+  return undefined;
+}
+
+function lastOf(stretches: List<Stretch>, isMeant: (stretch: Stretch) => boolean): Stretch | undefined {
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    const each = stretches.at(index);
+    if (each !== undefined && isMeant(each)) return each;
+  }
+  return undefined;
 }
 
 function between(base: Base, first: Place, last: Place): Place {

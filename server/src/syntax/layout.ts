@@ -1,9 +1,10 @@
 import { replacedIn } from '../work/changed.ts';
+import type { List } from '../work/list.ts';
 import type { Stretch } from './stretch.ts';
 
 /** The stretches of a file, with the few at hand that an edit anywhere has to do with. */
 export class Layout {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: List<Stretch>;
   /** The indices of all that are no entries of a collection. */
   readonly heads: readonly number[];
   /** The indices of those that hold anchors, or aliases for what stands before them. */
@@ -12,7 +13,7 @@ export class Layout {
   readonly troubled: readonly number[];
 
   private constructor(
-    stretches: readonly Stretch[],
+    stretches: List<Stretch>,
     { heads, named, troubled }: Pick<Layout, 'heads' | 'named' | 'troubled'>,
   ) {
     this.stretches = stretches;

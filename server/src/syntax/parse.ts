@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { none } from '../work/fitted.ts';
+import { eachIn, type List } from '../work/list.ts';
 import { Slot } from '../work/slot.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import { type Conflict, withoutConflicts } from './conflict.ts';
@@ -80,8 +82,8 @@ export function* parseInSteps(text: string | PiecedText, before?: Tree): Steps<T
 export type { Stretch };
 
 /** The stretches in which a file was read, in its order. One that stays the same reads the same, wherever it moves to. */
-export function stretchesOf(tree: Tree): readonly Stretch[] {
-  return parts.get(tree)?.layout.stretches ?? [];
+export function stretchesOf(tree: Tree): List<Stretch> {
+  return parts.get(tree)?.layout.stretches ?? none;
 }
 
 /** Has something last as long as anybody holds anything of a tree; undefined: no more. */
@@ -123,27 +125,26 @@ function* readAgain(source: PiecedText, { source: before, layout }: Parts): Step
   const moved = change.newEnd - change.oldEnd;
   const untouched: Stretch[] = [];
   let after = from;
-  for (let each = old[after]; each !== undefined && each.start < change.oldEnd; each = old[++after])
+  for (let each = old.at(after); each !== undefined && each.start < change.oldEnd; each = old.at(++after))
     if (each.start + each.length <= change.start) untouched.push(each);
-  if (moved !== 0) for (let index = after; index < old.length; index++) move(old[index], moved);
+  if (moved !== 0)
+    eachIn(old, after, old.length, ({ base }) => {
+      base.offset += moved;
+    });
 
   const reading = new Reading(untouched.concat(old.slice(after, Math.max(after, end))));
-  for (const index of named) if (index < from) reading.pass(old[index]);
+  for (const index of named) if (index < from) reading.pass(old.at(index));
   const textOf = (start: number, end: number) => copied(source.slice(start, end));
-  const middle = yield* reading.readEach(fresh, old[end]?.start ?? source.length, textOf);
+  const middle = yield* reading.readEach(fresh, old.at(end)?.start ?? source.length, textOf);
   let behind: Stretch[] | undefined;
   for (const index of named) {
-    const stretch = index < end ? undefined : old[index];
+    const stretch = index < end ? undefined : old.at(index);
     if (stretch === undefined || reading.keep(stretch)) continue;
     const { start, length, as } = stretch;
-    behind ??= old.slice(end);
+    behind ??= [...old.slice(end)];
     behind[index - end] = yield* reading.readOne(textOf(start, start + length), start, as);
     yield;
   }
   if (behind === undefined) return layout.replaced(from, middle, kept);
   return Layout.of(old.slice(0, from).concat(middle, behind));
-}
-
-function move(stretch: Stretch | undefined, by: number): void {
-  if (stretch !== undefined) stretch.base.offset += by;
 }

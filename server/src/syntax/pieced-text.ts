@@ -84,12 +84,11 @@ export class PiecedText implements Text {
 
   private constructor(pieces: readonly Piece[], whole?: string) {
     this.#pieces = pieces;
-    const starts: number[] = [];
     let length = 0;
-    for (const { text } of pieces) {
-      starts.push(length);
+    const starts = pieces.map(({ text }) => {
       length += text.length;
-    }
+      return length - text.length;
+    });
     this.#starts = starts;
     this.length = length;
     this.#whole = whole;
@@ -232,14 +231,13 @@ export class PiecedText implements Text {
 
   #firstLines(): readonly number[] {
     if (this.#lines === undefined) {
-      const lines: number[] = [];
-      let line = 0;
-      for (const [index, piece] of this.#pieces.entries()) {
-        lines.push(line);
+      let next = 0;
+      this.#lines = this.#pieces.map(({ lineStarts }) => {
+        const line = next;
         // The last line of each but the last piece is the first of the next.
-        if (index < this.#pieces.length - 1) line += piece.lineStarts.length - 1;
-      }
-      this.#lines = lines;
+        next += lineStarts.length - 1;
+        return line;
+      });
     }
     return this.#lines;
   }

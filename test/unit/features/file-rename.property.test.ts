@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { fileRename } from '../../../server/src/features/file-rename/file-rename.ts';
 import { articleTarget } from '../../../server/src/project/article-target.ts';
 import type { Project } from '../../../server/src/project/project.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
@@ -57,7 +58,7 @@ function pointers(
     [...project.annotations.values()]
       .map((file) => {
         const article = articleTarget(project.root, file);
-        const targets = file.annotation.references.map((reference) => {
+        const targets = arrayOf(file.annotation.references).map((reference) => {
           const target = project.resolve(reference, file);
           return target.kind === 'found' ? `${name(target.file.uri)} ${target.definition.id}` : target.kind;
         });

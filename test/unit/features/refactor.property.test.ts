@@ -5,6 +5,7 @@ import { refactorActions, resolveRefactoring } from '../../../server/src/feature
 import { claimsInOrder } from '../../../server/src/features/refactor/sort-claims.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { spanOf } from '../../../server/src/syntax/tree.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { annotationIn, projectOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
@@ -22,7 +23,7 @@ function named(project: Project): number {
 /** How many references name nothing. */
 function undefinedIn(project: Project): readonly string[] {
   return [...project.annotations.values()].flatMap((file) =>
-    file.annotation.references
+    arrayOf(file.annotation.references)
       .filter((reference) => project.resolve(reference, file).kind !== 'found')
       .map(({ text }) => `${project.pathOf(file.uri)} ${text}`),
   );

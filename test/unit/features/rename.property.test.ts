@@ -7,6 +7,7 @@ import type { Project } from '../../../server/src/project/project.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
 import { spanOf } from '../../../server/src/syntax/tree.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { projectOf, uriOf } from '../memory.ts';
 import { anyProject, type Files } from './any-project.ts';
@@ -24,7 +25,7 @@ function wordsOf(project: Project): readonly Word[] {
     const { entities, sources, claims, references } = file.annotation;
     const ids = [...entities, ...sources, ...claims].flatMap(({ idLeaf }) => idLeaf ?? []);
     const tags = [...file.tags.values()].flat();
-    return [...ids, ...tags, ...references.filter(({ at, node }) => at === node)].map((leaf) => ({
+    return [...ids, ...tags, ...arrayOf(references).filter(({ at, node }) => at === node)].map((leaf) => ({
       uri: file.uri,
       // At its end, behind the `#` of a reference; before a quotation mark, which belongs to it too.
       offset: spanOf(leaf.at).end,

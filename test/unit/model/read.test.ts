@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { spanOf } from '../../../server/src/syntax/tree.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 import { annotationOf, codesOf, problemsIn } from './reading.ts';
 
 describe('reading an annotation', () => {
@@ -31,7 +32,7 @@ describe('reading an annotation', () => {
       'claims: [{id: a, speaker: [r, s], via: [t], sources: [u, {source: v}], relations: {repeats: [w#x]}}]\narticle: {author: y}\n',
     );
     assert.deepEqual(
-      references.map(({ text }) => text),
+      arrayOf(references).map(({ text }) => text),
       ['r', 's', 't', 'u', 'v', 'w#x', 'y'],
     );
   });
@@ -55,7 +56,7 @@ describe('reading an annotation', () => {
   it('reads a value where a list is due, though it says that it is none', () => {
     const { references } = annotationOf('newsmark: 1\nclaims: [{id: a, text: t, sources: readout}]\n');
     assert.deepEqual(
-      references.map(({ text }) => text),
+      arrayOf(references).map(({ text }) => text),
       ['readout'],
     );
   });

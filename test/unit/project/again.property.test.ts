@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnnotationFile } from '../../../server/src/project/document.ts';
 import { annotationFile } from '../../../server/src/project/document.ts';
 import { type Node, type Place, spanOf, type Tree } from '../../../server/src/syntax/tree.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 import { edited, edits, oneOfEach } from './edits.ts';
 
 /** How many files are edited, ten times each: `RUNS=2000` makes 20,000 edits. */
@@ -58,7 +59,7 @@ function shown(each: AnnotationFile): unknown {
       id,
       span(entry.at),
     ]),
-    references: references.map(({ text, at, field, owner }) => [text, span(at), field, owner.name]),
+    references: arrayOf(references).map(({ text, at, field, owner }) => [text, span(at), field, owner.name]),
     problems: problems.map(({ code, at }) => [code, span(at)]),
     byId: grouped(each.definitions, ({ type, entry }) => [type, span(entry.at)]),
     claims: grouped(each.claims, ({ entry }) => span(entry.at)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedIn, joined, replacedIn } from '../../../server/src/work/changed.ts';
+import { arrayOf } from '../../../server/src/work/list.ts';
 
 const list = fc.array(fc.nat(3), { maxLength: 8 });
 
@@ -22,7 +23,7 @@ describe('where lists differ', () => {
         const [start = 0, end = 0] = [one, other]
           .map((at) => Math.min(at, before.length))
           .sort((a, b) => a - b);
-        const now = replacedIn(before, { start, before: end }, items);
+        const now = arrayOf(replacedIn(before, { start, before: end }, items));
         assert.deepEqual(now, [...before.slice(0, start), ...items, ...before.slice(end)]);
         assertChanged(before, now);
       }),
@@ -32,9 +33,9 @@ describe('where lists differ', () => {
   it('is what comparing them tells, when each was joined of several', () => {
     fc.assert(
       fc.property(fc.array(list, { maxLength: 4 }), fc.array(list, { maxLength: 4 }), (some, others) => {
-        const before = joined(some);
+        const before = arrayOf(joined(some));
         const mixed = others.map((other, index) => (other.length % 2 === 0 ? (some[index] ?? other) : other));
-        const now = joined(mixed, before);
+        const now = arrayOf(joined(mixed, before));
         assert.deepEqual(now, mixed.flat());
         assertChanged(before, now);
       }),

@@ -1,6 +1,7 @@
 import { mappingShape } from '../../format/mappings.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import { arrayOf } from '../../work/list.ts';
 import type { Steps } from '../../work/steps.ts';
 import type { Edit } from '../edit.ts';
 import { reorderBlock } from './block.ts';
@@ -43,6 +44,6 @@ function innerEntries({ node, fields }: Entry): readonly Entry[] {
   const keys = new Set(node.pairs.map(({ key }) => key));
   return [...fields.values()]
     .filter(({ key }) => keys.has(key))
-    .flatMap(({ values }) => values.filter((value) => value.kind === 'entry'))
+    .flatMap(({ values }) => arrayOf(values).filter((value) => value.kind === 'entry'))
     .filter((inner) => inner.at === inner.node);
 }

@@ -3,6 +3,7 @@ import type { AnnotationFile } from '../../project/document.ts';
 import type { Project } from '../../project/project.ts';
 import type { Step } from '../../syntax/path.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import { arrayOf } from '../../work/list.ts';
 import type { Due } from './due.ts';
 
 /** All that suggestions are made from. */
@@ -28,7 +29,7 @@ export function entryAt(root: Entry | undefined, steps: readonly Step[]): Entry 
   for (const step of steps) {
     if (step.kind !== 'field' || entry === undefined || step.mapping === entry.node) continue;
     for (const value of entry.fields.values()) {
-      const inner = value.values.find((each) => each.kind === 'entry' && each.node === step.mapping);
+      const inner = arrayOf(value.values).find((each) => each.kind === 'entry' && each.node === step.mapping);
       if (inner?.kind === 'entry') {
         entry = inner;
         break;

@@ -2,6 +2,7 @@ import type { Span } from '../../syntax/span.ts';
 import { type Place, spanOf } from '../../syntax/tree.ts';
 import { changedIn, replacedIn } from '../../work/changed.ts';
 import { none } from '../../work/fitted.ts';
+import type { List } from '../../work/list.ts';
 import { type Fold, lowered } from './fold.ts';
 import { type Folder, membersOf, type Part, partAt, type Structure } from './folder.ts';
 
@@ -41,7 +42,7 @@ class KeptPart {
 
 interface Section {
   readonly members: readonly Place[];
-  readonly parts: readonly KeptPart[];
+  readonly parts: List<KeptPart>;
 }
 
 /** What the sections of files fold. */
@@ -50,7 +51,7 @@ export class KeptFolds {
   readonly #sections = new WeakMap<Place, Section>();
 
   /** What a section holds. Of what stands in it as before nothing is worked out anew. */
-  partsOf({ head, value }: Part): readonly KeptPart[] {
+  partsOf({ head, value }: Part): List<KeptPart> {
     const before = this.#sections.get(head) ?? { members: none, parts: none };
     const members = membersOf(value);
     const changed = changedIn(before.members, members);

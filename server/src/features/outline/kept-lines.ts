@@ -6,6 +6,7 @@ import type { Project } from '../../project/project.ts';
 import { Carried } from '../../syntax/carried.ts';
 import { spanOf } from '../../syntax/tree.ts';
 import { differenceIn } from '../../work/changed.ts';
+import { arrayOf } from '../../work/list.ts';
 import { Remembered } from '../../work/reading.ts';
 import { type Ranges, rangesOf } from '../extent.ts';
 import { lowered } from '../place.ts';
@@ -75,7 +76,7 @@ class KeptLines {
     const now = Carried.of(definitions, (definition) => [new KeptLine(definition, this.#present)], before);
     this.#lists.set(defined, now);
     if (before !== undefined) for (const line of differenceIn(before.all, now.all).gone) line.leave();
-    return now.all;
+    return arrayOf(now.all);
   }
 }
 

@@ -4,6 +4,7 @@ import { endOfNode } from '../../edit/entry.ts';
 import type { Entry, FieldValue, Leaf } from '../../model/entry.ts';
 import type { SettingsFile } from '../../project/document.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
+import { arrayOf } from '../../work/list.ts';
 import { covering, rangeOf } from '../place.ts';
 import { lineOf, wordsOf } from './line.ts';
 
@@ -27,7 +28,7 @@ function withChildren(line: DocumentSymbol, children: DocumentSymbol[]): Documen
 }
 
 function childrenOf(field: FieldValue, text: TextDocument): DocumentSymbol[] {
-  return field.values.flatMap((value) => {
+  return arrayOf(field.values).flatMap((value) => {
     if (value.kind === 'entry') return [overrideLine(value, text)];
     return value.key === undefined || value.key === field.key ? [] : [ruleLine(value, value.key, text)];
   });
@@ -59,5 +60,7 @@ function valueRange({ at, content, key }: FieldValue, text: TextDocument): reado
 }
 
 function valueWords({ values }: FieldValue): string {
-  return values.map((value) => (value.kind === 'leaf' ? value.text : '')).join(', ');
+  return arrayOf(values)
+    .map((value) => (value.kind === 'leaf' ? value.text : ''))
+    .join(', ');
 }

@@ -17,6 +17,7 @@ import type { Reference } from '../../project/uses.ts';
 import { pathTo } from '../../syntax/path.ts';
 import { contains } from '../../syntax/span.ts';
 import { type Mapping, type Pair, type Scalar, type Sequence, spanOf } from '../../syntax/tree.ts';
+import { arrayOf } from '../../work/list.ts';
 import type { Steps } from '../../work/steps.ts';
 import { entityName } from '../names.ts';
 import { refactoringKinds } from '../offer.ts';
@@ -149,7 +150,7 @@ function holds(
   list: Sequence,
   { file: home, definition }: Located,
 ): boolean {
-  return file.annotation.references.some((reference) => {
+  return arrayOf(file.annotation.references).some((reference) => {
     if (!list.items.includes(reference.at)) return false;
     const target = project.resolve(reference, file);
     return target.kind === 'found' && target.file === home && target.definition.id === definition.id;

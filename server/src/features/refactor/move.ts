@@ -12,6 +12,7 @@ import { isRegistry } from '../../project/scope.ts';
 import { parentOf } from '../../project/uri.ts';
 import { contains, type Span } from '../../syntax/span.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
+import { arrayOf } from '../../work/list.ts';
 import type { Steps } from '../../work/steps.ts';
 import { type Movable, sectionOf } from './movable.ts';
 import type { Change } from './refactoring.ts';
@@ -93,7 +94,7 @@ export function innerEdits(
   const { file: home, definition } = movable;
   if (uri === home.uri) return [];
   const own = ownSpan(movable);
-  return home.annotation.references.flatMap((reference) => {
+  return arrayOf(home.annotation.references).flatMap((reference) => {
     const { node, text } = reference;
     const target = contains(own, spanOf(node)) ? project.resolve(reference, home) : undefined;
     if (target?.kind !== 'found' || target.definition.type === 'claim') return [];
