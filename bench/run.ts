@@ -13,11 +13,19 @@ const { values } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 const plan: Plan = values.smoke
-  ? { sizes: [20, 60], archive: { files: 6, claims: 10 }, times: 2, timesLarge: 2, inEditor: false }
+  ? {
+      sizes: [20, 60],
+      archive: { files: 6, claims: 10 },
+      times: 2,
+      timesTheirs: 2,
+      timesLarge: 2,
+      inEditor: false,
+    }
   : {
       sizes: [100, 1000, 10_000],
       archive: { files: 2000, claims: 50 },
-      times: 20,
+      times: 100,
+      timesTheirs: 20,
       timesLarge: 5,
       inEditor: true,
     };

@@ -29,6 +29,27 @@ describe('reading a file again after an edit', () => {
     );
   });
 
+  it('gives the same in a file of many claims, whose lists are kept in pieces', function () {
+    this.timeout(Math.max(300_000, numRuns * 1000));
+    const many = Array.from({ length: 1050 }, (_, number) => `  - id: c${number}\n    speaker: jane\n`);
+    const long = oneOfEach.replace('claims:\n', `claims:\n${many.join('')}`);
+    const line = fc.constantFrom('  - id: new\n', '    via: [bob, jane]\n', '  - &other\n', '# who\n', '\n');
+    const lines = fc.record({ at: fc.nat(2200), take: fc.nat(3), put: fc.array(line, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 8 }), (edits) => {
+        let known = read(long);
+        for (const { at, take, put } of edits) {
+          const now = known.text.getText().split(/(?<=\n)/);
+          now.splice(at, take, ...put);
+          known = read(now.join(''), known);
+          // As text: of so much, to compare it item by item takes many times longer than to read it.
+          assert.equal(JSON.stringify(shown(known)), JSON.stringify(shown(read(now.join('')))));
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 30) },
+    );
+  });
+
   it('points at a key that was read again', () => {
     const first = read('newsmark: 1\nclaims: # all\n  - - no claim\n');
     const second = read('newsmark: 1\nclaims: # every\n  - - no claim\n', first);
