@@ -9,6 +9,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { handful, type Steps } from '../work/steps.ts';
 import { skipBlank } from './mark.ts';
 import type { Names } from './names.ts';
 import type { Base, Mapping, Node, Pair, Place, Scalar, ScalarStyle, Sequence } from './tree.ts';
@@ -40,11 +41,11 @@ export class TreeBuilder {
   }
 
   /** Null for a value that is not written. */
-  node(node: unknown): Node | null {
+  *node(node: unknown): Steps<Node | null> {
     if (isAlias(node)) return this.#names.alias(this.#place(...rangeOf(node)), node.source);
     if (isScalar(node)) return this.#scalarOrNothing(node);
-    if (isMap(node)) return this.#mapping(node);
-    if (isSeq(node)) return this.#sequence(node);
+    if (isMap(node)) return yield* this.#mapping(node);
+    if (isSeq(node)) return yield* this.#sequence(node);
     return null;
   }
 
@@ -86,7 +87,7 @@ export class TreeBuilder {
     return written.length > 1 && written.endsWith(mark) ? undefined : written.slice(1);
   }
 
-  #mapping(node: YAMLMap): Mapping {
+  *#mapping(node: YAMLMap): Steps<Mapping> {
     const [from, to] = rangeOf(node);
     const pairs: Pair[] = [];
     const mapping: Mapping & Extent = {
@@ -97,14 +98,17 @@ export class TreeBuilder {
       anchor: node.anchor,
     };
     this.#names.keep(mapping);
-    for (const item of node.items) pairs.push(...this.#pairs(item));
+    for (const [number, item] of node.items.entries()) {
+      pairs.push(...(yield* this.#pairs(item)));
+      if (number % handful === 0) yield;
+    }
     cover(mapping, pairs);
     return mapping;
   }
 
-  #pairs(item: YamlPair): Pair[] {
+  *#pairs(item: YamlPair): Steps<readonly Pair[]> {
     const key = isScalar(item.key) ? item.key : undefined;
-    const value = this.node(item.value);
+    const value = yield* this.node(item.value);
     if (key === undefined) {
       // A list or mapping as a key: kept under what is written, so that it is reported as unknown.
       const node = isAlias(item.key) || isMap(item.key) || isSeq(item.key) ? item.key : undefined;
@@ -161,7 +165,7 @@ export class TreeBuilder {
     return { ...scalar, ...this.#place(from + newline + 1 + indent, to), value: last.trim() };
   }
 
-  #sequence(node: YAMLSeq): Sequence {
+  *#sequence(node: YAMLSeq): Steps<Sequence> {
     const [from, to] = rangeOf(node);
     const items: (Node | null)[] = [];
     const slots: Place[] = [];
@@ -175,9 +179,10 @@ export class TreeBuilder {
     };
     this.#names.keep(sequence);
     let before = from;
-    for (const item of node.items) {
+    for (const [number, item] of node.items.entries()) {
+      if (number % handful === 0) yield;
       // `[a: 1]` holds a pair without braces; it is read as the mapping that it stands for.
-      const read = this.node(item);
+      const read = yield* this.node(item);
       items.push(read);
       const range =
         item !== null && typeof item === 'object' && 'range' in item ? rangeOf(item as YamlNode) : undefined;

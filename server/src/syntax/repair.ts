@@ -1,5 +1,5 @@
-import type { Document, Node, YAMLParseError } from 'yaml';
-import { isScalar, visit } from 'yaml';
+import { type Document, isCollection, isPair, isScalar, type Scalar, type YAMLParseError } from 'yaml';
+import { handful, type Steps } from '../work/steps.ts';
 import { lineEnd } from './line.ts';
 
 /** A line that begins the way a field of a mapping does. */
@@ -9,19 +9,27 @@ const fieldLine = /\n[ \t]*(?:- +)?[a-z][a-z-]*:(?=[ \r\n])/;
  * The offset of a quotation mark that was opened and not closed on its line, so that it swallows the fields
  * or the blank lines below it: undefined where there is none. Taking the mark out gives the rest of the file back.
  */
-export function swallowingQuote(text: string, document: Document.Parsed): number | undefined {
-  let found: number | undefined;
-  const look = (node: Node): symbol | undefined => {
-    if (found !== undefined) return visit.BREAK;
-    if (!isScalar(node) || !node.range) return undefined;
-    const [start, end] = node.range;
-    if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return undefined;
-    const written = text.slice(start, end);
-    if (fieldLine.test(written) || isLeftOpen(written)) found = start;
-    return found === undefined ? undefined : visit.BREAK;
-  };
-  visit(document, { Scalar: (_key, node) => look(node) });
-  return found;
+export function* swallowingQuote(text: string, document: Document.Parsed): Steps<number | undefined> {
+  const found = yield* firstScalar(document.contents, ({ type, range }) => {
+    if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return false;
+    const written = text.slice(range[0], range[1]);
+    return fieldLine.test(written) || isLeftOpen(written);
+  });
+  return found?.range?.[0];
+}
+
+/** The first scalar in a node that fulfils a condition. */
+function* firstScalar(node: unknown, fulfils: (scalar: Scalar) => boolean): Steps<Scalar | undefined> {
+  if (isScalar(node)) return fulfils(node) ? node : undefined;
+  if (isPair(node))
+    return (yield* firstScalar(node.key, fulfils)) ?? (yield* firstScalar(node.value, fulfils));
+  if (!isCollection(node)) return undefined;
+  for (const [number, item] of node.items.entries()) {
+    const found = yield* firstScalar(item, fulfils);
+    if (found !== undefined) return found;
+    if (number % handful === 0) yield;
+  }
+  return undefined;
 }
 
 /** Whether a quotation goes on to the end of the text without having more to say. */

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { type Document, parseDocument } from 'yaml';
 import type { Steps } from '../work/steps.ts';
 import { TreeBuilder } from './build.ts';
 import type { Role } from './cut.ts';
 import { tooDeepAt } from './depth.ts';
 import { faultOf, faultsOf } from './faults.ts';
+import { document as documentIn } from './library.ts';
 import { lineEnd } from './line.ts';
 import { sentenceFor } from './messages.ts';
 import { type Anchors, Names } from './names.ts';
@@ -59,6 +59,7 @@ function* readText(text: string, lead: number, base: Base, before: Anchors): Ste
     to: Math.max(0, to - lead),
   });
   const deep = tooDeepAt(text);
+  yield;
   if (deep !== undefined) {
     const message = l10n.t(
       'Lists and mappings are nested too deeply here to be read. Is a bracket left open above?',
@@ -68,14 +69,14 @@ function* readText(text: string, lead: number, base: Base, before: Anchors): Ste
 
   const problems: SyntaxProblem[] = [];
   let source = text;
-  let document = read(source);
+  let document = yield* documentIn(source);
   const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
   if (tabs.length > 0) {
     source = tabsAsSpaces(source);
-    document = read(source);
+    document = yield* documentIn(source);
   }
   for (let repairs = 0; document.errors.length > 0 && repairs < mostRepairs; repairs++) {
-    const quote = swallowingQuote(source, document);
+    const quote = yield* swallowingQuote(source, document);
     const colons = quote === undefined ? colonsInTexts(source, document) : [];
     if (quote !== undefined) {
       problems.push({
@@ -88,10 +89,10 @@ function* readText(text: string, lead: number, base: Base, before: Anchors): Ste
         problems.push({ at: placed(from, to), message });
       source = withoutColons(source, colons);
     } else break;
-    document = read(source);
+    document = yield* documentIn(source);
   }
   const names = new Names(before);
-  const root = new TreeBuilder(source, lead, base, names).node(document.contents);
+  const root = yield* new TreeBuilder(source, lead, base, names).node(document.contents);
   const faults = faultsOf(text, tabs, document).map(({ from, to, message, until }): SyntaxProblem => {
     const at = placed(from, to);
     if (until === undefined) return { at, message };
@@ -100,17 +101,4 @@ function* readText(text: string, lead: number, base: Base, before: Anchors): Ste
   });
   const { anchors, borrowed } = names;
   return { root, problems: [...problems, ...faults, ...names.problems], anchors, borrowed };
-}
-
-/**
- * The failsafe schema keeps every scalar a string, as it is written. Duplicate keys are found by the model:
- * the library's own check is quadratic.
- */
-function read(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
 }
