@@ -17,8 +17,8 @@ import {
 } from '../syntax/tree.ts';
 import { readDate, readUnquotedSet } from '../time/reading.ts';
 import { fitted } from '../work/fitted.ts';
+import { GrowingList } from '../work/growing-list.ts';
 import type { List } from '../work/list.ts';
-import { Lists } from '../work/lists.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
@@ -40,9 +40,9 @@ interface Slot {
  * else: values with their places, and what does not fit. One broken value never hides another.
  */
 export class Reader {
-  readonly problems = new Lists<Problem>();
+  readonly problems = new GrowingList<Problem>();
   /** Every reference met, in the order of the file. */
-  readonly references = new Lists<Leaf>();
+  readonly references = new GrowingList<Leaf>();
   readonly #text: PiecedText;
   readonly #collections: Collections;
   /** The mappings being read, so that one that holds itself by an alias is not read for ever. */

@@ -3,7 +3,7 @@ import { fitted } from './fitted.ts';
 import type { List } from './list.ts';
 
 /** A list in the making, of single items and of whole lists. */
-export class Lists<Item> {
+export class GrowingList<Item> {
   readonly #lists: List<Item>[] = [];
   #single: Item[] = [];
 
