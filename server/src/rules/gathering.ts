@@ -63,7 +63,7 @@ export class Gathering<Value, Told> {
 
   /** Gathers from a claim, in the stead of what it gave before. */
   take(keeper: Keeper, claim: Claim, subject: Subject): void {
-    this.#of(keeper).put(subject.file.uri, claim, [...this.#each(claim, subject)]);
+    this.#of(keeper).put(subject.file.uri, claim, this.#each(claim, subject));
   }
 
   /** The keys under which a claim gives something. */
@@ -179,8 +179,8 @@ class Kept<Value, Told> {
   readonly #tell: (values: Iterable<Value>) => readonly Told[];
   readonly #about: string | undefined;
   readonly #elsewhere: Elsewhere<Value> | undefined;
-  /** In the order of the files, but for what was put or dropped since it was settled. */
-  readonly #byKey = new Map<Key, Gift<Value>[]>();
+  /** In the order of the files, but for what was put or dropped since it was settled. Under most keys there is one. */
+  readonly #byKey = new Map<Key, Gift<Value> | Gift<Value>[]>();
   readonly #byClaim = new Map<Claim, readonly Gift<Value>[]>();
   readonly #told = new Map<Key, readonly Told[]>();
   readonly #touched = new Set<Key>();
@@ -202,31 +202,44 @@ class Kept<Value, Told> {
     let told = this.#told.get(key);
     if (told === undefined) {
       told = this.tellOf(key);
-      this.#told.set(key, told);
+      // Of one it costs nothing to tell again whoever does not ask to be told of changes.
+      if (Array.isArray(this.#byKey.get(key)) || this.#readable.isRead(key)) this.#told.set(key, told);
     }
     return told;
   }
 
-  put(uri: string, claim: Claim, given: readonly (readonly [Key, Value])[]): void {
+  put(uri: string, claim: Claim, given: Given<Value>): void {
+    const gifts: Gift<Value>[] = [];
+    for (const [key, value] of given) gifts.push({ uri, claim, key, value, isGone: false });
     this.drop(claim);
-    if (given.length === 0) return;
-    const gifts = given.map(([key, value]): Gift<Value> => ({ uri, claim, key, value, isGone: false }));
-    this.#byClaim.set(claim, gifts);
-    for (const gift of gifts) {
-      const { key } = gift;
-      this.#touched.add(key);
-      const others = this.#byKey.get(key);
-      if (others) others.push(gift);
-      else this.#byKey.set(key, [gift]);
-    }
+    if (gifts.length === 0) return;
+    this.#byClaim.set(claim, fitted(gifts));
+    for (const gift of gifts) this.#add(gift);
+  }
+
+  #add(gift: Gift<Value>): void {
+    const { key } = gift;
+    const others = this.#byKey.get(key);
+    if (others === undefined) this.#byKey.set(key, gift);
+    else if (Array.isArray(others)) others.push(gift);
+    else this.#byKey.set(key, [others, gift]);
+    // Of the first that comes nobody need be told who has not asked.
+    if (others !== undefined || this.#isAsked(key)) this.#touched.add(key);
+  }
+
+  /** Whether somebody may have asked for a key, here or elsewhere. */
+  #isAsked(key: Key): boolean {
+    return this.#told.has(key) || this.#elsewhere?.isEmpty === false;
   }
 
   drop(claim: Claim): void {
-    for (const gift of this.#byClaim.get(claim) ?? []) {
+    const gifts = this.#byClaim.get(claim);
+    if (gifts === undefined) return;
+    this.#byClaim.delete(claim);
+    for (const gift of gifts) {
       gift.isGone = true;
       this.#touched.add(gift.key);
     }
-    this.#byClaim.delete(claim);
   }
 
   touch(numbers: ReadonlySet<number>): void {
@@ -259,21 +272,30 @@ class Kept<Value, Told> {
 
   /** Once for all that came and went under a key, which may be thousands. */
   #order(key: Key): void {
-    const all = this.#byKey.get(key) ?? [];
+    const all = this.#under(key);
     const gifts = all.some(({ isGone }) => isGone) ? all.filter(({ isGone }) => !isGone) : all;
-    if (gifts.length === 0) this.#byKey.delete(key);
-    else if (gifts !== all) this.#byKey.set(key, gifts);
-    // Under most keys there is one.
-    if (gifts.length > 1)
-      gifts.sort((one, other) => (isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0));
+    const [first] = gifts;
+    if (first === undefined) this.#byKey.delete(key);
+    else if (gifts.length === 1) this.#byKey.set(key, first);
+    else
+      this.#byKey.set(
+        key,
+        gifts.toSorted((one, other) => (isBefore(one, other) ? -1 : isBefore(other, one) ? 1 : 0)),
+      );
   }
 
   tellOf(key: Key): readonly Told[] {
-    const own = this.#byKey.get(key) ?? none;
+    const own = this.#under(key);
     const elsewhere = this.#elsewhere;
     if (typeof key !== 'string' || elsewhere === undefined || elsewhere.isEmpty)
       return this.#tell(own.map(({ value }) => value));
     return this.#tell(inOrder(own, elsewhere.under(key)));
+  }
+
+  #under(key: Key): readonly Gift<Value>[] {
+    const gifts = this.#byKey.get(key);
+    if (gifts === undefined) return none;
+    return Array.isArray(gifts) ? gifts : [gifts];
   }
 }
 

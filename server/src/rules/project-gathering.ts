@@ -13,8 +13,8 @@ import type { Active } from './unit.ts';
 /** How far gathering from a project has come. */
 interface Progress {
   files: ReadonlyMap<string, AnnotationFile>;
-  /** Claims that are still to be gathered from, with the URI of their file. */
-  readonly waiting: Map<Claim, string>;
+  /** Claims that are still to be gathered from, by the URI of their file. */
+  readonly waiting: Map<string, Set<Claim>>;
 }
 
 const progresses = new WeakMap<Course, Map<Gatherer, Progress>>();
@@ -55,15 +55,22 @@ function* gatherFor(
   const { waiting } = progress;
   for (const { uri, old, file } of changedFiles(progress.files, project.annotations)) {
     const { gone, come } = differenceIn(claimsOf(old), claimsOf(file));
-    for (const claim of gone) if (!waiting.delete(claim)) gatherer.drop(course, claim);
-    for (const claim of come) waiting.set(claim, uri);
+    const claims = waiting.get(uri) ?? new Set();
+    for (const claim of gone) if (!claims.delete(claim)) gatherer.drop(course, claim);
+    for (const claim of come) claims.add(claim);
+    if (claims.size > 0) waiting.set(uri, claims);
   }
   progress.files = project.annotations;
-  for (const [claim, uri] of waiting) {
-    waiting.delete(claim);
+  for (const [uri, claims] of waiting) {
     const file = project.annotations.get(uri);
-    if (file) gatherer.take(course, claim, { project, file, gathered });
-    yield;
+    const subject = file && { project, file, gathered };
+    for (const claim of claims) {
+      claims.delete(claim);
+      if (subject) gatherer.take(course, claim, subject);
+      yield;
+    }
+    // Somebody else may have come this far meanwhile, and there may be others by now.
+    if (waiting.get(uri)?.size === 0) waiting.delete(uri);
   }
 }
 

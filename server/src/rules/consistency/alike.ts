@@ -7,6 +7,7 @@ import { textOf } from '../../model/entry.ts';
 import { splitReference } from '../../model/id.ts';
 import type { Project } from '../../project/project.ts';
 import type { Located } from '../../project/scope.ts';
+import { Slot } from '../../work/slot.ts';
 import { namedBy } from '../claims/voices.ts';
 import { atMost, type Gatherer, Gathering, isBefore, type Written } from '../gathering.ts';
 import type { Subject } from '../rule.ts';
@@ -27,11 +28,13 @@ interface Said {
   readonly who: string;
   /** Folded, in lower case, without anything but letters and digits between single spaces. */
   readonly words: string;
+  /** What those share that say the very same. */
+  readonly same: string;
   /** What those that may be alike share: the speakers, the numbers, and the words at one end. */
   readonly keys: readonly string[];
 }
 
-const known = new WeakMap<Claim, Said | null>();
+const known = new Slot<Claim, Said | null>();
 
 /** The words of the claims of a project, by what those that may be alike share. */
 const wordings = new Gathering<string, string>(
@@ -48,7 +51,7 @@ const sayers = new Gathering<Written, Written>(
   'project',
   function* (claim, { file: { uri } }) {
     const said = sayingOf(claim);
-    if (said) yield [keyOf(said, said.words), { uri, claim }];
+    if (said) yield [said.same, { uri, claim }];
   },
   atMost(mostCompared),
 );
@@ -67,7 +70,7 @@ export function alikeBefore(claim: Claim, { project, file, gathered }: Subject):
   const own = { uri: file.uri, claim };
   return [...new Set(said.keys.flatMap((key) => gathered(wordings, key)))]
     .filter((words) => isAlike(said.words, words))
-    .flatMap((words) => gathered(sayers, keyOf(said, words)))
+    .flatMap((words) => gathered(sayers, words === said.words ? said.same : keyOf(said.who, words)))
     .filter((other) => isBefore(other, own))
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
     .flatMap((other): readonly Located<Claim>[] => {
@@ -77,7 +80,7 @@ export function alikeBefore(claim: Claim, { project, file, gathered }: Subject):
     .filter((other) => sayBoth(project, { file, definition: claim }, other));
 }
 
-function keyOf({ who }: Said, words: string): string {
+function keyOf(who: string, words: string): string {
   return `${who}\n${words}`;
 }
 
@@ -106,7 +109,7 @@ function readSaying({ pieces, speakers }: Claim): Said | null {
     .join(' ');
   const shared = `${who}\n${numbersIn(words)}\n`;
   const keys = [`${shared}${words.slice(0, first.end)}\n`, `${shared}\n${words.slice(last.start)}`];
-  return { who, words, keys };
+  return { who, words, same: keyOf(who, words), keys };
 }
 
 function numbersIn(words: string): string {
