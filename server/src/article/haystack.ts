@@ -1,4 +1,5 @@
 import { changedIn } from '../work/changed.ts';
+import { Slot } from '../work/slot.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Article, Course, Paragraph } from './article.ts';
 import { WordIndex } from './word-index.ts';
@@ -60,7 +61,7 @@ export class Haystack {
 /** Their words take some milliseconds to index. */
 const paragraphsAtATime = 100;
 
-const known = new WeakMap<Course, Haystack>();
+const known = new Slot<Course, Haystack>();
 
 /** An article made ready for searches, once. */
 export function haystackOf(article: Article): Haystack {

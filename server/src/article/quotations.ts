@@ -32,7 +32,7 @@ export interface Quotations {
 const known = new Slot<Article, Quotations>();
 
 /** What is quoted in paragraphs in which nothing goes on from others, from the beginning of each. */
-const knownAlone = new WeakMap<Paragraph, Quotations>();
+const knownAlone = new Slot<Paragraph, Quotations>();
 
 /** The quotations of an article in the order of their beginnings, and the marks that do not pair. */
 export function quotationsOf(article: Article): Quotations {

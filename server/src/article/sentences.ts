@@ -1,9 +1,10 @@
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
 import { type Article, type Paragraph, paragraphsAt } from './article.ts';
+import { Slot } from '../work/slot.ts';
 import { abbreviations, beforeNumbers, isQuoting, starters, titles } from './words/all.ts';
 
 /** The sentences of paragraphs, in their own text. */
-const known = new WeakMap<Paragraph, readonly Span[]>();
+const known = new Slot<Paragraph, readonly Span[]>();
 
 /** The sentences of a paragraph, in the source, without the white space between them. */
 export function sentencesOf(paragraph: Paragraph): readonly Span[] {

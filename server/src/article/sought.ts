@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import type { Anchoring, Quote } from './anchor.ts';
 import { type Article, indexOfParagraphAt } from './article.ts';
 import type { Budget, Spending } from './budget.ts';
@@ -174,7 +175,7 @@ function isEach(places: readonly Place[], others: readonly Place[]): boolean {
 const orphan: Anchoring = { status: 'orphan' };
 
 /** Places in the source, once for all claims that they are the places of. */
-const inSourceOnce = new WeakMap<readonly Place[], Anchoring>();
+const inSourceOnce = new Slot<readonly Place[], Anchoring>();
 
 function found(article: Article, places: readonly Place[]): Anchoring {
   const [only] = places;

@@ -2,6 +2,7 @@ import { type Anchoring, anchorClaims } from '../article/anchor.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Entry, entriesOf, leafOf, textOf } from '../model/entry.ts';
 import { overlaps, type Span } from '../syntax/span.ts';
+import { Slot } from '../work/slot.ts';
 import type { Steps } from '../work/steps.ts';
 import type { AnnotationFile, ReadArticle } from './document.ts';
 import type { Project } from './project.ts';
@@ -32,7 +33,7 @@ export function* findPassages(project: Project, article: ReadArticle): Steps<rea
 }
 
 /** The furthest end among the passages up to each, by the passages. */
-const reaches = new WeakMap<readonly Passage[], readonly number[]>();
+const reaches = new Slot<readonly Passage[], readonly number[]>();
 
 /** The passages of an article that share words with a span; found by halving, as an article may have thousands. */
 export function* passagesOn(project: Project, article: ReadArticle, span: Span): Iterable<Passage> {

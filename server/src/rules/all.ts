@@ -66,6 +66,27 @@ import { undatedClaim } from './time/undated-claim.ts';
 const order = Object.keys(codes);
 const place = ({ code }: { readonly code: Code }) => order.indexOf(code);
 
+/**
+ * All that rules may have. With it they have one shape for V8, which takes several times as long to look into things of
+ * many shapes: fifty rules are asked of each claim of an archive.
+ */
+const anyRule: object = {
+  code: undefined,
+  docs: undefined,
+  gathers: undefined,
+  prepare: undefined,
+  checkClaim: undefined,
+  checkEntity: undefined,
+  checkSource: undefined,
+  checkReference: undefined,
+  checkDate: undefined,
+  checkProblem: undefined,
+  checkStretch: undefined,
+  checkFile: undefined,
+  checkSettings: undefined,
+  checkArticle: undefined,
+};
+
 /** Every rule, in the order of the table of codes. */
 export const rules: readonly Rule[] = [
   yamlSyntax,
@@ -130,4 +151,6 @@ export const rules: readonly Rule[] = [
   relationOneSided,
   duplicateClaim,
   allegationNoResponse,
-].sort((a, b) => place(a) - place(b));
+]
+  .map((rule): Rule => Object.assign({ ...anyRule }, rule))
+  .sort((a, b) => place(a) - place(b));

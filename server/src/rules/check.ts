@@ -1,38 +1,25 @@
 import type { Course } from '../project/course.ts';
 import type { Project } from '../project/project.ts';
-import { type Severities, severityIn } from '../project/settings.ts';
+import type { Severities } from '../project/settings.ts';
 import { everyPart, Reader } from '../work/reading.ts';
 import { atOnce, SharedSteps, type Steps } from '../work/steps.ts';
-import { rules } from './all.ts';
+import { type ActiveRules, activeIn } from './active.ts';
 import { Checks } from './checks.ts';
 import { type Diagnosis, type Failed, fileAt } from './diagnosis.ts';
 import { type Examination, examined } from './examination.ts';
-import { isOfForm } from './rule.ts';
-import { unusedSuppression } from './suppression/unused-suppression.ts';
-import type { Active } from './unit.ts';
 
 /** How a file is checked again: each claim by itself, for one that is edited, or all of it. */
 export type Grain = 'claims' | 'file';
 
-/** How files are checked: most of a project are checked alike. */
-interface Way {
-  readonly grain: Grain;
-  readonly rules: readonly Active[];
-}
-
 /** A file of a project that is checked again and again. */
 interface Kept {
-  readonly way: Way;
+  readonly grain: Grain;
+  readonly rules: ActiveRules;
   readonly checking: EachByItself | AsAWhole;
 }
 
-/** What is kept of a project: by URI, and its ways by what tells them apart. */
-interface KeptOfProject {
-  readonly files: Map<string, Kept>;
-  readonly ways: Map<string, Way>;
-}
-
-const keptChecks = new WeakMap<Course, KeptOfProject>();
+/** By URI. */
+const keptChecks = new WeakMap<Course, Map<string, Kept>>();
 
 /**
  * Everything that the rules find in an annotation file, an article or the settings of a project, in the order of
@@ -48,15 +35,14 @@ export function* checkFile(
   failed?: Failed,
   grain: Grain = 'claims',
 ): Steps<readonly Diagnosis[]> {
-  const ofProject = keptChecks.get(project.course) ?? { files: new Map(), ways: new Map() };
-  keptChecks.set(project.course, ofProject);
-  const { files, ways } = ofProject;
-  const way = wayOf(ways, grain, activeIn(project, uri, editor));
+  const files = keptChecks.get(project.course) ?? new Map<string, Kept>();
+  keptChecks.set(project.course, files);
+  const rules = activeIn(project, uri, editor);
   let kept = files.get(uri);
-  if (kept?.way !== way) {
+  if (kept?.grain !== grain || kept.rules !== rules) {
     kept?.checking.leave();
-    const { rules } = way;
-    kept = { way, checking: grain === 'claims' ? new EachByItself(uri, rules) : new AsAWhole(uri, rules) };
+    const checking = grain === 'claims' ? new EachByItself(uri, rules) : new AsAWhole(uri, rules);
+    kept = { grain, rules, checking };
     files.set(uri, kept);
   }
   return yield* kept.checking.follow(project, editor, failed);
@@ -72,26 +58,14 @@ export function* checkForm(
   editor: Severities,
   failed?: Failed,
 ): Steps<readonly Diagnosis[]> {
-  const ofForm = activeIn(project, uri, editor).filter(({ rule }) => isOfForm(rule));
-  const checks = new Checks(uri, ofForm, 'nobody');
+  const checks = new Checks(uri, activeIn(project, uri, editor, 'form'), 'nobody');
   yield* checks.follow(project, failed);
   return (yield* examined(project, uri, editor, checks)).diagnoses;
 }
 
-/** One and the same for all files in which the same rules have a say, with the same severities. */
-function wayOf(ways: Map<string, Way>, grain: Grain, rules: readonly Active[]): Way {
-  const name = [grain, ...rules.map(({ rule, severity }) => `${rule.code} ${severity}`)].join();
-  let way = ways.get(name);
-  if (way === undefined) {
-    way = { grain, rules };
-    ways.set(name, way);
-  }
-  return way;
-}
-
 /** Lets go of what is kept of a file. */
 export function forgetChecks(project: Project, uri: string): void {
-  const files = keptChecks.get(project.course)?.files;
+  const files = keptChecks.get(project.course);
   files?.get(uri)?.checking.leave();
   files?.delete(uri);
 }
@@ -118,7 +92,7 @@ class EachByItself {
   /** How often something had been looked at again when that was found. */
   #changes = 0;
 
-  constructor(uri: string, rules: readonly Active[]) {
+  constructor(uri: string, rules: ActiveRules) {
     this.#uri = uri;
     this.#checks = new Checks(uri, rules, 'units');
   }
@@ -155,10 +129,10 @@ class EachByItself {
 /** Keeps what was found in a file that nobody edits, and no more than what was read for all of it. */
 class AsAWhole extends Reader {
   readonly #uri: string;
-  readonly #rules: readonly Active[];
+  readonly #rules: ActiveRules;
   #known: Known | undefined;
 
-  constructor(uri: string, rules: readonly Active[]) {
+  constructor(uri: string, rules: ActiveRules) {
     super(uri);
     this.#uri = uri;
     this.#rules = rules;
@@ -218,23 +192,4 @@ class Known {
     for (const [uri, file] of this.#files) if (fileAt(project, uri) !== file) return false;
     return true;
   }
-}
-
-/** The parts of a unit's work: bits of a mask, the first few for gathering, the others for checking. */
-const parts = 31;
-const gatherers = rules.flatMap(({ gathers }) => gathers ?? []).filter(({ across }) => across === 'file');
-
-function activeIn(project: Project, uri: string, editor: Severities): readonly Active[] {
-  const path = project.pathOf(uri);
-  return rules.flatMap((rule, index): readonly Active[] => {
-    const severity = severityIn(project.settings, editor, path, rule.code);
-    if (severity === 'off' || rule === unusedSuppression) return [];
-    // While files are still to be read, only that is said of a file which rests on nothing else.
-    if (!project.isWhole && !isOfForm(rule)) return [];
-    const part = 1 << (gatherers.length + (index % (parts - gatherers.length)));
-    const gathers = gatherers.flatMap((gatherer, bit) =>
-      rule.gathers?.includes(gatherer) ? [{ rule, gatherer, part: 1 << bit }] : [],
-    );
-    return [{ rule, severity, part, gathers }];
-  });
 }

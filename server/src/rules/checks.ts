@@ -14,10 +14,11 @@ import { none } from '../work/fitted.ts';
 import { everyPart, onePart, type Reader } from '../work/reading.ts';
 import { Slot } from '../work/slot.ts';
 import type { Steps } from '../work/steps.ts';
+import type { Active, ActiveRules } from './active.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
 import { type Finding, isOfForm, type Rule, type Subject } from './rule.ts';
-import { type Active, type Desk, type Found, type Gathers, type Item, looksAt, Unit } from './unit.ts';
+import { type Desk, type Found, type Item, Unit } from './unit.ts';
 
 /** Something found, and what it was found in. */
 export interface FoundIn extends Found {
@@ -30,10 +31,8 @@ export interface FoundIn extends Found {
  */
 export class Checks {
   readonly uri: string;
-  readonly #rules: readonly Active[];
-  readonly #gathering: readonly Gathers[];
+  readonly #rules: ActiveRules;
   readonly #for: Reader | 'units' | 'nobody';
-  readonly #byType = new Map<Item['type'], readonly Active[]>();
   readonly #units = new Map<object, Unit>();
   /** Those with something to say of them. */
   readonly #speaking = new Set<Unit>();
@@ -50,10 +49,9 @@ export class Checks {
   changes = 0;
 
   /** @param reader who wants to be told of changes: each unit by itself, somebody for all of them, or nobody */
-  constructor(uri: string, rules: readonly Active[], reader: Reader | 'units' | 'nobody') {
+  constructor(uri: string, rules: ActiveRules, reader: Reader | 'units' | 'nobody') {
     this.uri = uri;
     this.#rules = rules;
-    this.#gathering = rules.flatMap(({ gathers }) => gathers);
     this.#for = reader;
   }
 
@@ -72,10 +70,10 @@ export class Checks {
     const desk = this.#desk(project, failed);
     const { subject } = desk;
     if (subject) {
-      for (const { rule } of this.#rules) yield* this.#prepareFor(rule, subject);
-      yield* gatherProject(project.course, this.#rules, subject.gathered);
+      for (const { rule } of this.#rules.all) yield* this.#prepareFor(rule, subject);
+      yield* gatherProject(project.course, this.#rules.all, subject.gathered);
     }
-    for (const { rule } of this.#rules)
+    for (const { rule } of this.#rules.all)
       for (const gatherer of rule.gathers ?? [])
         if (gatherer.across === 'project') yield* gatherer.settle(project.course);
     for (const [unit, parts] of this.#outdated) {
@@ -85,7 +83,7 @@ export class Checks {
     if (subject) yield* this.#gather(subject, desk);
     for (const [unit, parts] of this.#outdated) {
       this.#outdated.delete(unit);
-      unit.check(this.#rulesFor(unit), parts, desk);
+      unit.check(this.#rules.of(unit.item.type), parts, desk);
       this.changes++;
       // There are many stretches, and mostly nothing to know of them.
       if (unit.item.type === 'stretch' && unit.isDone) this.#units.delete(unit.item.stretch);
@@ -97,7 +95,7 @@ export class Checks {
 
   *#gather(subject: Subject, desk: Desk): Steps<void> {
     // What one gathers may rest on what those before it did.
-    for (const gathers of this.#gathering) {
+    for (const gathers of this.#rules.gathering) {
       for (const [unit, parts] of this.#outdated) {
         const { item } = unit;
         if ((parts & gathers.part) === 0 || item.type !== 'claim') continue;
@@ -115,7 +113,7 @@ export class Checks {
 
   /** Whether a rule was asked of all that there is, and answered. */
   isKnown(code: Code): boolean {
-    if (!this.#rules.some(({ rule }) => rule.code === code)) return false;
+    if (!this.#rules.all.some(({ rule }) => rule.code === code)) return false;
     for (const { broken } of this.#speaking) if (broken.has(code)) return false;
     return true;
   }
@@ -128,7 +126,7 @@ export class Checks {
     this.#again.set(project, ofMoment);
     const ofUnit = ofMoment.get(unit) ?? new Map<Active, readonly Finding[]>();
     ofMoment.set(unit, ofUnit);
-    const findings = ofUnit.get(active) ?? unit.look(active.rule, this.#desk(project));
+    const findings = ofUnit.get(active) ?? unit.look(active, this.#desk(project));
     ofUnit.set(active, findings);
     return findings;
   }
@@ -140,7 +138,7 @@ export class Checks {
 
   /** Looks up what most rules ask for: where the claims stand. What goes wrong with it is told to those who ask. */
   *#prepare(project: Project, file: AnnotationFile | undefined): Steps<Anchors | undefined> {
-    if (this.#rules.every(({ rule }) => isOfForm(rule))) return undefined;
+    if (this.#rules.all.every(({ rule }) => isOfForm(rule))) return undefined;
     const article = project.articleAt(this.uri);
     try {
       if (article) yield* findPassages(project, article);
@@ -220,20 +218,11 @@ export class Checks {
   }
 
   #ungather(claim: Claim): void {
-    for (const { gatherer } of this.#gathering) gatherer.drop(this, claim);
+    for (const { gatherer } of this.#rules.gathering) gatherer.drop(this, claim);
   }
 
   #outdate(unit: Unit | undefined): void {
     if (unit !== undefined) this.#outdated.set(unit, everyPart);
-  }
-
-  #rulesFor({ item }: Unit): readonly Active[] {
-    let rules = this.#byType.get(item.type);
-    if (rules === undefined) {
-      rules = this.#rules.filter(({ rule }) => looksAt(rule, item.type));
-      this.#byType.set(item.type, rules);
-    }
-    return rules;
   }
 
   /** Told by units. */

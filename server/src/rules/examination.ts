@@ -118,7 +118,7 @@ function isOfArticles(code: Code): boolean {
 }
 
 function isOnlyOfArticles({ code: _, docs: __, ...checks }: Rule): boolean {
-  return Object.keys(checks).every((name) => name === 'checkArticle');
+  return Object.entries(checks).every(([name, check]) => check === undefined || name === 'checkArticle');
 }
 
 /** The tree of a file that may hold comments: of an annotation file, or of the settings. */

@@ -34,7 +34,7 @@ export class Gathering<Value, Told> {
   readonly across: 'file' | 'project';
   readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
   readonly #tell: (values: Iterable<Value>) => readonly Told[];
-  readonly #kept = new WeakMap<object, Kept<Value, Told>>();
+  readonly #kept = new Slot<object, Kept<Value, Told>>();
 
   /**
    * @param tell what whoever asks for a key is told of all that stands under it, in the order of the files: they are

@@ -5,10 +5,10 @@ import type { AnnotationFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
+import type { Active } from './active.ts';
 import type { Gatherer } from './gathering.ts';
 import type { Subject } from './rule.ts';
 import { numberOf, sharingOf } from './sharing.ts';
-import type { Active } from './unit.ts';
 
 /** How far gathering from a project has come. */
 interface Progress {

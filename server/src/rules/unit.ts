@@ -1,5 +1,4 @@
 import type { Code } from '../format/codes.ts';
-import type { Severity } from '../format/vocabulary.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entity, Source } from '../model/definition.ts';
 import type { Entry, Leaf } from '../model/entry.ts';
@@ -9,7 +8,8 @@ import type { ReadArticle, SettingsFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Stretch } from '../syntax/parse.ts';
 import { everyPart, Reader } from '../work/reading.ts';
-import type { Gatherer, Keeper } from './gathering.ts';
+import type { Active, Gathers } from './active.ts';
+import type { Keeper } from './gathering.ts';
 import type { Finding, Findings, Rule, Subject } from './rule.ts';
 
 /** What rules look at one by one: the parts of an annotation file, and other files as a whole. */
@@ -22,23 +22,6 @@ export type Item =
   | { readonly type: 'head' }
   | ReadArticle
   | SettingsFile;
-
-/** A rule that has a say in a file. */
-export interface Active {
-  readonly rule: Rule;
-  readonly severity: Exclude<Severity, 'off'>;
-  /** The part of a unit's work that it is; rules may share one. */
-  readonly part: number;
-  /** What it gathers from the claims of the file. */
-  readonly gathers: readonly Gathers[];
-}
-
-/** What is gathered for a rule, which is a part of a unit's work too. */
-export interface Gathers {
-  readonly rule: Rule;
-  readonly gatherer: Gatherer;
-  readonly part: number;
-}
 
 /** Something that a rule found. */
 export interface Found {
@@ -56,23 +39,6 @@ export interface Desk {
   /** Does a part of a unit's work, for whoever wants to know what is read for it. */
   reading<Result>(unit: Unit, part: number, work: () => Result): Result;
   failed(code: Code, error: unknown): void;
-}
-
-/** The checks for what is looked at as one of a type. */
-const checks: Readonly<Record<Item['type'], readonly (keyof Rule)[]>> = {
-  claim: ['checkClaim', 'checkReference', 'checkDate', 'gathers'],
-  entity: ['checkEntity', 'checkReference', 'checkDate'],
-  source: ['checkSource', 'checkReference', 'checkDate'],
-  problem: ['checkProblem'],
-  stretch: ['checkStretch'],
-  head: ['checkFile', 'checkReference', 'checkDate'],
-  article: ['checkArticle'],
-  settings: ['checkSettings'],
-};
-
-/** Whether a rule has something to say of things of a type. */
-export function looksAt(rule: Rule, type: Item['type']): boolean {
-  return checks[type].some((check) => rule[check] !== undefined);
 }
 
 const nothing: readonly Found[] = [];
@@ -136,7 +102,10 @@ export class Unit extends Reader {
     const due = parts === everyPart ? rules : rules.filter(({ part }) => (part & parts) !== 0);
     this.forget(due.reduce((all, { part }) => all | part, 0));
     const found = this.found.filter(({ active }) => (active.part & parts) === 0);
-    const broken = new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
+    const broken =
+      this.broken === none
+        ? new Set<Code>()
+        : new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
     const leaves = due.some(({ rule }) => rule.checkReference ?? rule.checkDate)
       ? this.#leaves(desk)
       : noLeaves;
@@ -160,7 +129,7 @@ export class Unit extends Reader {
   }
 
   /** What a rule finds in it now, with its fixes. */
-  look(rule: Rule, desk: Desk): readonly Finding[] {
+  look({ rule }: Active, desk: Desk): readonly Finding[] {
     const found: Finding[] = [];
     look(rule, this.item, this.#leaves(desk), desk, (finding) => found.push(finding));
     return found;
