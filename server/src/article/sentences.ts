@@ -1,6 +1,6 @@
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
-import { type Article, type Paragraph, paragraphsAt } from './article.ts';
 import { Slot } from '../work/slot.ts';
+import { type Article, type Paragraph, paragraphsAt } from './article.ts';
 import { abbreviations, beforeNumbers, isQuoting, starters, titles } from './words/all.ts';
 
 /** The sentences of paragraphs, in their own text. */

@@ -54,6 +54,8 @@ export type ArticleFile =
       readonly article: Article;
       /** Of one that is read only when somebody looks into it: reads it for whoever has others to listen to meanwhile. */
       read?(): Steps<Article>;
+      /** Of such a one: lets go of it at once, for whoever does not come back to it. */
+      leave?(): void;
       /** Where edits in the editor have taken the claims that were found before them. */
       readonly tracked?: Tracked | undefined;
     }
@@ -151,6 +153,10 @@ class UnreadArticle {
     const article = yield* readArticleInSteps(this.text.getText(), this.#format);
     // Somebody else may have read it meanwhile.
     return this.#known ?? this.#take(article);
+  }
+
+  leave(): void {
+    this.#article = undefined;
   }
 
   get #known(): Article | undefined {

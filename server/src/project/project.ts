@@ -10,7 +10,7 @@ import { articleTarget } from './article-target.ts';
 import type { Breaks } from './breaks.ts';
 import { Course } from './course.ts';
 import type { AnnotationFile, ArticleFile, ReadArticle, SettingsFile } from './document.ts';
-import { findAnchors, knownAnchors } from './finding.ts';
+import { findAnchors, forgetAnchors, knownAnchors } from './finding.ts';
 import type { Resolution, Scope } from './scope.ts';
 import { noSettings, type Settings } from './settings.ts';
 import type { Known, Trait } from './traits.ts';
@@ -129,6 +129,16 @@ export class Project {
       if (file.gist === undefined) this.course.places.read(claim);
       else this.course.unread.read(file.uri);
     return this.anchorsOf(file)?.of(claim);
+  }
+
+  /**
+   * Lets go of an article that nobody edits, and of where claims stand in it. It is read again where somebody asks once
+   * more, but V8 finds many times as fast what is not held any more than what is held weakly: that lasts until the whole
+   * heap is looked through.
+   */
+  leaveArticle(article: ReadArticle): void {
+    for (const file of this.annotationsOf(article.uri)) if (file.gist === undefined) forgetAnchors(file);
+    article.leave?.();
   }
 
   /** Notes that all that is known of where the claims of an article stand is read. */

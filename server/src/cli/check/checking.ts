@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Project } from '../../project/project.ts';
 import { examineFile } from '../../rules/check.ts';
@@ -26,18 +27,24 @@ export interface Checked {
  *
  * @param pathOf how a URI is shown
  */
-export function check(chosen: Selection['chosen'], pathOf: (uri: string) => string): Checked {
+export async function check(chosen: Selection['chosen'], pathOf: (uri: string) => string): Promise<Checked> {
   const faults = new Set<string>();
-  const examined = [...chosen].flatMap(([uri, project]): readonly Examined[] => {
+  const examined: Examined[] = [];
+  for (const [uri, project] of chosen) {
     const text = documentOf(project, uri);
-    if (text === undefined) return [];
+    if (text === undefined) continue;
     const examination = atOnce(
       examineFile(project, uri, new Map(), (code, error) =>
         faults.add(failedSentence(pathOf(uri), code, error)),
       ),
     );
-    return [{ uri, project, text, examination }];
-  });
+    examined.push({ uri, project, text, examination });
+    // It comes behind those that annotate it, and nobody comes back to it.
+    const article = project.articles.get(uri);
+    if (article?.type === 'article') project.leaveArticle(article);
+    // Until then, what a `WeakRef` was asked for is held: the article, and all that was worked out of it.
+    await setImmediate();
+  }
   return { examined, faults: [...faults] };
 }
 

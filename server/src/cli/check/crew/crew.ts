@@ -45,7 +45,7 @@ export class Crew {
       const answers = others.map((other, place) =>
         other.check({ uris: (shares[place] ?? []).map(([uri]) => uri), withFixes }),
       );
-      const found = foundBy(check(new Map(own), pathOf), pathOf);
+      const found = foundBy(await check(new Map(own), pathOf), pathOf);
       return foundTogether([found, ...(await Promise.all(answers))]);
     } finally {
       this.#dismiss();

@@ -36,6 +36,6 @@ export async function help({ paths, folder, ...turn }: Call & Turn, caller: Mess
   const { uris, withFixes } = await asked.value;
   const chosen = new Map<string, Project>();
   for (const uri of uris) chosen.set(uri, await session.workspace.projectOf(uri));
-  const found = foundBy(check(chosen, session.pathOf), session.pathOf);
+  const found = foundBy(await check(chosen, session.pathOf), session.pathOf);
   answer({ kind: 'found', told: tell(found, withFixes) });
 }

@@ -35,7 +35,7 @@ export async function mend(
   for (let round = 0; ; round++) {
     const selection = await session.select();
     const chosen = choose(selection.chosen);
-    const checked = check(chosen, session.pathOf);
+    const checked = await check(chosen, session.pathOf);
     const edits = bulkEdits(
       checked.examined.flatMap(({ examination }) => examination.diagnoses),
       (uri) => chosen.has(uri) && !stuck.has(uri) && articleFormatOf(uri) === undefined,
