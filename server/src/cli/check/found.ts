@@ -26,9 +26,12 @@ export function foundBy({ examined, faults }: Checked, pathOf: (uri: string) => 
   const remarks: FullRemark[] = [];
   const silent: Silent[] = [];
   for (const each of examined) {
+    const { diagnoses, silenced } = each.examination;
+    // In most files of an archive.
+    if (diagnoses.length + silenced.length === 0) continue;
     const toRemark = remarker(each, pathOf);
-    for (const diagnosis of each.examination.diagnoses) remarks.push(toRemark(diagnosis));
-    for (const { found, by } of each.examination.silenced)
+    for (const diagnosis of diagnoses) remarks.push(toRemark(diagnosis));
+    for (const { found, by } of silenced)
       silent.push({ remark: toRemark(found), by: 'comment', reason: by.reason });
   }
   const files = examined.map(({ uri }) => pathOf(uri)).sort();
