@@ -3,6 +3,7 @@ import type { Field, LeafShape } from '../format/shape.ts';
 import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
 import { none, only } from '../work/fitted.ts';
 import { arrayOf, type List } from '../work/list.ts';
+import type { Fields } from './fields.ts';
 
 /** A scalar that stands as the value of a field, or as one of its values. */
 export interface Leaf {
@@ -33,7 +34,7 @@ export interface Entry<Name extends MappingName = MappingName> {
   /** The entry that it lies in; none for one of the file's entities, sources and claims. */
   readonly owner: Entry | undefined;
   /** The fields that are written, merged ones included, by name. */
-  readonly fields: ReadonlyMap<string, FieldValue>;
+  readonly fields: Fields;
 }
 
 export type Value = Leaf | Entry;

@@ -22,6 +22,7 @@ import type { List } from '../work/list.ts';
 import { atOnce, type Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
+import { Fields, noFields } from './fields.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
 import { nearest } from './nearest.ts';
@@ -80,7 +81,7 @@ export class Reader {
   ): Steps<Entry<Name> | undefined> {
     if (this.#open.has(node)) return undefined;
     this.#open.add(node);
-    const fields = new Map<string, FieldValue>();
+    const fields: FieldValue[] = [];
     const draft: { -readonly [Key in keyof Entry<Name>]: Entry<Name>[Key] } = {
       kind: 'entry',
       name,
@@ -88,7 +89,7 @@ export class Reader {
       at,
       id: undefined,
       owner,
-      fields,
+      fields: noFields,
     };
     if (idOf) draft.id = idOf(draft);
     const { pairs, repeated } = effectivePairs(node);
@@ -110,8 +111,9 @@ export class Reader {
       const values = isOfFile(slot)
         ? yield* this.#valuesOfFile(field.shape, pair.value, slot)
         : this.#values(field.shape, pair.value, slot);
-      fields.set(key, { field, key: pair.key, content, at: pair.value ?? pair.key, values });
+      fields.push({ field, key: pair.key, content, at: pair.value ?? pair.key, values });
     }
+    draft.fields = new Fields(fitted(fields));
     if (complete) this.#missing(draft);
     this.#open.delete(node);
     return draft;

@@ -14,11 +14,11 @@ export function settingsLines({ root, text }: SettingsFile): DocumentSymbol[] {
 }
 
 function fieldLines(entry: Entry, text: TextDocument): DocumentSymbol[] {
-  return [...entry.fields].map(([name, field]) => {
+  return entry.fields.values().map((field) => {
     const children = childrenOf(field, text);
     const key = rangeOf(text, field.key);
     const range = covering(key, [...children.map((child) => child.range), ...valueRange(field, text)]);
-    const words = wordsOf(name, children.length > 0 ? [] : [valueWords(field)]);
+    const words = wordsOf(field.key.value, children.length > 0 ? [] : [valueWords(field)]);
     return withChildren(lineOf(SymbolKind.Property, words, { range, selectionRange: key }), children);
   });
 }
