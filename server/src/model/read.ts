@@ -36,6 +36,16 @@ interface Slot {
   readonly key: Scalar | undefined;
 }
 
+/** A mapping to be read, and whether a field that is missing is a problem, which it is unless somebody says otherwise. */
+type Asked<Name extends MappingName> = readonly [
+  name: Name,
+  node: Mapping,
+  at: Place,
+  owner?: Entry | undefined,
+  idOf?: (entry: Entry) => Leaf,
+  complete?: boolean,
+];
+
 /**
  * Reads mappings as what the description of the format says they are, in one pass that serves everything
  * else: values with their places, and what does not fit. One broken value never hides another.
@@ -54,30 +64,14 @@ export class Reader {
     this.#collections = collections;
   }
 
-  /**
-   * Reads a mapping, or returns undefined where it is read already further out.
-   *
-   * @param complete whether a field that is missing is a problem
-   */
-  entry<Name extends MappingName>(
-    name: Name,
-    node: Mapping,
-    at: Place,
-    owner?: Entry,
-    idOf?: (entry: Entry) => Leaf,
-    complete = true,
-  ): Entry<Name> | undefined {
-    return atOnce(this.entryInSteps(name, node, at, owner, idOf, complete));
+  /** Reads a mapping, or returns undefined where it is read already further out. */
+  entry<Name extends MappingName>(...asked: Asked<Name>): Entry<Name> | undefined {
+    return atOnce(this.entryInSteps(...asked));
   }
 
   /** The same in steps, in which the file's own collections are read. */
   *entryInSteps<Name extends MappingName>(
-    name: Name,
-    node: Mapping,
-    at: Place,
-    owner?: Entry,
-    idOf?: (entry: Entry) => Leaf,
-    complete = true,
+    ...[name, node, at, owner, idOf, complete = true]: Asked<Name>
   ): Steps<Entry<Name> | undefined> {
     if (this.#open.has(node)) return undefined;
     this.#open.add(node);
