@@ -7,14 +7,24 @@ const reach = 200;
 
 /** All of a place, from its first piece to its last; spans of the source. It moves with them. */
 export function wholeOf(place: readonly Span[]): Span {
-  return {
-    get start() {
-      return place[0]?.start ?? 0;
-    },
-    get end() {
-      return place.at(-1)?.end ?? 0;
-    },
-  };
+  return new Whole(place);
+}
+
+/** A class: of each object literal with getters V8 keeps a shape of its own until the whole heap is looked through. */
+class Whole implements Span {
+  readonly #pieces: readonly Span[];
+
+  constructor(pieces: readonly Span[]) {
+    this.#pieces = pieces;
+  }
+
+  get start(): number {
+    return this.#pieces[0]?.start ?? 0;
+  }
+
+  get end(): number {
+    return this.#pieces.at(-1)?.end ?? 0;
+  }
 }
 
 /**
