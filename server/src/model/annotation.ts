@@ -62,7 +62,7 @@ export function* readAnnotationInSteps(tree: Tree, before?: Annotation): Steps<A
   const reader = new Reader(tree.pieces, collections);
   const content = follow(tree.root);
   const mapping = content?.kind === 'mapping' ? content : undefined;
-  const root = mapping && (yield* reader.entryInSteps('document', mapping, mapping));
+  const root = mapping && (yield* reader.fileInSteps(mapping, mapping));
   reader.problems.addAll(versionProblems(tree, root, mapping));
   const article = root && entryOf(root, 'article', 'article');
   const valuesOf = (field: FieldName<'document'>) => root?.fields.get(field)?.values ?? [];

@@ -71,7 +71,8 @@ export function leafOf<Name extends MappingName>(
   entry: Entry<Name>,
   field: FieldName<Name>,
 ): Leaf | undefined {
-  return leavesOf(entry, field)[0];
+  for (const value of arrayOf(entry.fields.get(field)?.values ?? none)) if (isLeaf(value)) return value;
+  return undefined;
 }
 
 /** The text of a field's only scalar, where the field takes it. */

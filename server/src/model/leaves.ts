@@ -1,6 +1,7 @@
 import { hasNames } from '../syntax/parse.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Mapping, spanOf, type Tree } from '../syntax/tree.ts';
+import { none } from '../work/fitted.ts';
 import type { List } from '../work/list.ts';
 import type { Annotation } from './annotation.ts';
 import type { Claim } from './claim.ts';
@@ -27,9 +28,14 @@ export function* leavesUnder(
     if (value.id) yield value.id;
     if (seen.has(value.node)) continue;
     seen.add(value.node);
-    const inside: Value[] = [];
-    for (const { values } of value.fields.values()) for (const each of wanted(values)) inside.push(each);
-    for (const each of inside.reverse()) ahead.push(each);
+    const fields = value.fields.values();
+    for (let field = fields.length - 1; field >= 0; field--) {
+      const values = wanted(fields[field]?.values ?? none);
+      for (let at = values.length - 1; at >= 0; at--) {
+        const each = values.at(at);
+        if (each !== undefined) ahead.push(each);
+      }
+    }
   }
 }
 

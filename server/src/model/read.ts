@@ -19,7 +19,7 @@ import { readDate, readUnquotedSet } from '../time/reading.ts';
 import { fitted } from '../work/fitted.ts';
 import { GrowingList } from '../work/growing-list.ts';
 import type { List } from '../work/list.ts';
-import { atOnce, type Steps } from '../work/steps.ts';
+import type { Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
 import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
 import { Fields, noFields } from './fields.ts';
@@ -36,15 +36,30 @@ interface Slot {
   readonly key: Scalar | undefined;
 }
 
-/** A mapping to be read, and whether a field that is missing is a problem, which it is unless somebody says otherwise. */
+/** A mapping to be read. */
 type Asked<Name extends MappingName> = readonly [
   name: Name,
   node: Mapping,
   at: Place,
   owner?: Entry | undefined,
-  idOf?: (entry: Entry) => Leaf,
-  complete?: boolean,
+  /** Of a definition: its id, and whether a field that is missing is a problem, as it is with others. */
+  more?: { readonly idOf: (entry: Entry) => Leaf; readonly complete: boolean },
 ];
+
+type Draft<Name extends MappingName> = { -readonly [Key in keyof Entry<Name>]: Entry<Name>[Key] };
+
+/** The fields of a mapping, and its kind, on which it rests which fields it may have. */
+interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly kind: string | undefined;
+}
+
+/** A field as it is written, whose values are still to be read. */
+interface WrittenField {
+  readonly field: Field;
+  readonly pair: Pair;
+  readonly slot: Slot;
+}
 
 /**
  * Reads mappings as what the description of the format says they are, in one pass that serves everything
@@ -65,52 +80,65 @@ export class Reader {
   }
 
   /** Reads a mapping, or returns undefined where it is read already further out. */
-  entry<Name extends MappingName>(...asked: Asked<Name>): Entry<Name> | undefined {
-    return atOnce(this.entryInSteps(...asked));
+  entry<Name extends MappingName>(...[name, node, at, owner, more]: Asked<Name>): Entry<Name> | undefined {
+    if (this.#open.has(node)) return undefined;
+    const entry: Draft<Name> = { kind: 'entry', name, node, at, id: undefined, owner, fields: noFields };
+    if (more) entry.id = more.idOf(entry);
+    const fields: FieldValue[] = [];
+    this.#open.add(node);
+    const written = this.#pairsOf(node);
+    for (const pair of written.pairs) {
+      const field = this.#fieldIn(entry, pair, written);
+      if (field) fields.push(valued(field, this.#values(field.field.shape, pair.value, field.slot)));
+    }
+    this.#open.delete(node);
+    entry.fields = new Fields(fitted(fields));
+    if (more?.complete !== false) this.#missing(entry);
+    return entry;
   }
 
-  /** The same in steps, in which the file's own collections are read. */
-  *entryInSteps<Name extends MappingName>(
-    ...[name, node, at, owner, idOf, complete = true]: Asked<Name>
-  ): Steps<Entry<Name> | undefined> {
-    if (this.#open.has(node)) return undefined;
-    this.#open.add(node);
-    const fields: FieldValue[] = [];
-    const draft: { -readonly [Key in keyof Entry<Name>]: Entry<Name>[Key] } = {
+  /** Reads the mapping that a file is, in steps in which its own collections are read. */
+  *fileInSteps(node: Mapping, at: Place): Steps<Entry<'document'>> {
+    const entry: Draft<'document'> = {
       kind: 'entry',
-      name,
+      name: 'document',
       node,
       at,
       id: undefined,
-      owner,
+      owner: undefined,
       fields: noFields,
     };
-    if (idOf) draft.id = idOf(draft);
+    const fields: FieldValue[] = [];
+    this.#open.add(node);
+    const written = this.#pairsOf(node);
+    for (const pair of written.pairs) {
+      const field = this.#fieldIn(entry, pair, written);
+      if (field)
+        fields.push(valued(field, yield* this.#valuesOfFile(field.field.shape, pair.value, field.slot)));
+    }
+    this.#open.delete(node);
+    entry.fields = new Fields(fitted(fields));
+    this.#missing(entry);
+    return entry;
+  }
+
+  /** The fields of a mapping, other problems of its keys told. */
+  #pairsOf(node: Mapping): Pairs {
     const { pairs, repeated } = effectivePairs(node);
     for (const { pair, first } of repeated)
       this.problems.add({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
-    const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
-    let free: readonly string[] | undefined;
-    for (const pair of pairs) {
-      const key = pair.key.value;
-      if (isPrivateKey(key)) continue;
-      const field = fieldOf(name, key);
-      if (field === undefined || this.#misplaced(field, kind)) {
-        free ??= this.#freeFields(name, kind, pairs);
-        this.#unknownKey(name, pair.key, field, free);
-        if (field === undefined) continue;
-      }
-      const content = follow(pair.value);
-      const slot = { owner: draft, field: key, key: pair.key };
-      const values = isOfFile(slot)
-        ? yield* this.#valuesOfFile(field.shape, pair.value, slot)
-        : this.#values(field.shape, pair.value, slot);
-      fields.push({ field, key: pair.key, content, at: pair.value ?? pair.key, values });
-    }
-    draft.fields = new Fields(fitted(fields));
-    if (complete) this.#missing(draft);
-    this.#open.delete(node);
-    return draft;
+    return { pairs, kind: this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null) };
+  }
+
+  /** A field of an entry, be it one that only another kind has; undefined where it is none. */
+  #fieldIn(entry: Entry, pair: Pair, { pairs, kind }: Pairs): WrittenField | undefined {
+    const { name } = entry;
+    const key = pair.key.value;
+    if (isPrivateKey(key)) return undefined;
+    const field = fieldOf(name, key);
+    if (field === undefined || this.#misplaced(field, kind))
+      this.#unknownKey(name, pair.key, field, this.#freeFields(name, kind, pairs));
+    return field && { field, pair, slot: { owner: entry, field: key, key: pair.key } };
   }
 
   #kindOf(value: Node | null): string | undefined {
@@ -244,7 +272,7 @@ export class Reader {
       this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key });
     // Of what has a wrong type, nothing else is missing.
     const complete = value === null || value.kind === 'mapping';
-    const entry = this.entry(of, inner, pair.value ?? pair.key, ownerIn(slot), idOf, complete);
+    const entry = this.entry(of, inner, pair.value ?? pair.key, ownerIn(slot), { idOf, complete });
     return entry ? [entry] : [];
   }
 
@@ -307,7 +335,7 @@ export class Reader {
 
   #readLeaf(shape: LeafShape, node: Scalar, at: Node, slot: Slot): Leaf {
     const text = node.value.trim();
-    const leaf: Leaf = {
+    const leaf: { -readonly [Key in keyof Leaf]: Leaf[Key] } = {
       kind: 'leaf',
       shape,
       text,
@@ -316,8 +344,8 @@ export class Reader {
       valid: text !== '' && this.#check(shape, text, node, at, slot),
       owner: slot.owner,
       field: slot.field,
-      ...(slot.key ? { key: slot.key } : {}),
     };
+    if (slot.key) leaf.key = slot.key;
     if (shape.type === 'reference' && text !== '') this.references.add(leaf);
     return leaf;
   }
@@ -352,6 +380,10 @@ export class Reader {
     });
     return [];
   }
+}
+
+function valued({ field, pair }: WrittenField, values: FieldValue['values']): FieldValue {
+  return { field, key: pair.key, content: follow(pair.value), at: pair.value ?? pair.key, values };
 }
 
 /** The pairs that define something: a second definition of an id is a duplicate id, and no duplicate key. */

@@ -24,10 +24,23 @@ const longestSet = 10_000;
  * is kept as it is. Never throws.
  */
 export function readDate(written: string): DateReading {
+  const read = known.get(written);
+  if (read !== undefined) return read;
   const date = readExactly(written);
   if (date === undefined) return explain(written);
-  return date.precision === 'none' ? failed(date) : { ok: true, date };
+  if (date.precision === 'none') return failed(date);
+  const reading: DateReading = { ok: true, date };
+  if (written.length > longestKnown) return reading;
+  if (known.size === mostKnown) known.clear();
+  known.set(written, reading);
+  return reading;
 }
+
+/** Claims of an article have few dates, and each is asked for by many. */
+const known = new Map<string, DateReading>();
+const mostKnown = 500;
+/** Of a longer one V8 may keep the whole text that it is a part of. */
+const longestKnown = 12;
 
 function readExactly(written: string): EdtfDate | Fault | undefined {
   return readPoint(written) ?? readSet(written) ?? readInterval(written, written.split('/', 3));

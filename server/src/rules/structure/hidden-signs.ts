@@ -1,3 +1,5 @@
+import { none } from '../../work/fitted.ts';
+
 /** A character that cannot be seen where it stands, in UTF-16 offsets. */
 export interface HiddenSign {
   readonly sign: string;
@@ -9,6 +11,8 @@ const hidden = /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\
 
 /** The characters of a text that nobody sees and that do nothing there that its script, or an emoji, needs. */
 export function hiddenSignsIn(text: string): readonly HiddenSign[] {
+  // Most texts hide nothing; and to begin with, `matchAll` makes the expression anew.
+  if (text.search(hidden) === -1) return none;
   const found: HiddenSign[] = [];
   for (const { 0: sign, index: at } of text.matchAll(hidden))
     if (!isAtHome(sign, text, at)) found.push({ sign, at });

@@ -1,3 +1,5 @@
+import { none } from '../../work/fitted.ts';
+
 /** A script whose letters somebody may take for another's. */
 export type Script = 'latin' | 'cyrillic' | 'greek';
 
@@ -75,6 +77,8 @@ const meeting =
  * whose strangers look like none of its letters, or an abbreviation with an ending of another language (“CEOа”).
  */
 export function mixedWordsIn(text: string): readonly MixedWord[] {
+  // As in most texts; and to begin with, `matchAll` makes the expression anew.
+  if (text.search(meeting) === -1) return none;
   const found: MixedWord[] = [];
   let end = 0;
   for (const { index } of text.matchAll(meeting)) {
