@@ -45,6 +45,19 @@ describe(`An archive of ${articles} articles`, function () {
   });
 });
 
+describe('An archive of which not all files are held', function () {
+  this.timeout(600_000);
+  const cwd = folderWith(archive(410));
+
+  it('is told the fixes of what is wrong in those that are let go of', async () => {
+    const { out } = await newsmark(['check', '--format', 'sarif'], { cwd });
+    const unknown = resultsOf(out).filter(({ ruleId }) => ruleId === 'undefined-entity');
+    const fixes = unknown.map((result) => result.fixes?.map(({ description }) => description?.text));
+    assert(unknown.length > 50, String(unknown.length));
+    for (const each of fixes) assert.match(each?.join() ?? '', /Change to “voice-\d+”/);
+  });
+});
+
 /** What is safe to mend, and nothing else. */
 function mended(text: string): string {
   return text

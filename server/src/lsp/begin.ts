@@ -25,7 +25,7 @@ export function begin(
   const meanwhile = {
     progress: client.showsProgress ? readingProgress(connection) : undefined,
     lull: lulls(),
-    holding: holding(mostHeld, saveMemory),
+    holding: holding(mostHeld, { tellsOwn: true, begins: saveMemory }),
   };
   const workspace = new Workspace(files, client.folders, meanwhile, textIn[client.encoding]);
   const handlers = new Handlers(connection);

@@ -96,12 +96,10 @@ export class UnreadFile extends File implements AnnotationFile {
   readonly #read: () => Steps<ReadFile>;
   #file: WeakRef<ReadFile> | undefined;
 
-  /** @param file what has been read of it already */
-  constructor(uri: string, text: TextDocument, gist: Gist, read: () => Steps<ReadFile>, file?: ReadFile) {
+  constructor(uri: string, text: TextDocument, gist: Gist, read: () => Steps<ReadFile>) {
     super(uri, text);
     this.gist = gist;
     this.#read = read;
-    if (file) this.#take(file);
   }
 
   get annotation(): Annotation {
@@ -136,8 +134,14 @@ export class UnreadFile extends File implements AnnotationFile {
     return this.#file?.deref() ?? this.#take(file);
   }
 
+  leave(): void {
+    const file = this.#file?.deref();
+    if (file) lastingAs(file.annotation.tree, undefined);
+    this.#file = undefined;
+  }
+
   #whole(): ReadFile {
-    return atOnce(this.read());
+    return this.#file?.deref() ?? atOnce(this.read());
   }
 
   #take(file: ReadFile): ReadFile {

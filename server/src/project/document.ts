@@ -26,6 +26,8 @@ export interface AnnotationFile {
   readonly gist?: Gist;
   /** Reads such a file for whoever has others to listen to meanwhile; what it gives is held as long as that is. */
   read?(): Steps<AnnotationFile>;
+  /** Of such a file: lets go of it at once, for whoever does not come back to it. */
+  leave?(): void;
   readonly annotation: Annotation;
   /** Its entities, and then its sources. */
   readonly defined: List<Entity | Source>;
@@ -92,13 +94,9 @@ export function* annotationFileInSteps(
   return new ReadFile(uri, text, annotation, before instanceof ReadFile ? before : undefined);
 }
 
-/**
- * A file that nobody edits, of which the gist is known.
- *
- * @param file what has been read of it already
- */
-export function unreadFile(uri: string, text: TextDocument, gist: Gist, file?: ReadFile): AnnotationFile {
-  return new UnreadFile(uri, text, gist, () => annotationFileInSteps(uri, text), file);
+/** A file that nobody edits, of which the gist is known. */
+export function unreadFile(uri: string, text: TextDocument, gist: Gist): AnnotationFile {
+  return new UnreadFile(uri, text, gist, () => annotationFileInSteps(uri, text));
 }
 
 /** Reads a document as a project's settings. */

@@ -5,8 +5,16 @@ import { type ArticleTarget, articleTarget } from './article-target.ts';
 import type { AnnotationFile } from './document.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 
+/** What the claims of a file share with others, or may. */
+export interface Keys {
+  /** The numbers that it goes by; what shares a number need not share anything. */
+  readonly keys: Int32Array;
+  /** Whether two claims of the file share something. */
+  readonly isRepeating: boolean;
+}
+
 /** What a project has to know of a file that nobody need look into: plain data, so that threads can tell each other. */
-export interface Gist {
+export interface Gist extends Partial<Keys> {
   /** The article that it annotates. */
   readonly target: Extract<ArticleTarget, { readonly kind: 'inside' }>;
   /** Where it names what others define for the whole project, if somebody does. */
@@ -15,8 +23,6 @@ export interface Gist {
   readonly own?: Mentions;
   /** The ids by which it names something in a certain file. */
   readonly elsewhere: readonly string[];
-  /** What its claims share with those of other files goes by these numbers; without, they share nothing. */
-  readonly keys?: Int32Array;
 }
 
 /** The gist of a file; undefined of one that everybody looks into: a registry, or one of which little can be told. */

@@ -15,7 +15,7 @@ export function keptOf<Answer, Word extends string = never>(
   work: (project: Project, file: AnnotationFile, words: readonly Word[]) => Answer,
 ): (project: Project, file: AnnotationFile, words?: readonly Word[]) => Answer {
   const known = new WeakMap<Course, Map<string, Remembered<Keeping<Answer>>>>();
-  const withFiles = new Slot<Annotation, Map<string, Found<Answer>>>();
+  const withFiles = new Slot<Annotation, Map<string, Noted<Answer>>>();
   const find = (course: Course, uri: string, words: readonly Word[]): Found<Answer> => {
     const { project, file } = presentOf(course, uri);
     return { answer: work(project, file, words) };
@@ -30,13 +30,18 @@ export function keptOf<Answer, Word extends string = never>(
       ofCourse.set(key, kept);
     }
     const keeping = kept.value;
-    const found = foundIn(keeping) ?? kept.reading(onePart, () => find(course, uri, words));
+    const ofFile = gist === undefined ? undefined : withFiles.get(annotation);
+    const noted = ofFile?.get(key);
+    if (noted?.keeping === keeping) return noted.found.answer;
+    const found = keeping.found ?? kept.reading(onePart, () => find(course, uri, words));
     if (gist === undefined) {
       if (keeping.found !== found) keeping.found = found;
-    } else if (withFiles.get(annotation)?.get(key) !== found) {
-      const ofFile = withFiles.get(annotation) ?? new Map<string, Found<Answer>>();
-      withFiles.set(annotation, ofFile.set(key, found));
-      keeping.found = new WeakRef(found);
+    } else {
+      // No `WeakRef` to it: V8 takes what that holds for alive until the whole heap is looked through.
+      keeping.found = undefined;
+      const notes = ofFile ?? new Map<string, Noted<Answer>>();
+      if (ofFile === undefined) withFiles.set(annotation, notes);
+      notes.set(key, { keeping, found });
     }
     return found.answer;
   };
@@ -46,12 +51,15 @@ interface Found<Answer> {
   readonly answer: Answer;
 }
 
+/** One until something changes that was read for it. */
 interface Keeping<Answer> {
-  found: Found<Answer> | WeakRef<Found<Answer>>;
+  found: Found<Answer> | undefined;
 }
 
-function foundIn<Answer>({ found }: Keeping<Answer>): Found<Answer> | undefined {
-  return found instanceof WeakRef ? found.deref() : found;
+/** What was found of a file that may be let go of, and for what it was. */
+interface Noted<Answer> {
+  readonly keeping: Keeping<Answer>;
+  readonly found: Found<Answer>;
 }
 
 /** A file in the moment that its project has come to. */

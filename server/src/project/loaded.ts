@@ -17,8 +17,8 @@ import {
   unreadFile,
 } from './document.ts';
 import type { Files, Unread } from './files.ts';
-import { type Gist, gistOf, ownMentions } from './gist.ts';
-import type { Meanwhile } from './meanwhile.ts';
+import { gistOf, ownMentions } from './gist.ts';
+import type { Meanwhile, ReadElsewhere } from './meanwhile.ts';
 import { Project } from './project.ts';
 import { scan } from './scan.ts';
 import type { TextFactory } from './text.ts';
@@ -43,6 +43,11 @@ export interface Texts {
 
 /** How many files are fetched at a time. */
 const atOnce = 32;
+
+interface Fetched {
+  readonly uri: string;
+  readonly text: Promise<TextDocument | undefined>;
+}
 
 /** Tells where edits have taken the claims of an article that was read again. */
 type Follow = () => Tracked | undefined;
@@ -98,7 +103,7 @@ export class LoadedProject {
       if (isAnnotationUri(uri) && (await rootOf(uri)) === root && !excludes(pathFrom(root, uri) ?? ''))
         opened.push(uri);
     for (const uri of [...opened, ...annotations]) loaded.#unread.add(uri);
-    await loaded.#readAll([...opened, ...(first(annotations, root) ?? [])]);
+    await loaded.#readAll(loaded.#fetch([...opened, ...(first(annotations, root) ?? [])]));
     loaded.#isWhole = loaded.#unread.size === 0;
     return loaded;
   }
@@ -129,31 +134,40 @@ export class LoadedProject {
     await this.#readEach(share?.ours ?? uris);
     if (share !== undefined) {
       this.#project = undefined;
-      await this.#readEach([...this.#unread], await share.others(this.#now()));
+      const elsewhere = await share.others(this.#now());
+      for (const [uri, read] of elsewhere) if (this.#unread.delete(uri)) this.#takeElsewhere(uri, read);
+      await this.#readEach([...this.#unread]);
     }
     if (this.#isGivenUp) return;
     this.#isWhole = true;
     this.#project = undefined;
   }
 
-  async #readEach(uris: readonly string[], gists?: ReadonlyMap<string, Gist>): Promise<void> {
+  async #readEach(uris: readonly string[]): Promise<void> {
     const { progress, first } = this.#meanwhile;
+    let ahead = this.#fetch(uris.slice(0, atOnce));
     for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
       await first?.();
-      await this.#readAll(uris.slice(done, done + atOnce), gists);
+      const fetched = ahead;
+      // While some are read, the disk is asked for the next.
+      ahead = this.#fetch(uris.slice(done + atOnce, done + 2 * atOnce));
+      await this.#readAll(fetched);
     }
     progress?.(uris.length, uris.length);
   }
 
-  /** Reads files that nobody has read yet, fetching them together. */
-  async #readAll(uris: readonly string[], gists?: ReadonlyMap<string, Gist>): Promise<void> {
-    const fetched = uris.map((uri) => this.#document(uri));
-    for (const [place, uri] of uris.entries()) {
-      const text = await fetched[place];
+  #fetch(uris: readonly string[]): readonly Fetched[] {
+    return uris.map((uri) => ({ uri, text: this.#document(uri) }));
+  }
+
+  /** Reads files that nobody has read yet, and that were fetched together. */
+  async #readAll(fetched: readonly Fetched[]): Promise<void> {
+    for (const { uri, text: fetching } of fetched) {
+      const text = await fetching;
       // Whoever was told of a change meanwhile has read what is newer than this.
       if (!this.#unread.delete(uri)) continue;
-      await this.#takeAnnotation(uri, text, gists?.get(uri));
+      await this.#takeAnnotation(uri, text);
       await this.#meanwhile.lull?.();
     }
   }
@@ -231,7 +245,7 @@ export class LoadedProject {
     await this.#takeAnnotation(uri, await this.#document(uri));
   }
 
-  async #takeAnnotation(uri: string, text: TextDocument | undefined, gist?: Gist): Promise<void> {
+  async #takeAnnotation(uri: string, text: TextDocument | undefined): Promise<void> {
     if (text === undefined) {
       this.#readings.delete(uri);
       this.#annotations.delete(uri);
@@ -239,7 +253,7 @@ export class LoadedProject {
     }
     const reading = {};
     this.#readings.set(uri, reading);
-    const file = gist ? unreadFile(uri, text, gist) : this.#held(await this.#annotationFile(uri, text));
+    const file = this.#held(await this.#annotationFile(uri, text));
     // Whoever began later has read what is newer.
     if (this.#readings.get(uri) !== reading) return;
     this.#readings.delete(uri);
@@ -251,6 +265,16 @@ export class LoadedProject {
     if (!this.#articles.has(target.uri)) this.#articles.set(target.uri, article);
   }
 
+  /** Takes what others have read, who read what is on the disk: nobody edits it. */
+  #takeElsewhere(uri: string, { gist, text, article }: ReadElsewhere): void {
+    const { create } = this.#texts;
+    this.#annotations.set(uri, unreadFile(uri, create(uri, 'newsmark', 0, text), gist));
+    const { uri: ofArticle, format } = gist.target;
+    if (this.#articles.has(ofArticle)) return;
+    const read = typeof article === 'string' ? create(ofArticle, format, 0, article) : article;
+    this.#articles.set(ofArticle, unreadArticle(ofArticle, format, read));
+  }
+
   /** A file that was read; where nobody edits it, it may be let go of. */
   #held(file: ReadFile): AnnotationFile {
     const { holding } = this.#meanwhile;
@@ -260,8 +284,8 @@ export class LoadedProject {
     if (gist === undefined) return file;
     if (!this.#letsGo) holding.begins?.();
     this.#letsGo = true;
-    const keys = holding.keysOf(this.#root, file);
-    return unreadFile(file.uri, file.text, { ...gist, own: ownMentions(file), keys }, file);
+    const own = holding.tellsOwn ? { own: ownMentions(file) } : {};
+    return unreadFile(file.uri, file.text, { ...gist, ...own, ...holding.keysOf(file) });
   }
 
   async #annotationFile(uri: string, text: TextDocument): Promise<ReadFile> {

@@ -1,5 +1,6 @@
 import type { AnnotationFile } from './document.ts';
-import type { Gist } from './gist.ts';
+import type { Unread } from './files.ts';
+import type { Gist, Keys } from './gist.ts';
 import type { Project } from './project.ts';
 
 /** Tells how far the reading of a project has come. */
@@ -12,9 +13,17 @@ export interface Share {
   /**
    * Tells the others of what has been read here, and waits until they have read theirs.
    *
-   * @returns by URI, the gists of those that need not be read here too
+   * @returns by URI, what they have read of those that need not be read here too
    */
-  others(soFar: Project): Promise<ReadonlyMap<string, Gist>>;
+  others(soFar: Project): Promise<ReadonlyMap<string, ReadElsewhere>>;
+}
+
+/** What others have read of an annotation file into which nobody need look here: nor need anybody ask the disk again. */
+export interface ReadElsewhere {
+  readonly gist: Gist;
+  readonly text: string;
+  /** The text of its article, or why there is none. */
+  readonly article: string | Unread;
 }
 
 /** What is held of a project of many files. */
@@ -22,7 +31,9 @@ export interface Holding {
   /** How many files may be held that nobody edits. Of larger projects they are let go of, all but what is shared. */
   readonly most: number;
   /** The numbers by which it goes what the claims of a file share with those of others. */
-  readonly keysOf: (root: string, file: AnnotationFile) => Int32Array;
+  readonly keysOf: (file: AnnotationFile) => Keys;
+  /** Whether somebody will ask where a file names what is its own. */
+  readonly tellsOwn: boolean;
   /** Told once the first file of a project is let go of. */
   readonly begins?: (() => void) | undefined;
 }

@@ -132,12 +132,18 @@ export class Project {
   }
 
   /**
-   * Lets go of an article that nobody edits, and of where claims stand in it. It is read again where somebody asks once
-   * more, but V8 finds many times as fast what is not held any more than what is held weakly: that lasts until the whole
-   * heap is looked through.
+   * Lets go of an article that nobody edits, of what annotates it, and of where claims stand in it; or of an annotation
+   * file and its article. They are read again where somebody asks once more, but V8 finds many times as fast what is not
+   * held any more than what is held weakly: that lasts until the whole heap is looked through.
    */
-  leaveArticle(article: ReadArticle): void {
-    for (const file of this.annotationsOf(article.uri)) if (file.gist === undefined) forgetAnchors(file);
+  leave(uri: string): void {
+    const file = this.annotations.get(uri);
+    const article = file === undefined ? this.articles.get(uri) : this.articleOf(file);
+    file?.leave?.();
+    if (article?.type !== 'article') return;
+    for (const each of this.annotationsOf(article.uri))
+      if (each.leave === undefined) forgetAnchors(each);
+      else each.leave();
     article.leave?.();
   }
 

@@ -29,6 +29,14 @@ export type Resolution<Of = Definition> =
   | { readonly kind: 'no-file'; readonly name: string }
   | { readonly kind: 'nothing' };
 
+/** What the references of a file name: of the one that was asked of last, as many are asked of one after the other. */
+interface Resolved {
+  readonly from: AnnotationFile;
+  /** Others once it is read again. */
+  readonly definitions: AnnotationFile['definitions'];
+  readonly resolutions: Map<Leaf, Resolution>;
+}
+
 /**
  * The names that references can use, for all files of one project. It goes on with the project from moment to moment,
  * and tells whoever looked something up once it would find something else.
@@ -39,7 +47,7 @@ export class Scope {
   #files: ReadonlyMap<string, AnnotationFile> = new Map();
   /** The project's own definitions by id, in the order of the files. */
   readonly #shared = new Map<string, readonly Shared[]>();
-  #resolved = new WeakMap<Leaf, Resolution>();
+  #resolved: Resolved | undefined;
   readonly #lookups = new Map<string, Sided<string>>();
   readonly #sharedLookups = new Sided<string>();
   readonly #fileLookups = new Readable<'names'>();
@@ -52,7 +60,7 @@ export class Scope {
   follow(files: ReadonlyMap<string, AnnotationFile>): void {
     const before = this.#files;
     this.#files = files;
-    this.#resolved = new WeakMap();
+    this.#resolved = undefined;
     this.uses.follow(files);
     for (const { uri, old, file } of changedFiles(before, files)) {
       if (old === undefined || file === undefined) this.#fileLookups.changed('names');
@@ -78,10 +86,11 @@ export class Scope {
     only?: readonly Only[],
   ): Resolution<Known<Only>>;
   resolve(reference: Leaf, from: AnnotationFile, only?: readonly Trait[]): Resolution {
-    let resolution = this.#resolved.get(reference);
+    const known = this.#resolvedIn(from);
+    let resolution = known.get(reference);
     if (resolution === undefined) {
       resolution = this.#lookUp(reference, from);
-      this.#resolved.set(reference, resolution);
+      known.set(reference, resolution);
     }
     if (isReading()) this.#noteLookUp(reference, from, resolution, sidesOf(only));
     return resolution;
@@ -132,6 +141,13 @@ export class Scope {
   fileNamed(name: string, from: AnnotationFile): AnnotationFile | undefined {
     this.#fileLookups.read('names');
     return fileNamed(this.#files, this.#root, name, from.folder);
+  }
+
+  #resolvedIn(from: AnnotationFile): Map<Leaf, Resolution> {
+    const { definitions } = from;
+    if (this.#resolved?.from !== from || this.#resolved.definitions !== definitions)
+      this.#resolved = { from, definitions, resolutions: new Map() };
+    return this.#resolved.resolutions;
   }
 
   #lookUp(reference: Leaf, from: AnnotationFile): Resolution {

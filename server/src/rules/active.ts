@@ -43,7 +43,7 @@ const checksFor: Readonly<Record<Item['type'], readonly CheckName[]>> = {
 export class ActiveRules {
   readonly all: readonly Active[];
   readonly gathering: readonly Gathers[];
-  readonly #byType = new Map<Item['type'], readonly Active[]>();
+  readonly #byType = new Map<Item['type'], Due>();
 
   constructor(all: readonly Active[]) {
     this.all = all;
@@ -51,13 +51,37 @@ export class ActiveRules {
   }
 
   /** Those that have something to say of things of a type. */
-  of(type: Item['type']): readonly Active[] {
-    let active = this.#byType.get(type);
-    if (active === undefined) {
-      active = this.all.filter(({ rule }) => checksFor[type].some((check) => rule[check] !== undefined));
-      this.#byType.set(type, active);
+  of(type: Item['type']): Due {
+    let due = this.#byType.get(type);
+    if (due === undefined) {
+      due = new Due(
+        this.all.filter(({ rule }) => checksFor[type].some((check) => rule[check] !== undefined)),
+      );
+      this.#byType.set(type, due);
     }
-    return active;
+    return due;
+  }
+}
+
+/** Rules that are to be asked of something. */
+export class Due {
+  readonly active: readonly Active[];
+  /** All of their parts. */
+  readonly parts: number;
+  /** Whether some of them look at single scalars. */
+  readonly wantsLeaves: boolean;
+
+  constructor(active: readonly Active[]) {
+    this.active = active;
+    this.parts = active.reduce((all, { part }) => all | part, 0);
+    this.wantsLeaves = active.some(({ rule }) => rule.checkReference ?? rule.checkDate);
+  }
+
+  /** Those of some parts. */
+  only(parts: number): Due {
+    return (this.parts & ~parts) === 0
+      ? this
+      : new Due(this.active.filter(({ part }) => (part & parts) !== 0));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Claim } from '../model/claim.ts';
 import { Course } from '../project/course.ts';
 import type { AnnotationFile } from '../project/document.ts';
+import { Project } from '../project/project.ts';
 import { spanOf } from '../syntax/tree.ts';
 import { fitted, none } from '../work/fitted.ts';
 import { isReading, Readable } from '../work/reading.ts';
@@ -22,8 +23,18 @@ export type Keeper = Course | { readonly uri: string };
 /** What gathers from claims, whatever it is that it gathers. */
 export type Gatherer = Pick<
   Gathering<unknown, unknown>,
-  'across' | 'keysOf' | 'take' | 'drop' | 'changedElsewhere' | 'settle'
+  'across' | 'isAlone' | 'keysIn' | 'take' | 'drop' | 'changedElsewhere' | 'settle'
 >;
+
+/** What gathers over a project looks at nothing in it but the claim. */
+const noProject = new Project({
+  root: '',
+  settingsFile: undefined,
+  annotations: new Map(),
+  articles: new Map(),
+  candidates: new Set(),
+  isWhole: false,
+});
 
 /** Something of the claims of a file or a project that is gathered claim by claim, for rules that compare them. */
 export class Gathering<Value, Told> {
@@ -35,6 +46,7 @@ export class Gathering<Value, Told> {
   readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
   readonly #tell: (values: Iterable<Value>) => readonly Told[];
   readonly #kept = new Slot<object, Kept<Value, Told>>();
+  readonly #given = new Slot<Annotation, ReadonlyMap<Key, readonly Value[]>>();
 
   /**
    * @param tell what whoever asks for a key is told of all that stands under it, in the order of the files: they are
@@ -56,9 +68,21 @@ export class Gathering<Value, Told> {
   }
 
   /** The same for a file of which no more is kept than the gist: whoever asks for it is told by that of changes. */
-  toldOnce(course: Course, uri: string, key: Key): readonly Told[] {
-    sharingOf(course).read(uri);
-    return this.#of(course).tellOf(key);
+  toldOnce(course: Course, file: AnnotationFile, key: string): readonly Told[] {
+    const sharing = sharingOf(course);
+    sharing.read(file.uri);
+    const kept = this.#of(course);
+    // Most of what claims give they share with nobody.
+    return sharing.isOnlyIn(file.uri, key) && !kept.has(key)
+      ? this.#tell(this.#givenIn(file).get(key) ?? none)
+      : kept.tellOf(key);
+  }
+
+  /** Whether no claim of a file of which no more is kept than the gist has a key in common with another claim. */
+  isAlone(course: Course, file: AnnotationFile): boolean {
+    const sharing = sharingOf(course);
+    sharing.read(file.uri);
+    return this.#of(course).isEmpty && sharing.isAlone(file);
   }
 
   /** Gathers from a claim, in the stead of what it gave before. */
@@ -66,9 +90,26 @@ export class Gathering<Value, Told> {
     this.#of(keeper).put(subject.file.uri, claim, this.#each(claim, subject));
   }
 
-  /** The keys under which a claim gives something. */
-  keysOf(claim: Claim, subject: Subject): readonly Key[] {
-    return [...this.#each(claim, subject)].map(([key]) => key);
+  /** What the claims of a file give to what is gathered over a project: under each key, how many. */
+  *keysIn(file: AnnotationFile): Iterable<readonly [key: Key, times: number]> {
+    for (const [key, { length }] of this.#givenIn(file)) yield [key, length];
+  }
+
+  /** What they give, which lasts as long as the file is not let go of. */
+  #givenIn(file: AnnotationFile): ReadonlyMap<Key, readonly Value[]> {
+    const { annotation } = file;
+    const known = this.#given.get(annotation);
+    if (known !== undefined) return known;
+    const given = new Map<Key, Value[]>();
+    const subject = { project: noProject, file, gathered: () => none, isAlone: () => false };
+    for (const claim of annotation.claims)
+      for (const [key, value] of this.#each(claim, subject)) {
+        const others = given.get(key);
+        if (others) others.push(value);
+        else given.set(key, [value]);
+      }
+    this.#given.set(annotation, given);
+    return given;
   }
 
   /** Takes out what a claim gave that is there no more. */
@@ -91,7 +132,7 @@ export class Gathering<Value, Told> {
     if (kept === undefined) {
       kept =
         keeper instanceof Course
-          ? new Kept(this.#tell, undefined, new Elsewhere(keeper, this.#each))
+          ? new Kept(this.#tell, undefined, new Elsewhere(keeper, (file) => this.#givenIn(file)))
           : new Kept(this.#tell, keeper.uri);
       this.#kept.set(keeper, kept);
     }
@@ -131,15 +172,11 @@ interface Gift<Value> extends Written {
 /** What claims give of files of which no more is known than the gist: it is taken from them when somebody asks. */
 class Elsewhere<Value> {
   readonly #sharing: Sharing;
-  readonly #course: Course;
-  readonly #each: (claim: Claim, subject: Subject) => Given<Value>;
-  /** As long as a file is not let go of. */
-  readonly #given = new Slot<Annotation, ReadonlyMap<Key, readonly Value[]>>();
+  readonly #givenIn: (file: AnnotationFile) => ReadonlyMap<Key, readonly Value[]>;
 
-  constructor(course: Course, each: (claim: Claim, subject: Subject) => Given<Value>) {
+  constructor(course: Course, givenIn: (file: AnnotationFile) => ReadonlyMap<Key, readonly Value[]>) {
     this.#sharing = sharingOf(course);
-    this.#course = course;
-    this.#each = each;
+    this.#givenIn = givenIn;
   }
 
   /** Whether nothing is shared there: then nobody need ask for single keys. */
@@ -156,22 +193,6 @@ class Elsewhere<Value> {
   *under(key: string): Iterable<{ readonly uri: string; readonly value: Value }> {
     for (const file of this.#sharing.filesUnder(key))
       for (const value of this.#givenIn(file).get(key) ?? none) yield { uri: file.uri, value };
-  }
-
-  #givenIn(file: AnnotationFile): ReadonlyMap<Key, readonly Value[]> {
-    const { annotation } = file;
-    const known = this.#given.get(annotation);
-    if (known !== undefined) return known;
-    const given = new Map<Key, Value[]>();
-    const { project } = this.#course;
-    for (const claim of annotation.claims)
-      for (const [key, value] of this.#each(claim, { project, file, gathered: () => [] })) {
-        const others = given.get(key);
-        if (others) others.push(value);
-        else given.set(key, [value]);
-      }
-    this.#given.set(annotation, given);
-    return given;
   }
 }
 
@@ -195,6 +216,16 @@ class Kept<Value, Told> {
     this.#tell = tell;
     this.#about = about;
     this.#elsewhere = elsewhere;
+  }
+
+  /** Whether nothing was put under any key. */
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
+  }
+
+  /** Whether something was put under a key. */
+  has(key: Key): boolean {
+    return this.#byKey.has(key);
   }
 
   told(key: Key): readonly Told[] {

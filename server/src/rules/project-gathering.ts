@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { changedFiles } from '../project/changed-files.ts';
 import type { Course } from '../project/course.ts';
 import type { AnnotationFile } from '../project/document.ts';
-import type { Project } from '../project/project.ts';
+import type { Keys } from '../project/gist.ts';
 import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Active } from './active.ts';
@@ -63,7 +63,7 @@ function* gatherFor(
   progress.files = project.annotations;
   for (const [uri, claims] of waiting) {
     const file = project.annotations.get(uri);
-    const subject = file && { project, file, gathered };
+    const subject = file && { project, file, gathered, isAlone: () => false };
     for (const claim of claims) {
       claims.delete(claim);
       if (subject) gatherer.take(course, claim, subject);
@@ -79,21 +79,17 @@ function claimsOf(file: AnnotationFile | undefined): readonly Claim[] {
   return file === undefined || file.gist !== undefined ? [] : file.annotation.claims;
 }
 
-const none: Subject['gathered'] = () => [];
-
 /**
  * Under which keys the claims of a file give to what is gathered over a project, as numbers. Claims of files that share
  * none have nothing to do with one another; what shares a number need not share a key.
  */
-export function keysAcross(
-  project: Project,
-  file: AnnotationFile,
-  gatherers: readonly Gatherer[],
-): Int32Array {
+export function keysAcross(file: AnnotationFile, gatherers: readonly Gatherer[]): Keys {
   const keys = new Set<number>();
-  for (const claim of file.annotation.claims)
-    for (const gatherer of gatherers)
-      for (const key of gatherer.keysOf(claim, { project, file, gathered: none }))
-        if (typeof key === 'string') keys.add(numberOf(key));
-  return Int32Array.from(keys);
+  let isRepeating = false;
+  for (const gatherer of gatherers)
+    for (const [key, times] of gatherer.keysIn(file)) {
+      if (times > 1) isRepeating = true;
+      if (typeof key === 'string') keys.add(numberOf(key));
+    }
+  return { keys: Int32Array.from(keys), isRepeating };
 }

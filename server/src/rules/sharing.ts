@@ -25,6 +25,10 @@ export class Sharing {
   readonly #changed = new Set<number>();
   #told = new Set<number>();
   #at: ReadonlyMap<string, AnnotationFile> | undefined;
+  /** Counts the times that a file came, went or was read again. */
+  #changes = 0;
+  /** Of the file that was asked of last: each of its claims asks. */
+  #alone: { readonly keys: Int32Array; readonly changes: number; readonly answer: boolean } | undefined;
 
   constructor(course: Course) {
     this.#course = course;
@@ -73,6 +77,24 @@ export class Sharing {
     for (const uri of this.#under(number)) this.#asked.changed(uri);
   }
 
+  /** Whether the claims of a file give nothing under a key under which another claim does, there or elsewhere. */
+  isAlone({ uri, gist }: AnnotationFile): boolean {
+    const { keys, isRepeating } = gist ?? {};
+    if (keys === undefined || isRepeating !== false) return false;
+    if (this.#alone?.keys !== keys || this.#alone.changes !== this.#changes)
+      this.#alone = {
+        keys,
+        changes: this.#changes,
+        answer: keys.every((number) => this.#files.get(number) === uri),
+      };
+    return this.#alone.answer;
+  }
+
+  /** Whether no other file's claims give something under a key that those of a file do. */
+  isOnlyIn(uri: string, key: string): boolean {
+    return this.#files.get(numberOf(key)) === uri;
+  }
+
   /** The files of which claims may give something under a key, in their order. */
   *filesUnder(key: string): Iterable<AnnotationFile> {
     for (const uri of this.#under(numberOf(key))) {
@@ -87,6 +109,7 @@ export class Sharing {
   }
 
   #followFile(uri: string, keys: Int32Array | undefined): void {
+    this.#changes++;
     const before = this.#keys.get(uri);
     if (keys === undefined) this.#keys.delete(uri);
     else this.#keys.set(uri, keys);
@@ -94,13 +117,18 @@ export class Sharing {
       const others = this.#under(number).filter((other) => other !== uri);
       if (others.length === 0) this.#files.delete(number);
       else this.#files.set(number, others);
-      this.#changed.add(number);
+      this.#note(number);
     }
     for (const number of keys ?? none) {
-      const others = this.#under(number);
-      this.#files.set(number, others.length === 0 ? uri : [...others, uri].sort());
-      this.#changed.add(number);
+      const others = this.#files.get(number);
+      this.#files.set(number, others === undefined ? uri : [...this.#under(number), uri].sort());
+      this.#note(number);
     }
+  }
+
+  #note(number: number): void {
+    // Before all are known for the first time nobody has asked.
+    if (this.#at !== undefined) this.#changed.add(number);
   }
 }
 

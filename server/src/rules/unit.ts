@@ -8,7 +8,7 @@ import type { ReadArticle, SettingsFile } from '../project/document.ts';
 import type { Project } from '../project/project.ts';
 import type { Stretch } from '../syntax/parse.ts';
 import { everyPart, Reader } from '../work/reading.ts';
-import type { Active, Gathers } from './active.ts';
+import type { Active, Due, Gathers } from './active.ts';
 import type { Keeper } from './gathering.ts';
 import type { Finding, Findings, Rule, Subject } from './rule.ts';
 
@@ -98,33 +98,28 @@ export class Unit extends Reader {
   }
 
   /** Lets those rules look at it whose parts are to be done again. */
-  check(rules: readonly Active[], parts: number, desk: Desk): void {
-    const due = parts === everyPart ? rules : rules.filter(({ part }) => (part & parts) !== 0);
-    this.forget(due.reduce((all, { part }) => all | part, 0));
+  check(rules: Due, parts: number, desk: Desk): void {
+    const due = rules.only(parts);
+    this.forget(due.parts);
     const found = this.found.filter(({ active }) => (active.part & parts) === 0);
-    const broken =
-      this.broken === none
-        ? new Set<Code>()
-        : new Set([...this.broken].filter((code) => !due.some(({ rule }) => rule.code === code)));
-    const leaves = due.some(({ rule }) => rule.checkReference ?? rule.checkDate)
-      ? this.#leaves(desk)
-      : noLeaves;
+    const broken = [...this.broken].filter((code) => !due.active.some(({ rule }) => rule.code === code));
+    const leaves = due.wantsLeaves ? this.#leaves(desk) : noLeaves;
     // Made once for all rules: there are fifty for each claim of an archive.
     let active: Active;
     const take = (finding: Finding) =>
       found.push({ active, finding: desk.isKept ? withoutFixes(finding) : finding });
     const lookForIt = () => look(active.rule, this.item, leaves, desk, take);
-    for (active of due) {
+    for (active of due.active) {
       try {
         desk.reading(this, active.part, lookForIt);
       } catch (error) {
         const { code } = active.rule;
         desk.failed(code, error);
-        broken.add(code);
+        broken.push(code);
       }
     }
     this.found = found.length === 0 ? nothing : found;
-    this.broken = broken.size === 0 ? none : broken;
+    this.broken = broken.length === 0 ? none : new Set(broken);
     this.fit();
   }
 

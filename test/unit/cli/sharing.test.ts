@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { shareOfReading } from '../../../server/src/cli/check/crew/reading.ts';
 import type { ReadFiles } from '../../../server/src/cli/check/crew/share.ts';
+import type { Meanwhile } from '../../../server/src/project/meanwhile.ts';
 import type { Project } from '../../../server/src/project/project.ts';
 import { pathFrom, settingsName } from '../../../server/src/project/uri.ts';
 import { Workspace } from '../../../server/src/project/workspace.ts';
 import { examineFile } from '../../../server/src/rules/check.ts';
+import { holding } from '../../../server/src/rules/holding.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { MemoryFiles, root, uriOf } from '../memory.ts';
 
@@ -79,7 +81,9 @@ describe('Threads that share the reading of a project', () => {
   }
 
   /** Each thread with the project as it has read it, and the files that were its share. */
-  async function crew(): Promise<readonly { readonly project: Project; readonly ours: readonly string[] }[]> {
+  async function crew(
+    meanwhile: Meanwhile = {},
+  ): Promise<readonly { readonly project: Project; readonly ours: readonly string[] }[]> {
     const told = Array.from({ length: threads }, () => {
       let tell: (files: ReadFiles) => void = () => undefined;
       const files = new Promise<ReadFiles>((resolve) => {
@@ -98,18 +102,40 @@ describe('Threads that share the reading of a project', () => {
           ours = mine.ours;
           return mine;
         };
-        const project = await new Workspace(new MemoryFiles(files), [root], { share }).projectOf(
-          uriOf(settingsName),
-        );
+        const project = await new Workspace(new MemoryFiles(files), [root], {
+          ...meanwhile,
+          share,
+        }).projectOf(uriOf(settingsName));
         return { project, ours };
       }),
     );
   }
 
-  it('find together what one finds that reads all of it', async () => {
+  for (const [whose, meanwhile] of [
+    ['held', {}],
+    ['let go of', { holding: holding(0, { tellsOwn: false }) }],
+  ] as const)
+    it(`find together what one finds that reads all of it, with their files ${whose}`, () =>
+      findTogether(meanwhile));
+
+  it('find alone what is found with all files held, though they are let go of', async () => {
+    const alone = await new Workspace(new MemoryFiles(files), [root]).projectOf(uriOf(settingsName));
+    const letGo = await new Workspace(new MemoryFiles(files), [root], {
+      holding: holding(0, { tellsOwn: false }),
+    }).projectOf(uriOf(settingsName));
+    const all = [...alone.annotations.keys(), ...alone.articles.keys()];
+    const found = all.flatMap((uri) => {
+      const ofFile = foundIn(letGo, [uri]);
+      letGo.leave(uri);
+      return ofFile;
+    });
+    assert.deepEqual(found, foundIn(alone, all));
+  });
+
+  async function findTogether(meanwhile: Meanwhile): Promise<void> {
     const alone = await new Workspace(new MemoryFiles(files), [root]).projectOf(uriOf(settingsName));
     const all = [...alone.annotations.keys(), ...alone.articles.keys()];
-    const found = (await crew()).flatMap(({ project, ours }) => {
+    const found = (await crew(meanwhile)).flatMap(({ project, ours }) => {
       const own = new Set(ours);
       return foundIn(
         project,
@@ -124,7 +150,7 @@ describe('Threads that share the reading of a project', () => {
       );
     assert(expected.some((line) => line.includes(' unused-entity ') && line.includes('never')));
     assert.deepEqual([...found].sort(), [...expected].sort());
-  });
+  }
 
   it('leave aside what has nothing to do with theirs, until somebody looks into it', async () => {
     for (const { project, ours } of await crew()) {

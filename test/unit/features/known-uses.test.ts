@@ -43,7 +43,9 @@ describe('What is known of the uses of ids', () => {
     [0, 2],
   ] as const)
     it(`is what references finds, wherever it says something, with ${letGo} files let go of`, async () => {
-      const workspace = new Workspace(new MemoryFiles(files), [root], { holding: holding(most) });
+      const workspace = new Workspace(new MemoryFiles(files), [root], {
+        holding: holding(most, { tellsOwn: true }),
+      });
       const project = await workspace.projectOf(uriOf('newsmark.yaml'));
       const annotations = [...project.annotations];
       assert.equal(annotations.filter(([, { gist }]) => gist !== undefined).length, letGo);

@@ -15,7 +15,7 @@ describe('Uses, in a project whose files are let go of', () => {
       'people.news.yaml': people,
       'a.news.yaml': annotation('entities:\n  jane: {kind: person}\n'),
     });
-    const workspace = new Workspace(files, [root], { holding: holding(0) });
+    const workspace = new Workspace(files, [root], { holding: holding(0, { tellsOwn: true }) });
     assert.deepEqual(await usersOfJane(workspace), []);
     await change(files, workspace, annotation(''));
     assert.deepEqual(await usersOfJane(workspace), [uriOf('a.news.yaml')]);

@@ -148,7 +148,7 @@ describe('checking again after changes', () => {
         fc.integer({ min: 0, max: 3 }),
         async (example, edits, most) => {
           const files = { ...beside, [settingsName]: 'language: en\n', ...example };
-          const desk = await Desk.open(files, 'file', holding(most));
+          const desk = await Desk.open(files, 'file', holding(most, { tellsOwn: true }));
           for (const { edit, isOpen } of edits) {
             await desk.make(edit, isOpen);
             await collectGarbage();

@@ -16,8 +16,9 @@ export interface Examined {
 }
 
 /** What checking some files gave. */
-export interface Checked {
-  readonly examined: readonly Examined[];
+export interface Checked<Made> {
+  /** In the order of the files. */
+  readonly made: readonly Made[];
   /** Sentences on rules that broke down. */
   readonly faults: readonly string[];
 }
@@ -26,11 +27,17 @@ export interface Checked {
  * Runs the rules over files. An editor's settings have no say here.
  *
  * @param pathOf how a URI is shown
+ * @param make takes what it needs of what was found in a file, before the file may be let go of: fixes above all
  */
-export async function check(chosen: Selection['chosen'], pathOf: (uri: string) => string): Promise<Checked> {
+export async function check<Made>(
+  chosen: Selection['chosen'],
+  pathOf: (uri: string) => string,
+  make: (examined: Examined) => Made,
+): Promise<Checked<Made>> {
   const faults = new Set<string>();
-  const examined: Examined[] = [];
-  for (const [uri, project] of chosen) {
+  const made: Made[] = [];
+  const files = [...chosen];
+  for (const [place, [uri, project]] of files.entries()) {
     const text = documentOf(project, uri);
     if (text === undefined) continue;
     const examination = atOnce(
@@ -38,14 +45,14 @@ export async function check(chosen: Selection['chosen'], pathOf: (uri: string) =
         faults.add(failedSentence(pathOf(uri), code, error)),
       ),
     );
-    examined.push({ uri, project, text, examination });
-    // It comes behind those that annotate it, and nobody comes back to it.
-    const article = project.articles.get(uri);
-    if (article?.type === 'article') project.leaveArticle(article);
+    made.push(make({ uri, project, text, examination }));
+    // Nobody comes back to a file, unless its article comes next.
+    const file = project.annotations.get(uri);
+    if (file === undefined || project.articleOf(file)?.uri !== files[place + 1]?.[0]) project.leave(uri);
     // Until then, what a `WeakRef` was asked for is held: the article, and all that was worked out of it.
     await setImmediate();
   }
-  return { examined, faults: [...faults] };
+  return { made, faults: [...faults] };
 }
 
 /** The text of a file of a project; undefined where it holds no such file. */

@@ -1,8 +1,10 @@
 import type { Project } from '../../project/project.ts';
 import type { Diagnosis } from '../../rules/diagnosis.ts';
 import type { Fix } from '../../rules/rule.ts';
+import { none } from '../../work/fitted.ts';
+import { outcomeOf } from '../../work/outcome.ts';
 import { type Checked, documentOf, type Examined } from './checking.ts';
-import { type FullRemark, inOrder, type RemarkFix, regionOf, type Silent } from './remark.ts';
+import { type FullRemark, inOrder, type RemarkFix, regionOf, type Silent, silentInOrder } from './remark.ts';
 import { traitsIn } from './trait.ts';
 
 /** What was found in some files, as it is reported. */
@@ -17,25 +19,44 @@ export interface Found {
   readonly faults: readonly string[];
 }
 
+/** What was found in one file, as it is reported. */
+export interface FoundIn {
+  readonly file: string;
+  readonly remarks: readonly FullRemark[];
+  readonly silent: readonly Silent[];
+}
+
 /**
- * What a check found.
+ * What was found in a file.
  *
  * @param pathOf how a URI is shown
+ * @param withFixes whether somebody will ask for fixes: they are worked out at once, while the file is there
  */
-export function foundBy({ examined, faults }: Checked, pathOf: (uri: string) => string): Found {
-  const remarks: FullRemark[] = [];
-  const silent: Silent[] = [];
-  for (const each of examined) {
-    const { diagnoses, silenced } = each.examination;
-    // In most files of an archive.
-    if (diagnoses.length + silenced.length === 0) continue;
-    const toRemark = remarker(each, pathOf);
-    for (const diagnosis of diagnoses) remarks.push(toRemark(diagnosis));
-    for (const { found, by } of silenced)
-      silent.push({ remark: toRemark(found), by: 'comment', reason: by.reason });
-  }
-  const files = examined.map(({ uri }) => pathOf(uri)).sort();
-  return { files, remarks: inOrder(remarks), silent, faults };
+export function foundIn(examined: Examined, pathOf: (uri: string) => string, withFixes: boolean): FoundIn {
+  const { diagnoses, silenced } = examined.examination;
+  const file = pathOf(examined.uri);
+  // As in most files of an archive.
+  if (diagnoses.length + silenced.length === 0) return { file, remarks: none, silent: none };
+  const toRemark = remarker(examined, pathOf, withFixes);
+  return {
+    file,
+    remarks: diagnoses.map(toRemark),
+    silent: silenced.map(({ found, by }) => ({
+      remark: toRemark(found),
+      by: 'comment',
+      reason: by.reason,
+    })),
+  };
+}
+
+/** What a check found. */
+export function foundBy({ made, faults }: Checked<FoundIn>): Found {
+  return {
+    files: made.map(({ file }) => file).sort(),
+    remarks: inOrder(made.flatMap(({ remarks }) => remarks)),
+    silent: silentInOrder(made.flatMap(({ silent }) => silent)),
+    faults,
+  };
 }
 
 /** What was found in some files, and in others, as one. */
@@ -43,7 +64,7 @@ export function foundTogether(parts: readonly Found[]): Found {
   return {
     files: parts.flatMap(({ files }) => files).sort(),
     remarks: inOrder(parts.flatMap(({ remarks }) => remarks)),
-    silent: parts.flatMap(({ silent }) => silent),
+    silent: silentInOrder(parts.flatMap(({ silent }) => silent)),
     faults: [...new Set(parts.flatMap(({ faults }) => faults))],
   };
 }
@@ -51,11 +72,13 @@ export function foundTogether(parts: readonly Found[]): Found {
 function remarker(
   { uri, project, text }: Examined,
   pathOf: (uri: string) => string,
+  withFixes: boolean,
 ): (diagnosis: Diagnosis) => FullRemark {
   const file = pathOf(uri);
   const traitOf = traitsIn(text.getText(), project.annotations.get(uri));
   return (diagnosis) => {
     const { code, severity, about, span, message } = diagnosis;
+    const fixes = () => diagnosis.fixes().flatMap((fix) => remarkFix(fix, project, pathOf));
     return {
       file,
       ...regionOf(text, span),
@@ -69,7 +92,7 @@ function remarker(
         if (other === undefined) return [];
         return [{ file: pathOf(place.uri), ...regionOf(other, place.span), message: place.message }];
       }),
-      fixes: () => diagnosis.fixes().flatMap((fix) => remarkFix(fix, project, pathOf)),
+      fixes: withFixes ? outcomeOf(fixes) : fixes,
     };
   };
 }

@@ -9,7 +9,7 @@ import { formats } from './choices.ts';
 import type { Crew } from './crew/crew.ts';
 import { type Mended, mend } from './fix/rounds.ts';
 import { diffOf, writeMended } from './fix/write.ts';
-import { type Found, foundBy } from './found.ts';
+import type { Found } from './found.ts';
 import { print, printAlso } from './print.ts';
 import type { FullRemark } from './remark.ts';
 import { reporters } from './reports/all.ts';
@@ -94,8 +94,7 @@ interface Looked {
 
 async function looked(session: Session, crew: Crew, { options }: Given, choose: Choose): Promise<Looked> {
   if (options.has('fix') || options.has('fix-dry-run')) {
-    const { selection, checked, mended } = await mend(session, choose);
-    return { selection, found: foundBy(checked, session.pathOf), mended };
+    return mend(session, choose);
   }
   const selection = await session.select();
   const withFixes = [options.get('format'), options.get('also')].some((format) => format?.includes('sarif'));

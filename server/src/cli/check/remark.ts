@@ -66,14 +66,22 @@ export function regionOf(text: TextDocument, { start, end }: Span): Region {
 
 /** Remarks in the order of their files, and within one in the order of their places. */
 export function inOrder<Each extends Remark>(remarks: readonly Each[]): readonly Each[] {
-  return remarks.toSorted(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      a.endLine - b.endLine ||
-      a.endColumn - b.endColumn ||
-      compare(a.code, b.code),
+  return remarks.toSorted(byPlace);
+}
+
+/** The same of those that are kept from being reported. */
+export function silentInOrder(silent: readonly Silent[]): readonly Silent[] {
+  return silent.toSorted((a, b) => byPlace(a.remark, b.remark));
+}
+
+function byPlace(a: Remark, b: Remark): number {
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    a.endLine - b.endLine ||
+    a.endColumn - b.endColumn ||
+    compare(a.code, b.code)
   );
 }
 

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import * as l10n from '@vscode/l10n';
 import type { Given, Run, Terminal } from '../command.ts';
 import { Crew } from './crew/crew.ts';
@@ -11,6 +12,7 @@ const clear = '\u001B[2J\u001B[3J\u001B[H';
 
 /** Checks what the paths name, or the current folder, and prints what was found. */
 export const check: Run = async (given, terminal) => {
+  makeAllYoung();
   const crew = new Crew({ paths: given.paths, folder: terminal.folder });
   const session = await sessionFor(given, terminal, crew);
   if (typeof session === 'string') return refuse(session, terminal);
@@ -24,6 +26,14 @@ export const check: Run = async (given, terminal) => {
   await watching(session, again, stopped);
   return 0;
 };
+
+/**
+ * What is made in places whose things lasted, V8 comes to make among its old things at once. Of an archive that is read
+ * and let go of they do not last; and whatever they hold would, until the whole heap is looked through.
+ */
+function makeAllYoung(): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
 
 async function sessionFor(
   { options, paths }: Given,

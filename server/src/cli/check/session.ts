@@ -5,10 +5,14 @@ import { Disk } from '../../disk.ts';
 import type { Meanwhile } from '../../project/meanwhile.ts';
 import { utf16Text } from '../../project/text.ts';
 import { Workspace } from '../../project/workspace.ts';
+import { holding } from '../../rules/holding.ts';
 import { Readings } from './readings.ts';
 import { type Selection, select } from './selection.ts';
 import { unreadSentence } from './sentences.ts';
 import { type Target, targetAt, targetNamed } from './target.ts';
+
+/** So many files take some 300 MB, if they hold fifty claims each. Of larger projects each file is read once more instead. */
+const mostHeld = 400;
 
 /** The projects that a run of the program looks at, from its first look to its last. */
 export class Session {
@@ -31,7 +35,10 @@ export class Session {
     this.astray = astray;
     this.#readings = new Readings(new Disk());
     const homes = [...new Set(targets.map(({ home }) => home))];
-    this.workspace = new Workspace(this.#readings, homes, { share });
+    this.workspace = new Workspace(this.#readings, homes, {
+      share,
+      holding: holding(mostHeld, { tellsOwn: false }),
+    });
   }
 
   /**

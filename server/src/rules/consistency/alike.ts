@@ -64,7 +64,9 @@ export const sayings: readonly Gatherer[] = [wordings, sayers];
  * change neither a number nor a negation. Looks only at claims with the same numbers that begin or end with the same
  * words.
  */
-export function alikeBefore(claim: Claim, { project, file, gathered }: Subject): readonly Located<Claim>[] {
+export function alikeBefore(claim: Claim, subject: Subject): readonly Located<Claim>[] {
+  if (subject.isAlone(wordings)) return [];
+  const { project, file, gathered } = subject;
   const said = sayingOf(claim);
   if (said === null) return [];
   const own = { uri: file.uri, claim };

@@ -1,6 +1,7 @@
 import { foldAll } from '../../article/fold.ts';
 import { starters, titles } from '../../article/words/all.ts';
 import type { Entity } from '../../model/definition.ts';
+import { Slot } from '../../work/slot.ts';
 
 /** A name in the form in which it is compared: blind to case, to the look of quotation marks, to `'s`. */
 export function nameKey(name: string): string {
@@ -30,7 +31,7 @@ interface Names {
 }
 
 /** An entity may speak in thousands of claims. */
-const known = new WeakMap<Pick<Entity, 'names'>, Names>();
+const known = new Slot<Pick<Entity, 'names'>, Names>();
 
 /** The keys and words of all names of an entity. */
 export function namesOf(entity: Pick<Entity, 'names'>): Names {

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.ts';
 import type { Source } from '../../model/definition.ts';
 import { type Leaf, leavesOf } from '../../model/entry.ts';
 import type { Project } from '../../project/project.ts';
@@ -26,6 +27,18 @@ interface Knot {
   readonly roots: ReadonlySet<Root> | undefined;
 }
 
+/** What is known of a source so far. */
+interface Note {
+  steps: readonly Step[] | undefined;
+  /** Whether nobody defines something that it relies on. */
+  isUnknown: boolean;
+  knot: Knot | undefined;
+}
+
+type Notes = Map<Source, Note>;
+
+const notesWithFiles = new Slot<Annotation, { readonly moment: object; readonly notes: Notes }>();
+
 /** What rests on more roots than this is independent enough. */
 const mostRoots = 16;
 /** A way through the sources is shown up to so many steps. */
@@ -38,9 +51,9 @@ const mostSteps = 12;
  */
 export class Provenance {
   readonly #project: Project;
-  readonly #steps = new WeakMap<Source, readonly Step[]>();
-  readonly #unknown = new WeakSet<Source>();
-  readonly #knots = new WeakMap<Source, Knot>();
+  readonly #notes: Notes = new Map();
+  /** Tells its notes from those of other moments, which it does not hold. */
+  readonly #moment = {};
 
   constructor(project: Project) {
     this.#project = project;
@@ -75,7 +88,7 @@ export class Provenance {
     for (const here of open)
       for (const step of this.stepsFrom(here)) {
         const { definition } = step.to;
-        if (this.#knots.get(definition) !== knot || reached.has(definition)) continue;
+        if (this.#noteOf(step.to).knot !== knot || reached.has(definition)) continue;
         reached.set(definition, step);
         if (definition === source.definition) return unwound(source.definition, reached).slice(0, mostSteps);
         open.push(step.to);
@@ -99,12 +112,9 @@ export class Provenance {
 
   /** What a source itself says that it relies on; what nobody defines is left out. */
   stepsFrom(source: Located<Source>): readonly Step[] {
-    let steps = this.#steps.get(source.definition);
-    if (steps === undefined) {
-      steps = this.#read(source);
-      this.#steps.set(source.definition, steps);
-    }
-    return steps;
+    const note = this.#noteOf(source);
+    note.steps ??= this.#read(source);
+    return note.steps;
   }
 
   #read(source: Located<Source>): readonly Step[] {
@@ -114,15 +124,36 @@ export class Provenance {
       const to = sourceNamed(this.#project, file, reference);
       return to ? [{ from: source, reference, to }] : [];
     });
-    if (steps.length < references.length) this.#unknown.add(definition);
+    if (steps.length < references.length) this.#noteOf(source).isUnknown = true;
     return steps;
   }
 
   #knotOf(source: Located<Source>): Knot {
-    if (!this.#knots.has(source.definition)) this.#explore(source);
-    const knot = this.#knots.get(source.definition) ?? this.#tie([source]);
+    const note = this.#noteOf(source);
+    if (note.knot === undefined) this.#explore(source);
+    const knot = note.knot ?? this.#tie([source]);
     knot.seen.read();
     return knot;
+  }
+
+  /** What is noted of a source; with its file, where that may be let go of. */
+  #noteOf({ file, definition }: Located<Source>): Note {
+    const notes = file.gist === undefined ? this.#notes : this.#notesWith(file.annotation);
+    let note = notes.get(definition);
+    if (note === undefined) {
+      note = { steps: undefined, isUnknown: false, knot: undefined };
+      notes.set(definition, note);
+    }
+    return note;
+  }
+
+  #notesWith(annotation: Annotation): Notes {
+    let noted = notesWithFiles.get(annotation);
+    if (noted?.moment !== this.#moment) {
+      noted = { moment: this.#moment, notes: new Map() };
+      notesWithFiles.set(annotation, noted);
+    }
+    return noted.notes;
   }
 
   #explore(start: Located<Source>): void {
@@ -144,8 +175,9 @@ export class Provenance {
       if (step !== undefined) {
         const to = step.to.definition;
         const seen = low.get(to);
-        if (seen !== undefined && !this.#knots.has(to)) lower(definition, seen);
-        else if (!this.#knots.has(to)) enter(step.to);
+        if (this.#noteOf(step.to).knot !== undefined) continue;
+        if (seen !== undefined) lower(definition, seen);
+        else enter(step.to);
         continue;
       }
       path.pop();
@@ -164,10 +196,10 @@ export class Provenance {
     const isLoop = members.length > 1 || steps.some(({ to }) => inside.has(to.definition));
     const seen = new Seen(() => {
       for (const member of members) this.#read(member);
-      for (const { to } of steps) this.#knots.get(to.definition)?.seen.read();
+      for (const { to } of steps) this.#noteOf(to).knot?.seen.read();
     });
     const knot: Knot = { members, isLoop, roots: this.#rootsBelow(members, inside, steps), seen };
-    for (const member of inside) this.#knots.set(member, knot);
+    for (const member of members) this.#noteOf(member).knot = knot;
     return knot;
   }
 
@@ -177,10 +209,10 @@ export class Provenance {
     steps: readonly Step[],
   ): ReadonlySet<Root> | undefined {
     const roots = new Set<Root>();
-    if (members.some(({ definition }) => this.#unknown.has(definition))) roots.add('unknown');
+    if (members.some((member) => this.#noteOf(member).isUnknown)) roots.add('unknown');
     for (const { to } of steps) {
       if (inside.has(to.definition)) continue;
-      const below = this.#knots.get(to.definition)?.roots;
+      const below = this.#noteOf(to).knot?.roots;
       if (below === undefined) return undefined;
       for (const root of below) roots.add(root);
       if (roots.size > mostRoots) return undefined;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Source } from '../../model/definition.ts';
 import { type Leaf, leavesOf } from '../../model/entry.ts';
 import { keptOf } from '../../project/kept.ts';
+import { Slot } from '../../work/slot.ts';
 import { sourceNamed } from '../claims/sources.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Related, Rule, RuleDocs } from '../rule.ts';
@@ -105,7 +106,7 @@ interface Address {
   readonly pages: readonly string[];
 }
 
-const addresses = new WeakMap<Source, readonly Address[]>();
+const addresses = new Slot<Source, readonly Address[]>();
 
 function addressesOf(source: Source): readonly Address[] {
   const known = addresses.get(source);

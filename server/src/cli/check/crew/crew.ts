@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Meanwhile } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { check } from '../checking.ts';
-import { type Found, foundBy, foundTogether } from '../found.ts';
+import { type Found, foundBy, foundIn, foundTogether } from '../found.ts';
 import type { Selection } from '../selection.ts';
 import { Other } from './other.ts';
 import { isWorthSharing, shareOfReading, sharesOf } from './reading.ts';
@@ -45,7 +45,7 @@ export class Crew {
       const answers = others.map((other, place) =>
         other.check({ uris: (shares[place] ?? []).map(([uri]) => uri), withFixes }),
       );
-      const found = foundBy(await check(new Map(own), pathOf), pathOf);
+      const found = foundBy(await check(new Map(own), pathOf, (each) => foundIn(each, pathOf, withFixes)));
       return foundTogether([found, ...(await Promise.all(answers))]);
     } finally {
       this.#dismiss();

@@ -4,7 +4,7 @@ import type { Meanwhile } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { languageOf, messagesIn } from '../../language.ts';
 import { check } from '../checking.ts';
-import { foundBy } from '../found.ts';
+import { foundBy, foundIn } from '../found.ts';
 import { Session } from '../session.ts';
 import { Awaited, AwaitedByName } from './awaited.ts';
 import { isWorthSharing, shareOfReading } from './reading.ts';
@@ -36,6 +36,8 @@ export async function help({ paths, folder, ...turn }: Call & Turn, caller: Mess
   const { uris, withFixes } = await asked.value;
   const chosen = new Map<string, Project>();
   for (const uri of uris) chosen.set(uri, await session.workspace.projectOf(uri));
-  const found = foundBy(await check(chosen, session.pathOf), session.pathOf);
+  const found = foundBy(
+    await check(chosen, session.pathOf, (each) => foundIn(each, session.pathOf, withFixes)),
+  );
   answer({ kind: 'found', told: tell(found, withFixes) });
 }

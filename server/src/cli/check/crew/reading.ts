@@ -1,6 +1,6 @@
 import type { AnnotationFile } from '../../../project/document.ts';
 import { type Gist, gistOf } from '../../../project/gist.ts';
-import type { Share } from '../../../project/meanwhile.ts';
+import type { ReadElsewhere, Share } from '../../../project/meanwhile.ts';
 import type { Project } from '../../../project/project.ts';
 import { rules } from '../../../rules/all.ts';
 import { keysAcross } from '../../../rules/project-gathering.ts';
@@ -51,23 +51,38 @@ export function shareOfReading(
 const gatherers = rules.flatMap(({ gathers }) => gathers ?? []).filter(({ across }) => across === 'project');
 
 function read(project: Project, file: AnnotationFile): Read {
-  return { gist: gistOf(project.root, file), keys: keysAcross(project, file, gatherers) };
+  const gist = file.gist ?? gistOf(project.root, file);
+  return {
+    read: gist && { gist: bare(gist), text: file.text.getText(), article: articleOf(project, file) },
+    keys: file.gist?.keys ?? keysAcross(file, gatherers).keys,
+  };
+}
+
+/** Without what it shares: that those decide who are told. */
+function bare({ target, mentions, elsewhere }: Gist): Gist {
+  return { target, mentions, elsewhere };
+}
+
+function articleOf(project: Project, file: AnnotationFile): ReadElsewhere['article'] {
+  const article = project.articleOf(file);
+  if (article === undefined) return { kind: 'missing' };
+  return article.type === 'article' ? article.text.getText() : article.why;
 }
 
 /** Of what others have read, that which has nothing in common with what has to be read here. */
 function aside(
   own: readonly Read[],
   theirs: readonly (readonly [uri: string, file: Read])[],
-): ReadonlyMap<string, Gist> {
+): ReadonlyMap<string, ReadElsewhere> {
   const keys = new Set<number>();
   const note = (file: Read) => {
     for (const key of file.keys) keys.add(key);
   };
   own.forEach(note);
-  for (const [, file] of theirs) if (file.gist === undefined) note(file);
+  for (const [, file] of theirs) if (file.read === undefined) note(file);
   return new Map(
-    theirs.flatMap(([uri, { gist, keys: its }]) =>
-      gist === undefined || its.some((key) => keys.has(key)) ? [] : [[uri, gist]],
+    theirs.flatMap(([uri, { read, keys: its }]) =>
+      read === undefined || its.some((key) => keys.has(key)) ? [] : [[uri, read]],
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Gist } from '../../../project/gist.ts';
+import type { ReadElsewhere } from '../../../project/meanwhile.ts';
 import type { Found } from '../found.ts';
 import type { FullRemark, RemarkFix, Silent } from '../remark.ts';
 
@@ -17,7 +17,7 @@ export interface Turn {
 /** What a thread tells of a file that it has read. */
 export interface Read {
   /** Undefined where others have to read it themselves. */
-  readonly gist: Gist | undefined;
+  readonly read: ReadElsewhere | undefined;
   /** What its claims have in common with others is gathered under these. */
   readonly keys: Int32Array;
 }

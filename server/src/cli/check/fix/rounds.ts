@@ -1,7 +1,10 @@
 import { utf16Text } from '../../../project/text.ts';
 import { articleFormatOf } from '../../../project/uri.ts';
 import { bulkEdits, mostRounds, safelyEdited } from '../../../rules/bulk.ts';
-import { type Checked, check } from '../checking.ts';
+import type { Diagnosis } from '../../../rules/diagnosis.ts';
+import { outcomeOf } from '../../../work/outcome.ts';
+import { check, type Examined } from '../checking.ts';
+import { type Found, foundBy, foundIn } from '../found.ts';
 import type { Selection } from '../selection.ts';
 import type { Session } from '../session.ts';
 
@@ -16,7 +19,7 @@ export interface MendedAll {
   /** By URI. */
   readonly mended: ReadonlyMap<string, Mended>;
   readonly selection: Selection;
-  readonly checked: Checked;
+  readonly found: Found;
 }
 
 /**
@@ -35,13 +38,20 @@ export async function mend(
   for (let round = 0; ; round++) {
     const selection = await session.select();
     const chosen = choose(selection.chosen);
-    const checked = await check(chosen, session.pathOf);
+    const { made, faults } = await check(chosen, session.pathOf, (each) => ({
+      ...each,
+      diagnoses: withTheirFixes(each),
+      found: foundIn(each, session.pathOf, true),
+    }));
     const edits = bulkEdits(
-      checked.examined.flatMap(({ examination }) => examination.diagnoses),
+      made.flatMap(({ diagnoses }) => diagnoses),
       (uri) => chosen.has(uri) && !stuck.has(uri) && articleFormatOf(uri) === undefined,
     );
-    if (edits.size === 0 || round === mostRounds) return { mended, selection, checked };
-    for (const { uri, text } of checked.examined) {
+    if (edits.size === 0 || round === mostRounds) {
+      const found = foundBy({ made: made.map((each) => each.found), faults });
+      return { mended, selection, found };
+    }
+    for (const { uri, text } of made) {
       const own = edits.get(uri);
       if (own === undefined) continue;
       const now = text.getText();
@@ -54,4 +64,12 @@ export async function mend(
       await session.workspace.change(uri, utf16Text(uri, 'newsmark', round + 1, after));
     }
   }
+}
+
+/** Once a file is let go of, its fixes cannot be worked out any more. */
+function withTheirFixes({ examination }: Examined): readonly Diagnosis[] {
+  return examination.diagnoses.map((diagnosis) => ({
+    ...diagnosis,
+    fixes: outcomeOf(() => diagnosis.fixes()),
+  }));
 }
