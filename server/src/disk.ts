@@ -1,8 +1,15 @@
-import { constants } from 'node:fs';
-import { open, readdir, realpath } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { decode, type Files, type FolderEntry, mostBytes, type ReadResult } from './project/files.ts';
+
+/** Those of `fs/promises` make an object of each file, which costs more than to read it: an archive has thousands. */
+const open = promisify(fs.open);
+const fstat = promisify(fs.fstat);
+const read = promisify(fs.read);
+const readFile = promisify(fs.readFile);
 
 /** Reads `file:` URIs from the disk. */
 export class Disk implements Files {
@@ -13,16 +20,17 @@ export class Disk implements Files {
     try {
       const path = await realpath(URI.parse(uri).fsPath);
       if (!(await this.#holds(root, path))) return { kind: 'outside' };
-      const handle = await open(path, readingOnly);
+      const file = await open(path, readingOnly);
       try {
-        const stats = await handle.stat();
+        const stats = await fstat(file);
         if (stats.isDirectory()) return { kind: 'folder' };
         // A pipe or a device would be read for ever.
         if (!stats.isFile()) return { kind: 'binary' };
         if (stats.size > mostBytes) return { kind: 'too-large' };
-        return decode(await handle.readFile());
+        return decode(await contentOf(file, stats.size));
       } finally {
-        await handle.close();
+        // Of what was only read nobody waits for anything.
+        fs.closeSync(file);
       }
     } catch (error) {
       return faultOf(error);
@@ -57,10 +65,22 @@ export class Disk implements Files {
  * No link any more, since where all of them lead has been looked at; and no waiting for whoever writes to a pipe.
  * Windows knows neither, and has no pipes among its files.
  */
-const readingOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const readingOnly = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
 
 function isBelow(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/**
+ * All that a file holds. `readFile` asks three times: how much there is, for that, and whether there is more.
+ *
+ * @param size how much it is said to hold, in bytes
+ */
+async function contentOf(file: number, size: number): Promise<Uint8Array> {
+  // With room for a byte more it shows whether the file has grown, or is one that does not tell.
+  const room = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await read(file, room, 0, room.length, 0);
+  return bytesRead === size ? room.subarray(0, size) : readFile(file);
 }
 
 function faultOf(error: unknown): ReadResult {

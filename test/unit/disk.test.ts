@@ -40,6 +40,22 @@ if (process.platform !== 'win32')
 
     const read = (path: string, root = project) => new Disk().read(uriOf(join(project, path)), uriOf(root));
 
+    it('reads what is there', async () => {
+      assert.deepEqual(await read('day/a.md'), { kind: 'text', text: 'inside' });
+    });
+
+    it('reads an empty file', async () => {
+      writeFileSync(join(project, 'empty.md'), '');
+      assert.deepEqual(await read('empty.md'), { kind: 'text', text: '' });
+    });
+
+    // As the system's own there, which are said to be empty.
+    if (process.platform === 'linux')
+      it('reads all of a file that does not tell how long it is', async () => {
+        const self = await new Disk().read(uriOf('/proc/self/status'), uriOf('/proc/self'));
+        assert(self.kind === 'text' && self.text.includes('VmRSS'), self.kind);
+      });
+
     const leading: Readonly<
       Record<string, { readonly link: string; readonly to: string; readonly path?: string }>
     > = {

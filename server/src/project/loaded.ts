@@ -145,14 +145,10 @@ export class LoadedProject {
 
   async #readEach(uris: readonly string[]): Promise<void> {
     const { progress, first } = this.#meanwhile;
-    let ahead = this.#fetch(uris.slice(0, atOnce));
     for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
       await first?.();
-      const fetched = ahead;
-      // While some are read, the disk is asked for the next.
-      ahead = this.#fetch(uris.slice(done + atOnce, done + 2 * atOnce));
-      await this.#readAll(fetched);
+      await this.#readAll(this.#fetch(uris.slice(done, done + atOnce)));
     }
     progress?.(uris.length, uris.length);
   }

@@ -26,6 +26,8 @@ export class Workspace {
   readonly #projects = new Map<string, LoadedProject>();
   /** What somebody is finding out of what projects are read from, by their roots: others may share it until a change. */
   readonly #finding = new Map<string, ReturnType<typeof findAnnotations>>();
+  /** All that somebody is finding out of them. */
+  readonly #asked = new Set<Promise<unknown>>();
   readonly #turns = new Turns();
   #whenRead: () => void = () => {};
 
@@ -39,7 +41,7 @@ export class Workspace {
     this.#texts = { files, create, open: (uri) => this.#open.get(uri), opened: () => this.#open.keys() };
     this.#folders = folders;
     // What is asked of a project that is not read yet goes before its reading.
-    this.#meanwhile = { ...meanwhile, first: () => Promise.allSettled(this.#finding.values()) };
+    this.#meanwhile = { ...meanwhile, first: () => Promise.allSettled(this.#asked) };
   }
 
   /** The workspace's folders were added to or taken from. */
@@ -121,6 +123,16 @@ export class Workspace {
    * @param articles the URIs of the articles that its files are known to name
    */
   async findInputs(root: string, articles: readonly string[]): Promise<Inputs> {
+    const asked = this.#findInputs(root, articles);
+    this.#asked.add(asked);
+    try {
+      return await asked;
+    } finally {
+      this.#asked.delete(asked);
+    }
+  }
+
+  async #findInputs(root: string, articles: readonly string[]): Promise<Inputs> {
     const finding = this.#finding.get(root) ?? findAnnotations(this.#texts, root);
     this.#finding.set(root, finding);
     try {
