@@ -52,6 +52,8 @@ type Draft<Name extends MappingName> = { -readonly [Key in keyof Entry<Name>]: E
 interface Pairs {
   readonly pairs: readonly Pair[];
   readonly kind: string | undefined;
+  /** The fields that it could have and has not, once a key is none: there may be thousands of such keys. */
+  free: readonly string[] | undefined;
 }
 
 /** A field as it is written, whose values are still to be read. */
@@ -127,17 +129,21 @@ export class Reader {
     const { pairs, repeated } = effectivePairs(node);
     for (const { pair, first } of repeated)
       this.problems.add({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
-    return { pairs, kind: this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null) };
+    const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
+    return { pairs, kind, free: undefined };
   }
 
   /** A field of an entry, be it one that only another kind has; undefined where it is none. */
-  #fieldIn(entry: Entry, pair: Pair, { pairs, kind }: Pairs): WrittenField | undefined {
+  #fieldIn(entry: Entry, pair: Pair, written: Pairs): WrittenField | undefined {
     const { name } = entry;
+    const { pairs, kind } = written;
     const key = pair.key.value;
     if (isPrivateKey(key)) return undefined;
     const field = fieldOf(name, key);
-    if (field === undefined || this.#misplaced(field, kind))
-      this.#unknownKey(name, pair.key, field, this.#freeFields(name, kind, pairs));
+    if (field === undefined || this.#misplaced(field, kind)) {
+      written.free ??= this.#freeFields(name, kind, pairs);
+      this.#unknownKey(name, pair.key, field, written.free);
+    }
     return field && { field, pair, slot: { owner: entry, field: key, key: pair.key } };
   }
 
