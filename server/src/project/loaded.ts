@@ -44,11 +44,6 @@ export interface Texts {
 /** How many files are fetched at a time. */
 const atOnce = 32;
 
-interface Fetched {
-  readonly uri: string;
-  readonly text: Promise<TextDocument | undefined>;
-}
-
 /** Tells where edits have taken the claims of an article that was read again. */
 type Follow = () => Tracked | undefined;
 
@@ -103,7 +98,7 @@ export class LoadedProject {
       if (isAnnotationUri(uri) && (await rootOf(uri)) === root && !excludes(pathFrom(root, uri) ?? ''))
         opened.push(uri);
     for (const uri of [...opened, ...annotations]) loaded.#unread.add(uri);
-    await loaded.#readAll(loaded.#fetch([...opened, ...(first(annotations, root) ?? [])]));
+    await loaded.#readAll([...opened, ...(first(annotations, root) ?? [])]);
     loaded.#isWhole = loaded.#unread.size === 0;
     return loaded;
   }
@@ -148,19 +143,16 @@ export class LoadedProject {
     for (let done = 0; done < uris.length && !this.#isGivenUp; done += atOnce) {
       progress?.(done, uris.length);
       await first?.();
-      await this.#readAll(this.#fetch(uris.slice(done, done + atOnce)));
+      await this.#readAll(uris.slice(done, done + atOnce));
     }
     progress?.(uris.length, uris.length);
   }
 
-  #fetch(uris: readonly string[]): readonly Fetched[] {
-    return uris.map((uri) => ({ uri, text: this.#document(uri) }));
-  }
-
-  /** Reads files that nobody has read yet, and that were fetched together. */
-  async #readAll(fetched: readonly Fetched[]): Promise<void> {
-    for (const { uri, text: fetching } of fetched) {
-      const text = await fetching;
+  /** Reads files that nobody has read yet, fetching them together. */
+  async #readAll(uris: readonly string[]): Promise<void> {
+    const fetched = uris.map((uri) => this.#document(uri));
+    for (const [place, uri] of uris.entries()) {
+      const text = await fetched[place];
       // Whoever was told of a change meanwhile has read what is newer than this.
       if (!this.#unread.delete(uri)) continue;
       await this.#takeAnnotation(uri, text);

@@ -38,11 +38,11 @@ export async function mend(
   for (let round = 0; ; round++) {
     const selection = await session.select();
     const chosen = choose(selection.chosen);
-    const { made, faults } = await check(chosen, session.pathOf, (each) => ({
-      ...each,
-      diagnoses: withTheirFixes(each),
-      found: foundIn(each, session.pathOf, true),
-    }));
+    const { made, faults } = await check(chosen, session.pathOf, (each) => {
+      const diagnoses = withTheirFixes(each);
+      const fixed = { ...each, examination: { ...each.examination, diagnoses } };
+      return { ...each, diagnoses, found: foundIn(fixed, session.pathOf, true) };
+    });
     const edits = bulkEdits(
       made.flatMap(({ diagnoses }) => diagnoses),
       (uri) => chosen.has(uri) && !stuck.has(uri) && articleFormatOf(uri) === undefined,
