@@ -1,4 +1,5 @@
 import { firstEndingAfter, type Span } from '../syntax/span.ts';
+import { fitted } from '../work/fitted.ts';
 import { Slot } from '../work/slot.ts';
 import { type Article, type Paragraph, paragraphsAt } from './article.ts';
 import { abbreviations, beforeNumbers, isQuoting, starters, titles } from './words/all.ts';
@@ -28,7 +29,7 @@ export function sentencesAt(article: Article, { start, end }: Span): readonly Sp
 function split(paragraph: Paragraph): readonly Span[] {
   let sentences = known.get(paragraph);
   if (sentences === undefined) {
-    sentences = splitSentences(paragraph.text);
+    sentences = fitted(splitSentences(paragraph.text));
     known.set(paragraph, sentences);
   }
   return sentences;

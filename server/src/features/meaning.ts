@@ -1,7 +1,8 @@
 import { fieldOf } from '../format/mappings.ts';
 import type { Field } from '../format/shape.ts';
 import { definitionIn } from '../model/annotation.ts';
-import type { Entry, FieldValue, Leaf, Value } from '../model/entry.ts';
+import type { Entry, Leaf, Value } from '../model/entry.ts';
+import type { FieldValue } from '../model/fields.ts';
 import { isMerge } from '../model/pairs.ts';
 import type { AnnotationFile } from '../project/document.ts';
 import type { Located } from '../project/scope.ts';

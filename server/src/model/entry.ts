@@ -1,8 +1,8 @@
 import type { MappingName, mappings } from '../format/mappings.ts';
-import type { Field, LeafShape } from '../format/shape.ts';
-import type { Content, Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
+import type { LeafShape } from '../format/shape.ts';
+import type { Mapping, Node, Place, Scalar } from '../syntax/tree.ts';
 import { none, only } from '../work/fitted.ts';
-import { arrayOf, type List } from '../work/list.ts';
+import { arrayOf } from '../work/list.ts';
 import type { Fields } from './fields.ts';
 
 /** A scalar that stands as the value of a field, or as one of its values. */
@@ -20,7 +20,7 @@ export interface Leaf {
   /** The name of the field that it is a value of. */
   readonly field: string;
   /** The key that it stands under, where the key itself is a value: a rule's code, an entity's id. */
-  readonly key?: Scalar;
+  readonly key: Scalar | undefined;
 }
 
 /** A mapping read as what the format says it is. */
@@ -38,18 +38,6 @@ export interface Entry<Name extends MappingName = MappingName> {
 }
 
 export type Value = Leaf | Entry;
-
-/** A field as written. */
-export interface FieldValue {
-  readonly field: Field;
-  readonly key: Scalar;
-  /** The whole value; null where none is written yet. */
-  readonly content: Content | null;
-  /** Where the whole value stands. */
-  readonly at: Place;
-  /** What it holds: each item of a list, or the one value. Those of a wrong type are left out. */
-  readonly values: List<Value>;
-}
 
 /** The names of the fields of a kind of mapping. */
 export type FieldName<Name extends MappingName> = keyof (typeof mappings)[Name]['fields'] & string;

@@ -21,8 +21,8 @@ import { GrowingList } from '../work/growing-list.ts';
 import type { List } from '../work/list.ts';
 import type { Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
-import type { Entry, FieldValue, Leaf, Value } from './entry.ts';
-import { Fields, noFields } from './fields.ts';
+import type { Entry, Leaf, Value } from './entry.ts';
+import { Fields, FieldValue, noFields } from './fields.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
 import { nearest } from './nearest.ts';
@@ -59,7 +59,6 @@ interface Pairs {
 /** A field as it is written, whose values are still to be read. */
 interface WrittenField {
   readonly field: Field;
-  readonly pair: Pair;
   readonly slot: Slot;
 }
 
@@ -91,7 +90,8 @@ export class Reader {
     const written = this.#pairsOf(node);
     for (const pair of written.pairs) {
       const field = this.#fieldIn(entry, pair, written);
-      if (field) fields.push(valued(field, this.#values(field.field.shape, pair.value, field.slot)));
+      if (field)
+        fields.push(new FieldValue(field.field, pair, this.#values(field.field.shape, pair.value, field.slot)));
     }
     this.#open.delete(node);
     entry.fields = new Fields(fitted(fields));
@@ -115,8 +115,10 @@ export class Reader {
     const written = this.#pairsOf(node);
     for (const pair of written.pairs) {
       const field = this.#fieldIn(entry, pair, written);
-      if (field)
-        fields.push(valued(field, yield* this.#valuesOfFile(field.field.shape, pair.value, field.slot)));
+      if (field) {
+        const values = yield* this.#valuesOfFile(field.field.shape, pair.value, field.slot);
+        fields.push(new FieldValue(field.field, pair, values));
+      }
     }
     this.#open.delete(node);
     entry.fields = new Fields(fitted(fields));
@@ -144,7 +146,7 @@ export class Reader {
       written.free ??= this.#freeFields(name, kind, pairs);
       this.#unknownKey(name, pair.key, field, written.free);
     }
-    return field && { field, pair, slot: { owner: entry, field: key, key: pair.key } };
+    return field && { field, slot: { owner: entry, field: key, key: pair.key } };
   }
 
   #kindOf(value: Node | null): string | undefined {
@@ -341,7 +343,7 @@ export class Reader {
 
   #readLeaf(shape: LeafShape, node: Scalar, at: Node, slot: Slot): Leaf {
     const text = node.value.trim();
-    const leaf: { -readonly [Key in keyof Leaf]: Leaf[Key] } = {
+    const leaf: Leaf = {
       kind: 'leaf',
       shape,
       text,
@@ -350,8 +352,8 @@ export class Reader {
       valid: text !== '' && this.#check(shape, text, node, at, slot),
       owner: slot.owner,
       field: slot.field,
+      key: slot.key,
     };
-    if (slot.key) leaf.key = slot.key;
     if (shape.type === 'reference' && text !== '') this.references.add(leaf);
     return leaf;
   }
@@ -386,10 +388,6 @@ export class Reader {
     });
     return [];
   }
-}
-
-function valued({ field, pair }: WrittenField, values: FieldValue['values']): FieldValue {
-  return { field, key: pair.key, content: follow(pair.value), at: pair.value ?? pair.key, values };
 }
 
 /** The pairs that define something: a second definition of an id is a duplicate id, and no duplicate key. */

@@ -166,7 +166,8 @@ export interface Written {
 interface Gift<Value> extends Written {
   readonly key: Key;
   readonly value: Value;
-  isGone: boolean;
+  /** Known to whoever asks, or come or gone since; `passing` came and went before anybody could be told. */
+  stage: 'known' | 'new' | 'gone' | 'passing';
 }
 
 /** What claims give of files of which no more is known than the gist: it is taken from them when somebody asks. */
@@ -233,15 +234,14 @@ class Kept<Value, Told> {
     let told = this.#told.get(key);
     if (told === undefined) {
       told = this.tellOf(key);
-      // Of one it costs nothing to tell again whoever does not ask to be told of changes.
-      if (Array.isArray(this.#byKey.get(key)) || this.#readable.isRead(key)) this.#told.set(key, told);
+      if (this.#isShared(key)) this.#told.set(key, told);
     }
     return told;
   }
 
   put(uri: string, claim: Claim, given: Given<Value>): void {
     const gifts: Gift<Value>[] = [];
-    for (const [key, value] of given) gifts.push({ uri, claim, key, value, isGone: false });
+    for (const [key, value] of given) gifts.push({ uri, claim, key, value, stage: 'new' });
     this.drop(claim);
     if (gifts.length === 0) return;
     this.#byClaim.set(claim, fitted(gifts));
@@ -256,11 +256,17 @@ class Kept<Value, Told> {
     else this.#byKey.set(key, [others, gift]);
     // Of the first that comes nobody need be told who has not asked.
     if (others !== undefined || this.#isAsked(key)) this.#touched.add(key);
+    else gift.stage = 'known';
+  }
+
+  /** Whether several gave something under a key. Of one it costs nothing to tell again, and there are many of those. */
+  #isShared(key: Key): boolean {
+    return Array.isArray(this.#byKey.get(key)) || this.#elsewhere?.isEmpty === false;
   }
 
   /** Whether somebody may have asked for a key, here or elsewhere. */
   #isAsked(key: Key): boolean {
-    return this.#told.has(key) || this.#elsewhere?.isEmpty === false;
+    return this.#told.has(key) || this.#readable.isRead(key) || this.#elsewhere?.isEmpty === false;
   }
 
   drop(claim: Claim): void {
@@ -268,15 +274,16 @@ class Kept<Value, Told> {
     if (gifts === undefined) return;
     this.#byClaim.delete(claim);
     for (const gift of gifts) {
-      gift.isGone = true;
+      gift.stage = gift.stage === 'known' ? 'gone' : 'passing';
       this.#touched.add(gift.key);
     }
   }
 
   touch(numbers: ReadonlySet<number>): void {
     if (numbers.size === 0) return;
-    for (const key of this.#told.keys())
-      if (typeof key === 'string' && numbers.has(numberOf(key))) this.#touched.add(key);
+    for (const keys of [this.#told.keys(), this.#readable.keys()])
+      for (const key of keys)
+        if (typeof key === 'string' && numbers.has(numberOf(key))) this.#touched.add(key);
   }
 
   *settle(): Steps<void> {
@@ -290,21 +297,28 @@ class Kept<Value, Told> {
   }
 
   #settleKey(key: Key, elsewhere: Elsewhere<Value> | undefined): void {
+    const isRead = this.#readable.isRead(key);
+    const before = isRead ? (this.#told.get(key) ?? this.#toldBefore(key)) : none;
     this.#order(key);
     if (typeof key === 'string') elsewhere?.changedHere(key);
-    const before = this.#told.get(key);
-    if (before === undefined) return;
     this.#told.delete(key);
-    if (!this.#readable.isRead(key)) return;
+    if (!isRead) return;
     const now = this.tellOf(key);
-    this.#told.set(key, now);
+    if (this.#isShared(key)) this.#told.set(key, now);
     if (!isSame(before, now)) this.#readable.changed(key);
+  }
+
+  /** What was told of what stood under a key before it was touched. */
+  #toldBefore(key: Key): readonly Told[] {
+    const before = this.#under(key).filter(({ stage }) => stage === 'known' || stage === 'gone');
+    return this.#tell(before.map(({ value }) => value));
   }
 
   /** Once for all that came and went under a key, which may be thousands. */
   #order(key: Key): void {
     const all = this.#under(key);
-    const gifts = all.some(({ isGone }) => isGone) ? all.filter(({ isGone }) => !isGone) : all;
+    const gifts = all.filter(({ stage }) => stage === 'known' || stage === 'new');
+    for (const gift of gifts) gift.stage = 'known';
     const [first] = gifts;
     if (first === undefined) this.#byKey.delete(key);
     else if (gifts.length === 1) this.#byKey.set(key, first);

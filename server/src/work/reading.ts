@@ -206,7 +206,7 @@ export abstract class Reader {
 
   /** Gives back the room that its notes took as they grew, and do not need. */
   protected fit(): void {
-    this.#noted = this.#noted.slice();
+    if (this.#noted.length > 0) this.#noted = this.#noted.slice();
   }
 
   /** Forgets what was read for some parts. */
@@ -237,7 +237,10 @@ export class Remembered<Value> extends Reader {
       this.#own ??= new Readable();
       this.#own.read(this);
     }
-    this.#end ??= this.reading(onePart, () => this.#workOut());
+    if (this.#end === undefined) {
+      this.#end = this.reading(onePart, () => this.#workOut());
+      this.fit();
+    }
     if ('fault' in this.#end) throw this.#end.fault;
     return this.#end.value;
   }

@@ -6,6 +6,7 @@ import { made } from '../../../bench/speed/archive.ts';
 import { cut, type Role } from '../../../server/src/syntax/cut.ts';
 import { readSimply } from '../../../server/src/syntax/simple/read.ts';
 import { type Read, readTolerantly } from '../../../server/src/syntax/tolerant.ts';
+import type { Place } from '../../../server/src/syntax/tree.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { anyLines, nested } from './written.ts';
 
@@ -79,5 +80,19 @@ function* stretchesOf(text: string): Iterable<{ readonly part: string; readonly 
 }
 
 function shown({ root, problems, anchors, borrowed }: Read): unknown {
-  return { root, problems, anchors: [...anchors], borrowed: [...borrowed] };
+  return withSlotsAlone({ root, problems, anchors: [...anchors], borrowed: [...borrowed] });
+}
+
+/** An item that stands where it is written may be its own slot: only where slots are is compared. */
+function withSlotsAlone(part: unknown, known = new Map<unknown, unknown>()): unknown {
+  if (typeof part !== 'object' || part === null) return part;
+  if (known.has(part)) return known.get(part);
+  const copy: Record<string, unknown> = {};
+  known.set(part, copy);
+  for (const [name, value] of Object.entries(part))
+    copy[name] =
+      name === 'slots'
+        ? value.map(({ base, from, to }: Place) => ({ base, from, to }))
+        : withSlotsAlone(value, known);
+  return copy;
 }

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { endOfNode } from '../../edit/entry.ts';
-import type { Entry, FieldValue, Leaf } from '../../model/entry.ts';
+import type { Entry, Leaf } from '../../model/entry.ts';
+import type { FieldValue } from '../../model/fields.ts';
 import type { SettingsFile } from '../../project/document.ts';
 import { type Scalar, spanOf } from '../../syntax/tree.ts';
 import { arrayOf } from '../../work/list.ts';

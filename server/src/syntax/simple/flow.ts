@@ -1,6 +1,6 @@
 import { fitted } from '../../work/fitted.ts';
 import { handful, type Steps } from '../../work/steps.ts';
-import type { Mapping, Node, Pair, Place, Scalar, Sequence } from '../tree.ts';
+import type { Mapping, Node, Pair, Scalar, Sequence } from '../tree.ts';
 import { type Draft, isBegun, mostLevels, type Parts } from './parts.ts';
 import { readPlain, readQuoted } from './scalars.ts';
 import { beginsPlain, isBlank, isLineEnd, sign } from './signs.ts';
@@ -55,7 +55,7 @@ export class FlowReader {
     const { lines, base, names } = this.#parts;
     const from = lines.at;
     const items: Node[] = [];
-    const slots: Place[] = [];
+    // Each item stands where it is written, and nowhere else.
     const sequence: Draft<Sequence> = {
       kind: 'sequence',
       base,
@@ -63,7 +63,7 @@ export class FlowReader {
       to: from,
       flow: true,
       items,
-      slots,
+      slots: items,
       anchor,
     };
     names.keep(sequence);
@@ -72,14 +72,12 @@ export class FlowReader {
       const begun = this.#node();
       const item = isBegun(begun) ? yield* begun : begun;
       items.push(item);
-      slots.push({ base, from: item.from, to: item.to });
       if (items.length % handful === 0) yield;
       this.#skipBlank();
     }
     this.#level--;
     sequence.to = lines.at;
-    sequence.items = fitted(items);
-    sequence.slots = fitted(slots);
+    sequence.items = sequence.slots = fitted(items);
     return sequence;
   }
 

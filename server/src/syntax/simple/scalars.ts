@@ -1,3 +1,4 @@
+import { spelledOnce } from '../../format/spelling.ts';
 import type { ScalarStyle } from '../tree.ts';
 import { isBlank, isFlowSign, isLineEnd, sign } from './signs.ts';
 import { Unusual } from './unusual.ts';
@@ -24,7 +25,7 @@ export function readPlain(text: string, start: number, inFlow: boolean): Written
     }
     end = at + 1;
   }
-  return { value: text.slice(start, end), style: 'plain', end };
+  return { value: spelledOnce(text.slice(start, end)), style: 'plain', end };
 }
 
 /** The quoted scalar at an offset, which ends on its line. */
