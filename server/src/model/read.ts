@@ -91,7 +91,9 @@ export class Reader {
     for (const pair of written.pairs) {
       const field = this.#fieldIn(entry, pair, written);
       if (field)
-        fields.push(new FieldValue(field.field, pair, this.#values(field.field.shape, pair.value, field.slot)));
+        fields.push(
+          new FieldValue(field.field, pair, this.#values(field.field.shape, pair.value, field.slot)),
+        );
     }
     this.#open.delete(node);
     entry.fields = new Fields(fitted(fields));

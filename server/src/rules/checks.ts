@@ -74,7 +74,7 @@ export class Checks {
     const { subject } = desk;
     if (subject) {
       for (const { rule } of this.#rules.all) yield* this.#prepareFor(rule, subject);
-      yield* gatherProject(project.course, this.#rules.all, subject.gathered);
+      yield* gatherProject(project.course, this.#rules.all);
     }
     for (const { rule } of this.#rules.all)
       for (const gatherer of rule.gathers ?? [])
@@ -235,24 +235,30 @@ export class Checks {
     this.#outdated.set(unit, (this.#outdated.get(unit) ?? 0) | parts);
   };
 
-  #desk(project: Project, failed?: Failed): Desk {
-    const reader = this.#for;
-    const file = project.annotations.get(this.uri);
-    const subject: Subject | undefined = file && {
+  #subject(project: Project, file: AnnotationFile): Subject {
+    const { course } = project;
+    const subject: Subject = {
       project,
       file,
-      isAlone: (gathering) => file.gist !== undefined && gathering.isAlone(project.course, file),
+      isAlone: (gathering) => file.gist !== undefined && gathering.isAlone(course, file),
       gathered: (gathering, key) => {
         if (gathering.across === 'file') return gathering.told(this, key);
-        const { course } = project;
         return file.gist === undefined || typeof key !== 'string'
           ? gathering.told(course, key)
           : gathering.toldOnce(course, file, key);
       },
+      gave: (gathering, claim) =>
+        gathering.givenBy(gathering.across === 'file' ? this : course, claim, subject),
     };
+    return subject;
+  }
+
+  #desk(project: Project, failed?: Failed): Desk {
+    const reader = this.#for;
+    const file = project.annotations.get(this.uri);
     return {
       project,
-      subject,
+      subject: file && this.#subject(project, file),
       isKept: reader === 'units',
       reading: (unit, part, work) =>
         reader === 'nobody'

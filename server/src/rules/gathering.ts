@@ -36,6 +36,11 @@ const noProject = new Project({
   isWhole: false,
 });
 
+/** A file as it is gathered from: nothing has been gathered yet. */
+export function alone(project: Project, file: AnnotationFile): Subject {
+  return { project, file, gathered: () => none, gave: () => none, isAlone: () => false };
+}
+
 /** Something of the claims of a file or a project that is gathered claim by claim, for rules that compare them. */
 export class Gathering<Value, Told> {
   /**
@@ -67,7 +72,12 @@ export class Gathering<Value, Told> {
     return this.#of(keeper).told(key);
   }
 
-  /** The same for a file of which no more is kept than the gist: whoever asks for it is told by that of changes. */
+  /** What a claim of a file gave: the same that stands under its keys. */
+  givenBy(keeper: Keeper, claim: Claim, subject: Subject): readonly Value[] {
+    return this.#of(keeper).givenBy(claim) ?? Array.from(this.#each(claim, subject), ([, value]) => value);
+  }
+
+  /** What is gathered under a key, for a file of which no more is kept than the gist: whoever asks for it is told by that of changes. */
   toldOnce(course: Course, file: AnnotationFile, key: string): readonly Told[] {
     const sharing = sharingOf(course);
     sharing.read(file.uri);
@@ -101,7 +111,7 @@ export class Gathering<Value, Told> {
     const known = this.#given.get(annotation);
     if (known !== undefined) return known;
     const given = new Map<Key, Value[]>();
-    const subject = { project: noProject, file, gathered: () => none, isAlone: () => false };
+    const subject = alone(noProject, file);
     for (const claim of annotation.claims)
       for (const [key, value] of this.#each(claim, subject)) {
         const others = given.get(key);
@@ -237,6 +247,10 @@ class Kept<Value, Told> {
       if (this.#isShared(key)) this.#told.set(key, told);
     }
     return told;
+  }
+
+  givenBy(claim: Claim): readonly Value[] | undefined {
+    return this.#byClaim.get(claim)?.map(({ value }) => value);
   }
 
   put(uri: string, claim: Claim, given: Given<Value>): void {

@@ -6,8 +6,7 @@ import type { Keys } from '../project/gist.ts';
 import { differenceIn } from '../work/changed.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Active } from './active.ts';
-import type { Gatherer } from './gathering.ts';
-import type { Subject } from './rule.ts';
+import { alone, type Gatherer } from './gathering.ts';
 import { numberOf, sharingOf } from './sharing.ts';
 
 /** How far gathering from a project has come. */
@@ -20,11 +19,7 @@ interface Progress {
 const progresses = new WeakMap<Course, Map<Gatherer, Progress>>();
 
 /** Gathers from the claims of all files for the rules that compare them, as far as they changed. */
-export function* gatherProject(
-  course: Course,
-  rules: readonly Active[],
-  gathered: Subject['gathered'],
-): Steps<void> {
+export function* gatherProject(course: Course, rules: readonly Active[]): Steps<void> {
   let ofCourse = progresses.get(course);
   if (ofCourse === undefined) {
     ofCourse = new Map();
@@ -41,16 +36,11 @@ export function* gatherProject(
   for (const gatherer of gatherers) {
     const progress = ofCourse.get(gatherer) ?? { files: new Map(), waiting: new Map() };
     ofCourse.set(gatherer, progress);
-    yield* gatherFor(gatherer, progress, course, gathered);
+    yield* gatherFor(gatherer, progress, course);
   }
 }
 
-function* gatherFor(
-  gatherer: Gatherer,
-  progress: Progress,
-  course: Course,
-  gathered: Subject['gathered'],
-): Steps<void> {
+function* gatherFor(gatherer: Gatherer, progress: Progress, course: Course): Steps<void> {
   const { project } = course;
   const { waiting } = progress;
   for (const { uri, old, file } of changedFiles(progress.files, project.annotations)) {
@@ -63,7 +53,7 @@ function* gatherFor(
   progress.files = project.annotations;
   for (const [uri, claims] of waiting) {
     const file = project.annotations.get(uri);
-    const subject = file && { project, file, gathered, isAlone: () => false };
+    const subject = file && alone(project, file);
     for (const claim of claims) {
       claims.delete(claim);
       if (subject) gatherer.take(course, claim, subject);

@@ -74,6 +74,8 @@ export interface Subject {
   readonly file: AnnotationFile;
   /** What was gathered of all claims under a key. */
   gathered<Value, Told>(gathering: Gathering<Value, Told>, key: Key): readonly Told[];
+  /** What a claim of the file itself gave. */
+  gave<Value, Told>(gathering: Gathering<Value, Told>, claim: Claim): readonly Value[];
   /** Whether no claim of the file is known to have a key with another in common, over the project: as in most of an archive. */
   isAlone(gathering: Gatherer): boolean;
 }

@@ -1,3 +1,4 @@
+import { fitted } from '../work/fitted.ts';
 import type { Steps } from '../work/steps.ts';
 import type { Cut, Role } from './cut.ts';
 import { excerpt } from './faults.ts';
@@ -26,7 +27,7 @@ export class Stretch implements Cut {
     this.length = text.length;
     const words = holdsPairs(as) && read.root?.kind === 'scalar' ? halfTyped(text, read.root) : undefined;
     this.root = words?.mapping ?? read.root;
-    this.problems = read.problems.concat(words?.problems ?? misplaced(text, as, read));
+    this.problems = fitted(read.problems.concat(words?.problems ?? misplaced(text, as, read)));
     this.anchors = read.anchors;
     this.#borrowed = read.borrowed;
   }

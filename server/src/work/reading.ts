@@ -217,19 +217,24 @@ export abstract class Reader {
   }
 }
 
-type End<Value> = { readonly value: Value } | { readonly fault: unknown };
+/** What was thrown where something should have been worked out. */
+class Fault {
+  readonly thrown: unknown;
+
+  constructor(thrown: unknown) {
+    this.thrown = thrown;
+  }
+}
+
+const open = Symbol();
 
 /** Something that is worked out when somebody asks, and anew once something changed that was read for it. */
-export class Remembered<Value> extends Reader {
-  readonly #work: () => Value;
+export abstract class Remembering<Value> extends Reader {
   /** There are many of which nobody keeps what comes. */
   #own: Readable<this> | undefined;
-  #end: End<Value> | undefined;
+  #end: Value | Fault | typeof open = open;
 
-  constructor(work: () => Value) {
-    super();
-    this.#work = work;
-  }
+  protected abstract work(): Value;
 
   /** What it throws is thrown to everybody who asks. */
   get value(): Value {
@@ -237,27 +242,37 @@ export class Remembered<Value> extends Reader {
       this.#own ??= new Readable();
       this.#own.read(this);
     }
-    if (this.#end === undefined) {
+    if (this.#end === open) {
       this.#end = this.reading(onePart, () => this.#workOut());
       this.fit();
     }
-    if ('fault' in this.#end) throw this.#end.fault;
-    return this.#end.value;
+    if (this.#end instanceof Fault) throw this.#end.thrown;
+    return this.#end;
   }
 
   override outdated(): void {
-    if (this.#end === undefined) return;
-    this.#end = undefined;
+    if (this.#end === open) return;
+    this.#end = open;
     this.forget(everyPart);
     this.#own?.changed(this);
   }
 
-  #workOut(): End<Value> {
+  #workOut(): Value | Fault {
     try {
-      return { value: this.#work() };
+      return this.work();
     } catch (fault) {
-      return { fault };
+      return new Fault(fault);
     }
+  }
+}
+
+/** The same of a function. */
+export class Remembered<Value> extends Remembering<Value> {
+  protected readonly work: () => Value;
+
+  constructor(work: () => Value) {
+    super();
+    this.work = work;
   }
 }
 

@@ -7,28 +7,33 @@ import { Carried } from '../../syntax/carried.ts';
 import { spanOf } from '../../syntax/tree.ts';
 import { differenceIn } from '../../work/changed.ts';
 import { arrayOf } from '../../work/list.ts';
-import { Remembered } from '../../work/reading.ts';
+import { Remembering } from '../../work/reading.ts';
 import { type Ranges, rangesOf } from '../extent.ts';
 import { lowered } from '../place.ts';
 import { symbolOf } from './kinds.ts';
-import { lineOf, type Words } from './line.ts';
+import { lineOf, type Words, wordsIn } from './line.ts';
 import { wordsFor } from './words.ts';
 
 /** What a file defines, by kind. */
 export type Defined = 'entities' | 'sources' | 'claims';
 
 /** The line of a definition, from moment to moment: nearly all are the same after an edit, or only lie lower. */
-class KeptLine {
+class KeptLine extends Remembering<Words> {
   readonly #definition: Definition;
-  readonly #words: Remembered<Words>;
-  #shown: { readonly line: number; readonly words: Words; readonly symbol: DocumentSymbol } | undefined;
+  readonly #present: () => Present;
+  /** The line on which the definition begins, counted from 0, and what was shown of it there. */
+  #line = 0;
+  #symbol: DocumentSymbol | undefined;
 
   constructor(definition: Definition, present: () => Present) {
+    super();
     this.#definition = definition;
-    this.#words = new Remembered(() => {
-      const { project, file } = present();
-      return wordsFor(project, file, definition);
-    });
+    this.#present = present;
+  }
+
+  protected override work(): Words {
+    const { project, file } = this.#present();
+    return wordsFor(project, file, this.#definition);
   }
 
   /**
@@ -38,20 +43,15 @@ class KeptLine {
    */
   shownIn(file: AnnotationFile, lineAt: (offset: number) => number): DocumentSymbol {
     const definition = this.#definition;
-    const words = this.#words.value;
+    const words = this.value;
     const line = lineAt(spanOf(definition.entry.at).start);
-    const before = this.#shown;
-    if (before?.words === words && before.line === line) return before.symbol;
+    const before = this.#symbol;
+    if (before !== undefined && wordsIn.get(before) === words && this.#line === line) return before;
     // What a definition rests on is read again with it: its lines and characters among themselves stay.
-    const ranges = before ? movedBy(line - before.line, before.symbol) : rangesOf({ file, definition });
-    const symbol = lineOf(symbolOf(definition), words, ranges);
-    this.#shown = { line, words, symbol };
-    return symbol;
-  }
-
-  /** Lets go of all that was read for it. */
-  leave(): void {
-    this.#words.outdated();
+    const ranges = before ? movedBy(line - this.#line, before) : rangesOf({ file, definition });
+    this.#symbol = lineOf(symbolOf(definition), words, ranges);
+    this.#line = line;
+    return this.#symbol;
   }
 }
 
@@ -75,7 +75,7 @@ class KeptLines {
     const before = this.#lists.get(defined);
     const now = Carried.of(definitions, (definition) => [new KeptLine(definition, this.#present)], before);
     this.#lists.set(defined, now);
-    if (before !== undefined) for (const line of differenceIn(before.all, now.all).gone) line.leave();
+    if (before !== undefined) for (const line of differenceIn(before.all, now.all).gone) line.outdated();
     return arrayOf(now.all);
   }
 }

@@ -62,7 +62,6 @@ const byPlace = new Gathering<Placed, Placed>(
   function* (claim, subject) {
     const placed = placedIn(claim, subject);
     if (placed === undefined) return;
-    yield [claim, placed];
     for (const key of placed.keys) yield [key, placed];
   },
   everything,
@@ -74,7 +73,7 @@ export const overlappingClaims: Rule = {
   gathers: [byPlace],
   *checkClaim(claim, subject) {
     const [words] = claim.pieces;
-    const keys = subject.gathered(byPlace, claim).flatMap((own) => own.keys);
+    const keys = subject.gave(byPlace, claim)[0]?.keys ?? [];
     const near = new Set(keys.flatMap((key) => subject.gathered(byPlace, key)));
     if (words === undefined || near.size < 2) return;
     for (const [a, b] of overlapping([...near])) {
@@ -114,7 +113,7 @@ function placedIn(claim: Claim, { project, file }: Subject): Placed | undefined 
   const { start, end } = article.article.visible.toVisible(wholeOf(place));
   const first = indexOfParagraphAt(article.article, start);
   const last = indexOfParagraphAt(article.article, Math.max(start, end - 1));
-  const keys = Array.from({ length: last - first + 1 }, (_, index) => `${first + index} ${voices}`);
+  const keys = Array.from({ length: last - first + 1 }, (_, index) => [first + index, voices].join(' '));
   return { claim, place, keys };
 }
 
