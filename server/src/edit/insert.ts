@@ -92,7 +92,7 @@ function indexFor(key: string, mapping: Mapping, order: readonly string[]): numb
   let after = { rank: -1, index: -1 };
   let before = { rank: order.length, index: mapping.pairs.length };
   for (const [index, pair] of mapping.pairs.entries()) {
-    const rank = order.indexOf(pair.key.value);
+    const rank = order.indexOf(pair.name);
     if (rank === -1) continue;
     if (rank <= wanted && rank >= after.rank) after = { rank, index };
     else if (rank > wanted && rank < before.rank) before = { rank, index };

@@ -63,7 +63,7 @@ function meaningHere(root: Entry, { steps, spot }: Cursor, on: Scalar | Alias): 
       if (inner?.kind !== 'entry') continue;
       entry = inner;
     }
-    value = entry.fields.get(step.pair.key.value);
+    value = entry.fields.get(step.pair.name);
     if (value !== undefined && value.key !== step.pair.key) value = undefined;
     merge = isMerge(step.pair) ? step.pair : undefined;
   }

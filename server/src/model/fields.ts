@@ -16,6 +16,10 @@ export class FieldValue {
     this.#held = (values.length === 1 ? values.at(0) : undefined) ?? values;
   }
 
+  get name(): string {
+    return this.#pair.name;
+  }
+
   get key(): Scalar {
     return this.#pair.key;
   }
@@ -27,7 +31,7 @@ export class FieldValue {
 
   /** Where the whole value stands. */
   get at(): Place {
-    return this.#pair.value ?? this.key;
+    return this.#pair.value ?? this.#pair.key;
   }
 
   /** What it holds: each item of a list, or the one value. Those of a wrong type are left out. */
@@ -48,7 +52,7 @@ export class Fields {
   }
 
   get(name: string): FieldValue | undefined {
-    for (const value of this.#values) if (value.key.value === name) return value;
+    for (const value of this.#values) if (value.name === name) return value;
     return undefined;
   }
 
@@ -57,7 +61,7 @@ export class Fields {
   }
 
   keys(): readonly string[] {
-    return this.#values.map(({ key }) => key.value);
+    return this.#values.map((value) => value.name);
   }
 
   values(): readonly FieldValue[] {

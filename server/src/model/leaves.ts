@@ -74,7 +74,7 @@ function firstThat<Item>(items: List<Item>, isTrue: (item: Item) => boolean): nu
 
 /** From the id or the code under which it stands. */
 function spanOfValue(value: Value): Span {
-  const key = value.kind === 'leaf' ? value.key : value.id?.at;
+  const key = value.kind === 'leaf' ? (value.key ?? value.owner.fields.get(value.field)?.key) : value.id?.at;
   const { start, end } = spanOf(value.at);
   return { start: key ? Math.min(start, spanOf(key).start) : start, end };
 }

@@ -26,7 +26,7 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
       merges.push(pair);
       continue;
     }
-    const key = pair.key.value.normalize('NFC');
+    const key = pair.name.normalize('NFC');
     const first = byKey.get(key);
     if (first) repeated.push({ pair, first });
     else byKey.set(key, pair);
@@ -42,7 +42,7 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
     const merged = effectivePairs(source);
     for (const pair of merged.repeated) repeated.push(pair);
     for (const pair of merged.pairs) {
-      const key = pair.key.value.normalize('NFC');
+      const key = pair.name.normalize('NFC');
       if (!byKey.has(key)) byKey.set(key, pair);
     }
   }
@@ -53,7 +53,7 @@ export function effectivePairs(mapping: Mapping): EffectivePairs {
 
 /** Whether a pair is a merge (`<<: *defaults`). */
 export function isMerge(pair: Pair): boolean {
-  return pair.key.value === '<<' && pair.key.style === 'plain';
+  return pair.name === '<<' && pair.key.style === 'plain';
 }
 
 function mergedMappings(merge: Pair): readonly Mapping[] {

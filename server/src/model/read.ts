@@ -33,6 +33,8 @@ import type { Found, Problem } from './problem.ts';
 interface Slot {
   readonly owner: Entry;
   readonly field: string;
+  readonly pair: Pair;
+  /** The key, where it is a value itself. */
   readonly key: Scalar | undefined;
 }
 
@@ -133,7 +135,7 @@ export class Reader {
     const { pairs, repeated } = effectivePairs(node);
     for (const { pair, first } of repeated)
       this.problems.add({ code: 'duplicate-key', at: pair.key, key: pair.key, first: first.key });
-    const kind = this.#kindOf(pairs.find((pair) => pair.key.value === 'kind')?.value ?? null);
+    const kind = this.#kindOf(pairs.find((pair) => pair.name === 'kind')?.value ?? null);
     return { pairs, kind, free: undefined };
   }
 
@@ -141,14 +143,14 @@ export class Reader {
   #fieldIn(entry: Entry, pair: Pair, written: Pairs): WrittenField | undefined {
     const { name } = entry;
     const { pairs, kind } = written;
-    const key = pair.key.value;
+    const key = pair.name;
     if (isPrivateKey(key)) return undefined;
     const field = fieldOf(name, key);
     if (field === undefined || this.#misplaced(field, kind)) {
       written.free ??= this.#freeFields(name, kind, pairs);
       this.#unknownKey(name, pair.key, field, written.free);
     }
-    return field && { field, slot: { owner: entry, field: key, key: pair.key } };
+    return field && { field, slot: { owner: entry, field: key, pair, key: undefined } };
   }
 
   #kindOf(value: Node | null): string | undefined {
@@ -174,12 +176,8 @@ export class Reader {
   }
 
   /** The fields that a mapping could have and has not. */
-  #freeFields(
-    name: MappingName,
-    kind: string | undefined,
-    pairs: readonly { readonly key: Scalar }[],
-  ): readonly string[] {
-    const present = new Set(pairs.map((pair) => pair.key.value));
+  #freeFields(name: MappingName, kind: string | undefined, pairs: readonly Pair[]): readonly string[] {
+    const present = new Set(pairs.map((pair) => pair.name));
     return Object.entries(mappingShape(name).fields)
       .filter(([other, description]) => !present.has(other) && !this.#misplaced(description, kind))
       .map(([other]) => other);
@@ -272,14 +270,19 @@ export class Reader {
   }
 
   #definition(of: MappingName, type: DefinitionType, pair: Pair, slot: Slot): readonly Value[] {
-    if (isPrivateKey(pair.key.value)) return [];
+    if (isPrivateKey(pair.name)) return [];
     const value = follow(pair.value);
     if (value !== null && value.kind !== 'mapping') {
       this.#wrongType({ type: 'mapping', of }, pair.value ?? pair.key, value, { ...slot, key: pair.key });
     }
     const inner: Mapping = value?.kind === 'mapping' ? value : emptyMapping(pair.key);
     const idOf = (owner: Entry): Leaf =>
-      this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, { owner, field: 'id', key: pair.key });
+      this.#readLeaf({ type: 'id', of: type }, pair.key, pair.key, {
+        owner,
+        field: 'id',
+        pair,
+        key: pair.key,
+      });
     // Of what has a wrong type, nothing else is missing.
     const complete = value === null || value.kind === 'mapping';
     const entry = this.entry(of, inner, pair.value ?? pair.key, ownerIn(slot), { idOf, complete });
@@ -290,10 +293,10 @@ export class Reader {
   *#each<Part>(
     collections: Followed<Part>,
     parts: List<Part>,
-    { field, key }: Slot,
+    { field, pair }: Slot,
     read: (reader: Reader, part: Part) => readonly Value[],
   ): Steps<List<Value>> {
-    const { values, problems, references } = yield* collections.read(field, key, parts, (part) => {
+    const { values, problems, references } = yield* collections.read(field, pair.key, parts, (part) => {
       const reader = new Reader(this.#text, this.#collections);
       const values = read(reader, part);
       return { values, problems: reader.problems.joined(), references: reader.references.joined() };
@@ -378,10 +381,11 @@ export class Reader {
   #wrongType(expected: Shape, node: Node, content: Content, slot: Slot): readonly [] {
     const found: Found =
       content.kind === 'scalar' ? 'text' : content.kind === 'sequence' ? 'list' : 'mapping';
+    const key = slot.key ?? slot.pair.key;
     this.problems.add({
       code: 'wrong-type',
-      at: content.kind === 'scalar' ? node : headOfContent(node, slot.key),
-      key: slot.key,
+      at: content.kind === 'scalar' ? node : headOfContent(node, key),
+      key,
       content,
       node,
       field: slot.field,

@@ -12,7 +12,16 @@ import {
 import { handful, type Steps } from '../work/steps.ts';
 import { skipBlank } from './mark.ts';
 import type { Names } from './names.ts';
-import type { Base, Mapping, Node, Pair, Place, Scalar, ScalarStyle, Sequence } from './tree.ts';
+import {
+  type Base,
+  type Mapping,
+  type Node,
+  Pair,
+  type Place,
+  type Scalar,
+  type ScalarStyle,
+  type Sequence,
+} from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -127,7 +136,7 @@ export class TreeBuilder {
   }
 
   #pair(key: Scalar, value: Node | null): Pair {
-    return { base: this.#base, from: key.from, to: Math.max(key.to, value?.to ?? 0), key, value };
+    return new Pair({ base: this.#base, from: key.from, to: Math.max(key.to, value?.to ?? 0) }, key, value);
   }
 
   /**

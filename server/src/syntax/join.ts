@@ -6,7 +6,7 @@ import {
   type Base,
   type Mapping,
   type Node,
-  type Pair,
+  Pair,
   type Place,
   type Sequence,
   type SyntaxProblem,
@@ -51,7 +51,7 @@ export function join({ stretches, heads, troubled }: Layout, base: Base, before?
     // The last key of a header is the one that the entries belong to.
     const key = head.root.pairs.at(-1);
     for (const pair of head.root.pairs.slice(0, -1)) pairs.push(pair);
-    if (key) pairs.push({ ...between(base, key, value ?? key), key: key.key, value });
+    if (key) pairs.push(new Pair(between(base, key, value ?? key), key.key, value));
     extents.push(value ?? head.root);
   }
   return { root: pairs.length === 0 ? null : mappingOf(pairs, extents, base), problems, runs };

@@ -7,7 +7,15 @@ import { sentenceFor, unfinished } from './messages.ts';
 import type { Anchors } from './names.ts';
 import { readSimply } from './simple/read.ts';
 import { type Read, readTolerantly } from './tolerant.ts';
-import type { Base, Content, Mapping, Node, Pair, Scalar, SyntaxProblem } from './tree.ts';
+import {
+  type Base,
+  type Content,
+  type Mapping,
+  type Node,
+  Pair,
+  type Scalar,
+  type SyntaxProblem,
+} from './tree.ts';
 
 /** A stretch of a file as read by itself. It keeps its nodes while it moves. */
 export class Stretch implements Cut {
@@ -108,7 +116,7 @@ function halfTyped(
       from,
       to,
       flow: false,
-      pairs: keys.map((key): Pair => ({ base, from: key.from, to: key.to, key, value: null })),
+      pairs: keys.map((key) => new Pair(key, key, null)),
       anchor: undefined,
     },
     problems: keys.map((key) => ({ at: key, message: unfinished(excerpt(text, key.from, key.to)) })),

@@ -39,9 +39,40 @@ export interface Scalar extends Place {
 }
 
 /** A key and its value; the value is null where none is written yet. */
-export interface Pair extends Place {
-  readonly key: Scalar;
+export class Pair implements Place {
+  readonly base: Base;
+  readonly from: number;
+  readonly to: number;
   readonly value: Node | null;
+  #key: Scalar | string;
+
+  /**
+   * @param key what it says is enough, where it is plain and the pair begins with it: a large file has a hundred
+   * thousand, and hardly anybody asks where one stands
+   */
+  constructor({ base, from, to }: Place, key: Scalar | string, value: Node | null) {
+    this.base = base;
+    this.from = from;
+    this.to = to;
+    this.#key = key;
+    this.value = value;
+  }
+
+  /** What its key says. */
+  get name(): string {
+    return typeof this.#key === 'string' ? this.#key : this.#key.value;
+  }
+
+  /** Always the same object. */
+  get key(): Scalar {
+    if (typeof this.#key === 'string') {
+      const { base, from } = this;
+      const value = this.#key;
+      const to = from + value.length;
+      this.#key = { kind: 'scalar', base, from, to, value, style: 'plain', anchor: undefined };
+    }
+    return this.#key;
+  }
 }
 
 export interface Mapping extends Place {

@@ -6,7 +6,7 @@ import { made } from '../../../bench/speed/archive.ts';
 import { cut, type Role } from '../../../server/src/syntax/cut.ts';
 import { readSimply } from '../../../server/src/syntax/simple/read.ts';
 import { type Read, readTolerantly } from '../../../server/src/syntax/tolerant.ts';
-import type { Place } from '../../../server/src/syntax/tree.ts';
+import { Pair, type Place } from '../../../server/src/syntax/tree.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
 import { anyLines, nested } from './written.ts';
 
@@ -80,19 +80,23 @@ function* stretchesOf(text: string): Iterable<{ readonly part: string; readonly 
 }
 
 function shown({ root, problems, anchors, borrowed }: Read): unknown {
-  return withSlotsAlone({ root, problems, anchors: [...anchors], borrowed: [...borrowed] });
+  return laidOut({ root, problems, anchors: [...anchors], borrowed: [...borrowed] });
 }
 
-/** An item that stands where it is written may be its own slot: only where slots are is compared. */
-function withSlotsAlone(part: unknown, known = new Map<unknown, unknown>()): unknown {
+/**
+ * All that is compared: a pair's key, which is made when somebody asks; and of slots, where they are, as an item that
+ * stands where it is written may be its own.
+ */
+function laidOut(part: unknown, known = new Map<unknown, unknown>()): unknown {
   if (typeof part !== 'object' || part === null) return part;
   if (known.has(part)) return known.get(part);
   const copy: Record<string, unknown> = {};
   known.set(part, copy);
-  for (const [name, value] of Object.entries(part))
-    copy[name] =
-      name === 'slots'
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(part);
+  for (const [name, value] of part instanceof Pair ? [...entries, ['key', part.key] as const] : entries)
+    copy[String(name)] =
+      name === 'slots' && Array.isArray(value)
         ? value.map(({ base, from, to }: Place) => ({ base, from, to }))
-        : withSlotsAlone(value, known);
+        : laidOut(value, known);
   return copy;
 }

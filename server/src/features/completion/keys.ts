@@ -28,8 +28,8 @@ const oneOf: readonly { readonly of: MappingName; readonly keys: readonly string
 export function fieldKeys(asked: Asked, of: MappingName, place: KeyPlace): readonly Suggestion[] {
   const own = ownKeys(asked, place.mapping);
   const all = place.mapping ? effectivePairs(place.mapping).pairs : [];
-  const given = new Set(all.map(({ key }) => key.value).filter((key) => key !== ownKeyAt(asked)));
-  const kind = follow(all.find(({ key }) => key.value === 'kind')?.value ?? null);
+  const given = new Set(all.map(({ name }) => name).filter((key) => key !== ownKeyAt(asked)));
+  const kind = follow(all.find(({ name }) => name === 'kind')?.value ?? null);
   const { fields, requires } = mappingShape(of);
   const missing = new Set(requires.filter((group) => !group.some((key) => given.has(key))).flat());
   const instead = oneOf.filter((each) => each.of === of).map(({ keys }) => keys);
@@ -102,12 +102,12 @@ export function whereIn({ tree }: Pick<Asked, 'tree'>, { flow, indent }: Setting
 function ownKeyAt({ steps, what }: Asked): string | undefined {
   const last = steps.at(-1);
   if (what.kind !== 'key' || last?.kind !== 'field' || last.mapping !== what.mapping) return undefined;
-  return last.pair.key.value;
+  return last.pair.name;
 }
 
 /** The keys that a mapping has written, but for the one at the cursor. */
 export function ownKeys(asked: Asked, mapping: Mapping | undefined): ReadonlySet<string> {
   const last = asked.steps.at(-1);
   const here = asked.what.kind === 'key' && last?.kind === 'field' ? last.pair : undefined;
-  return new Set((mapping?.pairs ?? []).filter((pair) => pair !== here).map(({ key }) => key.value));
+  return new Set((mapping?.pairs ?? []).filter((pair) => pair !== here).map(({ name }) => name));
 }

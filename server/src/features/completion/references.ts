@@ -116,7 +116,7 @@ function listedIn({ what, slot, tree }: Asked): ReadonlySet<string> {
     const content = follow(item);
     const scalar =
       content?.kind === 'mapping'
-        ? follow(content.pairs.find(({ key }) => key.value === 'source')?.value ?? null)
+        ? follow(content.pairs.find(({ name }) => name === 'source')?.value ?? null)
         : content;
     if (scalar?.kind !== 'scalar') return [];
     const start = scalar.base.offset + scalar.from;

@@ -27,7 +27,7 @@ function follow(from: Expected, steps: readonly Step[]): Expected | undefined {
   let at: Expected | undefined = from;
   for (const step of steps) {
     if (at === undefined) return undefined;
-    at = step.kind === 'field' ? inField(at, step.pair.key.value) : inItem(at);
+    at = step.kind === 'field' ? inField(at, step.pair.name) : inItem(at);
   }
   return at;
 }

@@ -51,7 +51,7 @@ function sentence({ root, leaf }: ProblemOf<'unsupported-version'>, { tree }: Re
 function fixes({ root, leaf }: ProblemOf<'unsupported-version'>, { tree, uri }: Reading): readonly Fix[] {
   const title = l10n.t('Write “newsmark: {0}”', version);
   if (leaf !== undefined) return fixIn(uri, title, setValue(tree, leaf, version), { preferred: true });
-  const empty = root?.pairs.find((pair) => pair.key.value === 'newsmark');
+  const empty = root?.pairs.find((pair) => pair.name === 'newsmark');
   const edits = empty
     ? setValue(tree, empty, version)
     : insertField(tree, null, 'newsmark', version, { order: Object.keys(document.fields) });

@@ -1,6 +1,6 @@
 import type { Steps } from '../../work/steps.ts';
 import type { Names } from '../names.ts';
-import type { Alias, Base, Node, Pair, Scalar } from '../tree.ts';
+import { type Alias, type Base, type Node, Pair, type Scalar } from '../tree.ts';
 import type { Lines } from './lines.ts';
 import type { Written } from './scalars.ts';
 import { isBlank, isFlowSign } from './signs.ts';
@@ -45,7 +45,8 @@ export class Parts {
   }
 
   pair(key: Scalar, value: Node | null): Pair {
-    return { base: this.base, from: key.from, to: Math.max(key.to, value?.to ?? 0), key, value };
+    const place = { base: this.base, from: key.from, to: Math.max(key.to, value?.to ?? 0) };
+    return new Pair(place, key.style === 'plain' && key.anchor === undefined ? key.value : key, value);
   }
 }
 
