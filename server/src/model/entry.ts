@@ -5,9 +5,8 @@ import { none, only } from '../work/fitted.ts';
 import { arrayOf } from '../work/list.ts';
 import type { Fields } from './fields.ts';
 
-/** A scalar that stands as the value of a field, or as one of its values. */
-export interface Leaf {
-  readonly kind: 'leaf';
+/** A scalar that stands as the value of a field, or as one of its values. A large file has a hundred thousand. */
+export class Leaf {
   readonly shape: LeafShape;
   /** The value as written, without white space around it. */
   readonly text: string;
@@ -20,7 +19,31 @@ export interface Leaf {
   /** The name of the field that it is a value of. */
   readonly field: string;
   /** The key that it stands under, where the key itself is a value: a rule's code, an entity's id. */
-  readonly key: Scalar | undefined;
+  declare readonly key?: Scalar;
+
+  constructor(
+    { shape, text, node, at, valid }: Pick<Leaf, 'shape' | 'text' | 'node' | 'at' | 'valid'>,
+    { owner, field, key }: Pick<Leaf, 'owner' | 'field'> & { readonly key: Scalar | undefined },
+  ) {
+    this.shape = shape;
+    this.text = text;
+    this.node = node;
+    this.at = at;
+    this.valid = valid;
+    this.owner = owner;
+    this.field = field;
+    if (key) this.key = key;
+  }
+
+  get kind(): 'leaf' {
+    return 'leaf';
+  }
+
+  /** The same with another text. */
+  saying(text: string): Leaf {
+    const { shape, node, at, valid, owner, field, key } = this;
+    return new Leaf({ shape, text, node, at, valid }, { owner, field, key });
+  }
 }
 
 /** A mapping read as what the format says it is. */

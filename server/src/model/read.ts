@@ -21,7 +21,7 @@ import { GrowingList } from '../work/growing-list.ts';
 import type { List } from '../work/list.ts';
 import type { Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
-import type { Entry, Leaf, Value } from './entry.ts';
+import { type Entry, Leaf, type Value } from './entry.ts';
 import { Fields, FieldValue, noFields } from './fields.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
@@ -348,17 +348,8 @@ export class Reader {
 
   #readLeaf(shape: LeafShape, node: Scalar, at: Node, slot: Slot): Leaf {
     const text = node.value.trim();
-    const leaf: Leaf = {
-      kind: 'leaf',
-      shape,
-      text,
-      node,
-      at,
-      valid: text !== '' && this.#check(shape, text, node, at, slot),
-      owner: slot.owner,
-      field: slot.field,
-      key: slot.key,
-    };
+    const valid = text !== '' && this.#check(shape, text, node, at, slot);
+    const leaf = new Leaf({ shape, text, node, at, valid }, slot);
     if (shape.type === 'reference' && text !== '') this.references.add(leaf);
     return leaf;
   }

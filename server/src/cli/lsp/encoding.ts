@@ -100,34 +100,20 @@ function written(items: readonly unknown[]): Uint8Array {
 }
 
 function json(item: unknown): string {
+  const words = isObject(item) ? wordsIn.get(item) : undefined;
   // What stands in a list must be something.
-  return isKeptLine(item) ? line(item) : (JSON.stringify(item) ?? 'null');
+  return words !== undefined && isLine(item) ? line(item, words) : (JSON.stringify(item) ?? 'null');
 }
 
-/** Whether this is a line of an outline whose words are kept from moment to moment. */
-function isKeptLine(item: unknown): item is DocumentSymbol {
-  return isObject(item) && wordsIn.get(item) !== undefined && !('children' in item);
+/** Whether this is a line of an outline that holds no others: the words of such are kept from moment to moment. */
+function isLine(item: unknown): item is DocumentSymbol {
+  return isObject(item) && 'selectionRange' in item && !('children' in item);
 }
 
-function line(symbol: DocumentSymbol): string {
-  const { kind, range, selectionRange } = symbol;
-  return `${sayingOf(symbol)},"kind":${kind},"range":${place(range)},"selectionRange":${place(selectionRange)}}`;
+function line({ kind, range, selectionRange }: DocumentSymbol, words: Words): string {
+  return `${words.json.slice(0, -1)},"kind":${kind},"range":${place(range)},"selectionRange":${place(selectionRange)}}`;
 }
 
 function place({ start, end }: Range): string {
   return `{"start":{"line":${start.line},"character":${start.character}},"end":{"line":${end.line},"character":${end.character}}}`;
-}
-
-const sayings = new Slot<Words, string>();
-
-/** How a line begins, up to all that depends on where it stands. */
-function sayingOf(symbol: DocumentSymbol): string {
-  const words = wordsIn.get(symbol);
-  let saying = words && sayings.get(words);
-  if (saying === undefined) {
-    const { name, detail } = symbol;
-    saying = JSON.stringify(detail === undefined ? { name } : { name, detail }).slice(0, -1);
-    if (words !== undefined) sayings.set(words, saying);
-  }
-  return saying;
 }

@@ -5,10 +5,23 @@ import { shortened } from '../names.ts';
 import { covering } from '../place.ts';
 
 /** What a line of an outline says. */
-export interface Words {
+export class Words {
   /** Never empty: editors refuse a whole outline for one line without a name. */
   readonly name: string;
   readonly detail: string;
+  #json: string | undefined;
+
+  constructor(name: string, detail: string) {
+    this.name = name;
+    this.detail = detail;
+  }
+
+  /** A line that says it, as JSON, but for where it stands. */
+  get json(): string {
+    const { name, detail } = this;
+    this.#json ??= JSON.stringify(detail === '' ? { name } : { name, detail });
+    return this.#json;
+  }
 }
 
 /** Longer labels are cut, in UTF-16 units. */
@@ -17,7 +30,7 @@ const longest = 80;
 /** The words of a line, cut to what is shown of them. */
 export function wordsOf(name: string, details: readonly (string | undefined)[] = []): Words {
   const detail = details.filter((each) => each !== undefined && each !== '').join(' · ');
-  return { name: shortened(name, longest) || '…', detail: shortened(detail, longest) };
+  return new Words(shortened(name, longest) || '…', shortened(detail, longest));
 }
 
 /** What a line says, noted on it: the words stay the same when the line moves. */

@@ -45,7 +45,7 @@ function severalIn(project: Project, file: AnnotationFile, reference: Leaf): rea
   const names = partsOf(reference.text);
   if (names.length < 2 || !isForList(reference)) return undefined;
   const known = names.flatMap((text) => {
-    const one = { ...reference, text };
+    const one = reference.saying(text);
     return project.resolve(one, file, []).kind === 'found'
       ? [text]
       : (suggestionFor(project, file, one) ?? []);
