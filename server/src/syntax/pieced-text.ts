@@ -79,8 +79,6 @@ export class PiecedText implements Text {
   /** The number of the line with which each piece begins. */
   #lines: readonly number[] | undefined;
   #whole: string | undefined;
-  /** Whether its pieces are cut from one text, as they are before the first edit. */
-  readonly #isCut: boolean;
 
   private constructor(pieces: readonly Piece[], whole?: string) {
     this.#pieces = pieces;
@@ -92,7 +90,6 @@ export class PiecedText implements Text {
     this.#starts = starts;
     this.length = length;
     this.#whole = whole;
-    this.#isCut = whole !== undefined;
   }
 
   static of(text: string): PiecedText {
@@ -101,8 +98,6 @@ export class PiecedText implements Text {
 
   /** The text with something put where `[start, end)` was. */
   edited(start: number, end: number, put: string): PiecedText {
-    // Those that stay keep the text that they were cut from: what edits make anew would come on top of that.
-    if (this.#isCut) for (const piece of this.#pieces) piece.part();
     const first = lastAtOrBefore(this.#starts, start);
     const last = lastAtOrBefore(this.#starts, end);
     let text = this.#textOf(first).slice(0, start - this.#startOf(first)) + put;
