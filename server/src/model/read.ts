@@ -22,7 +22,7 @@ import type { List } from '../work/list.ts';
 import type { Steps } from '../work/steps.ts';
 import { Collections, type Followed } from './collections.ts';
 import { type Entry, Leaf, type Value } from './entry.ts';
-import { Fields, FieldValue, noFields } from './fields.ts';
+import { DraftFields, type FieldValue, noFields } from './fields.ts';
 import { emptyMapping, headOf, headOfContent } from './heads.ts';
 import { leafFault } from './leaf-check.ts';
 import { nearest } from './nearest.ts';
@@ -87,18 +87,15 @@ export class Reader {
     if (this.#open.has(node)) return undefined;
     const entry: Draft<Name> = { kind: 'entry', name, node, at, id: undefined, owner, fields: noFields };
     if (more) entry.id = more.idOf(entry);
-    const fields: FieldValue[] = [];
+    const draft = new DraftFields();
     this.#open.add(node);
     const written = this.#pairsOf(node);
     for (const pair of written.pairs) {
       const field = this.#fieldIn(entry, pair, written);
-      if (field)
-        fields.push(
-          new FieldValue(field.field, pair, this.#values(field.field.shape, pair.value, field.slot)),
-        );
+      if (field) draft.add(pair, this.#values(field.field.shape, pair.value, field.slot));
     }
     this.#open.delete(node);
-    entry.fields = new Fields(fitted(fields));
+    entry.fields = draft.done(written.pairs);
     if (more?.complete !== false) this.#missing(entry);
     return entry;
   }
@@ -114,18 +111,15 @@ export class Reader {
       owner: undefined,
       fields: noFields,
     };
-    const fields: FieldValue[] = [];
+    const draft = new DraftFields();
     this.#open.add(node);
     const written = this.#pairsOf(node);
     for (const pair of written.pairs) {
       const field = this.#fieldIn(entry, pair, written);
-      if (field) {
-        const values = yield* this.#valuesOfFile(field.field.shape, pair.value, field.slot);
-        fields.push(new FieldValue(field.field, pair, values));
-      }
+      if (field) draft.add(pair, yield* this.#valuesOfFile(field.field.shape, pair.value, field.slot));
     }
     this.#open.delete(node);
-    entry.fields = new Fields(fitted(fields));
+    entry.fields = draft.done(written.pairs);
     this.#missing(entry);
     return entry;
   }
