@@ -7,27 +7,38 @@ import type { Text } from './text.ts';
 /** About how long a piece is, in UTF-16 units. */
 const usualLength = 4096;
 
+/** As long as so many pieces are as they were cut from a text, they keep it. */
+const mostlyCut = 7 / 8;
+
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Some whole lines of a text. */
 class Piece {
   #text: string;
+  #isCut: boolean;
   #lineStarts: readonly number[] | undefined;
   #holds: Map<string, boolean> | undefined;
   #matches: Map<RegExp, readonly Match[]> | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, isCut: boolean) {
     this.#text = text;
+    this.#isCut = isCut;
   }
 
   get text(): string {
     return this.#text;
   }
 
-  /** Keeps nothing of the text any more that it was cut from. */
+  /** Whether it keeps all of the text that it was cut from. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** Keeps nothing of that any more. */
   part(): void {
     this.#text = copied(this.#text);
+    this.#isCut = false;
   }
 
   /** Where each of its lines begins. */
@@ -105,6 +116,9 @@ export class PiecedText implements Text {
     let next = last + 1;
     while (next < this.#pieces.length && !text.endsWith('\n')) text += this.#textOf(next++);
     const pieces = this.#pieces.slice(0, first).concat(anew(text), this.#pieces.slice(next));
+    const cut = pieces.filter(({ isCut }) => isCut);
+    // What edits make anew comes on top of the text that all others keep: of much, it is too much.
+    if (cut.length < mostlyCut * pieces.length) for (const piece of cut) piece.part();
     return new PiecedText(pieces.length === 0 ? divided('') : pieces);
   }
 
@@ -249,7 +263,7 @@ export class PiecedText implements Text {
 /** The pieces of what an edit touched. They are divided only where they are long, so as not to become ever more. */
 function anew(text: string): readonly Piece[] {
   if (text === '') return [];
-  if (text.length <= 2 * usualLength) return [new Piece(text)];
+  if (text.length <= 2 * usualLength) return [new Piece(text, false)];
   const pieces = divided(text);
   for (const piece of pieces) piece.part();
   return pieces;
@@ -259,10 +273,10 @@ function divided(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < text.length; ) {
     const end = nextLine(text, Math.min(start + usualLength, text.length));
-    pieces.push(new Piece(text.slice(start, end)));
+    pieces.push(new Piece(text.slice(start, end), true));
     start = end;
   }
-  return pieces.length === 0 ? [new Piece('')] : pieces;
+  return pieces.length === 0 ? [new Piece('', false)] : pieces;
 }
 
 /** The beginnings of lines, the first and what stands behind the last line break included. */
