@@ -86,10 +86,9 @@ const inAscii = {
   setup({ initialOptions: { outfile }, onEnd }) {
     onEnd(({ errors }) => {
       if (outfile === undefined || errors.length > 0) return;
-      const file = join(root, outfile);
       const escaped = (/** @type {string} */ letter) =>
         `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-      writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+      writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escaped));
     });
   },
 };

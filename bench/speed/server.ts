@@ -13,6 +13,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
+import { serverProcess } from '../../client/src/serverProcess.ts';
+
 const root = join(import.meta.dirname, '..', '..');
 const require = createRequire(import.meta.url);
 
@@ -22,14 +24,18 @@ export const program = join(root, 'server', 'bin', 'newsmark.js');
 /** A language server that can be measured. */
 export interface Contender {
   readonly name: string;
+  /** What Node is told, its own options before the program. */
   readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
   /** What it is told when it asks for its settings. */
   readonly settings: (section: string | undefined) => unknown;
 }
 
 export const newsmark: Contender = {
   name: 'newsmark',
-  command: [program, 'lsp', '--stdio'],
+  // As the extension starts it.
+  command: [...serverProcess.execArgv, program, 'lsp', '--stdio'],
+  environment: serverProcess.env,
   settings: () => ({}),
 };
 
@@ -86,7 +92,7 @@ export class Running {
    * @param storage a folder in which the server may keep what it wants to know the next time
    */
   static async start(
-    { command, settings }: Contender,
+    { command, environment, settings }: Contender,
     folder: string,
     way: Way,
     storage?: string,
@@ -95,6 +101,7 @@ export class Running {
     const probe = join(import.meta.dirname, 'probe.cjs');
     const server = spawn(process.execPath, ['--require', probe, ...command], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+      env: { ...process.env, ...environment },
     });
     const { stdin, stdout } = server;
     if (stdin === null || stdout === null) throw new Error('The server has no input or output.');

@@ -1,6 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import * as l10n from '@vscode/l10n';
 import type { Given, Run, Terminal } from '../command.ts';
+import { makeAllYoung } from '../heap.ts';
 import { Crew } from './crew/crew.ts';
 import { look, refuse } from './look.ts';
 import { Session } from './session.ts';
@@ -26,14 +26,6 @@ export const check: Run = async (given, terminal) => {
   await watching(session, again, stopped);
   return 0;
 };
-
-/**
- * What is made in places whose things lasted, V8 comes to make among its old things at once. Of an archive that is read
- * and let go of they do not last; and whatever they hold would, until the whole heap is looked through.
- */
-function makeAllYoung(): void {
-  setFlagsFromString('--no-allocation-site-pretenuring');
-}
 
 async function sessionFor(
   { options, paths }: Given,

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import * as l10n from '@vscode/l10n';
 import {
   type Connection,
@@ -23,6 +22,7 @@ import { digest, FolderStorage } from '../../storage.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
 import { rulePages } from '../docs.ts';
+import { growth, letHeapGrow, makeAllYoung } from '../heap.ts';
 import { messagesIn } from '../language.ts';
 import type { encoded } from './encoding.ts';
 
@@ -62,6 +62,7 @@ export const lsp: Run = async ({ options }, terminal) => {
     const load = async () => {
       const engine = await loadEngine();
       encode = await engine.encoded();
+      makeAllYoung();
       letHeapGrow(growth.usual);
       return engine.begin();
     };
@@ -84,18 +85,6 @@ export const lsp: Run = async ({ options }, terminal) => {
     return 2;
   }
 };
-
-/**
- * How far the heap grows before V8 looks it through, in percent of what was in use the last time. By itself V8 lets it
- * grow to four times that, but looks again after a tenth or three while little is asked for: which is while somebody
- * types, who then waits for it every few keystrokes. What grows while an archive is read and let go of is garbage for the
- * most part.
- */
-const growth = { usual: 150, ofArchives: 70 } as const;
-
-function letHeapGrow(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
-}
 
 /** Only a folder of this machine can be written to. */
 function keepingIn(folder: string): Keeping | undefined {
