@@ -14,7 +14,7 @@ export function makeAllYoung(): void {
  * types, who then waits for it every few keystrokes. What grows while an archive is read and let go of is garbage for the
  * most part.
  */
-export const growth = { usual: 150, ofArchives: 70 } as const;
+export const growth = { usual: 40, ofArchives: 70 } as const;
 
 /** Lets the heap grow so many percent before it is looked through. */
 export function letHeapGrow(percent: number): void {
