@@ -13,7 +13,7 @@ import { differenceIn } from '../work/changed.ts';
 import { none } from '../work/fitted.ts';
 import { everyPart, onePart, type Reader } from '../work/reading.ts';
 import { Slot } from '../work/slot.ts';
-import { handful, type Steps } from '../work/steps.ts';
+import { eachOfMany, handful, type Steps } from '../work/steps.ts';
 import type { Active, ActiveRules } from './active.ts';
 import type { Failed } from './diagnosis.ts';
 import { gatherProject } from './project-gathering.ts';
@@ -45,6 +45,8 @@ export class Checks {
   /** What was found once more for its fixes, by the moment. */
   readonly #again = new Slot<Project, Map<Unit, Map<Active, readonly Finding[]>>>();
   #file: AnnotationFile | undefined;
+  /** What is still to be done for changes of the file, in their order. */
+  readonly #changing: Steps<void>[] = [];
   #items: readonly Item[] = [];
   #anchors: Anchors | undefined;
   #course: Course | undefined;
@@ -65,7 +67,7 @@ export class Checks {
     const file = project.annotations.get(this.uri);
     if (file?.read) yield* file.read();
     const anchors = yield* this.#prepare(project, file);
-    this.#followFile(file);
+    yield* this.#followFile(file);
     yield;
     this.#followOthers(project);
     this.#followAnchors(project, file, anchors);
@@ -159,26 +161,35 @@ export class Checks {
     } catch {}
   }
 
-  /** The parts of the file that are gone or have come. What shares an id with one of them is looked at again. */
-  #followFile(file: AnnotationFile | undefined): void {
-    const before = this.#file;
-    if (before === file) return;
+  /** Goes on to a file, and to all before it that somebody stopped on the way to. */
+  *#followFile(file: AnnotationFile | undefined): Steps<void> {
+    if (this.#file !== file) this.#changing.push(this.#change(this.#file, file));
     this.#file = file;
+    for (let [first] = this.#changing; first !== undefined; [first] = this.#changing) {
+      if (first.next().done) this.#changing.shift();
+      else yield;
+    }
+  }
+
+  /** The parts of the file that are gone or have come. What shares an id with one of them is looked at again. */
+  *#change(before: AnnotationFile | undefined, file: AnnotationFile | undefined): Steps<void> {
     const definitions = differenceIn(definitionsIn(before), definitionsIn(file));
     const claims = differenceIn(claimsIn(before), claimsIn(file));
     const problems = differenceIn(problemsIn(before), problemsIn(file));
     const stretches = differenceIn(stretchesIn(before), stretchesIn(file));
+    yield;
     for (const { gone } of [definitions, claims, problems, stretches])
-      for (const each of gone) this.#remove(each);
-    for (const come of [...definitions.come, ...claims.come]) this.#add(come, come);
-    for (const problem of problems.come) this.#add(problem, { type: 'problem', problem });
-    for (const stretch of stretches.come) this.#add(stretch, { type: 'stretch', stretch });
+      yield* eachOfMany<object, void>(gone, (each) => this.#remove(each));
+    yield* eachOfMany([...definitions.come, ...claims.come], (come) => this.#add(come, come));
+    yield* eachOfMany(problems.come, (problem) => this.#add(problem, { type: 'problem', problem }));
+    yield* eachOfMany(stretches.come, (stretch) => this.#add(stretch, { type: 'stretch', stretch }));
     for (const [groups, { gone, come }] of [
       [file?.definitions, definitions],
       [file?.claims, claims],
     ] as const)
-      for (const id of new Set<string>([...gone, ...come].map((each: Definition) => each.id)))
+      yield* eachOfMany(new Set<string>([...gone, ...come].map((each: Definition) => each.id)), (id) => {
         for (const member of groups?.get(id) ?? []) this.#outdate(this.#units.get(member));
+      });
   }
 
   /** What is looked at as a whole. */
