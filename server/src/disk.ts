@@ -1,13 +1,12 @@
 import * as fs from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import { decode, type Files, type FolderEntry, mostBytes, type ReadResult } from './project/files.ts';
 
 /** Those of `fs/promises` make an object of each file, which costs more than to read it: an archive has thousands. */
 const open = promisify(fs.open);
-const fstat = promisify(fs.fstat);
 const read = promisify(fs.read);
 const readFile = promisify(fs.readFile);
 
@@ -16,13 +15,18 @@ export class Disk implements Files {
   /** Where roots lead: to ask for every file again would cost as much as to ask where the file itself does. */
   readonly #folders = new Map<string, string>();
 
+  /** Where the folders of files lead, for a moment: the files of an archive are read one after the other. */
+  readonly #real = new Map<string, Promise<string>>();
+  #realUntil = 0;
+
   async read(uri: string, root: string): Promise<ReadResult> {
     try {
-      const path = await realpath(URI.parse(uri).fsPath);
-      if (!(await this.#holds(root, path))) return { kind: 'outside' };
-      const file = await open(path, readingOnly);
+      const path = URI.parse(uri).fsPath;
+      const file = (await this.#openInFolder(path, root)) ?? (await this.#openLink(path, root));
+      if (file === undefined) return { kind: 'outside' };
       try {
-        const stats = await fstat(file);
+        // What is open tells it at once.
+        const stats = fs.fstatSync(file);
         if (stats.isDirectory()) return { kind: 'folder' };
         // A pipe or a device would be read for ever.
         if (!stats.isFile()) return { kind: 'binary' };
@@ -35,6 +39,34 @@ export class Disk implements Files {
     } catch (error) {
       return faultOf(error);
     }
+  }
+
+  /** Opens what is no link itself, and lies below a root; undefined where it does not, or cannot be opened so. */
+  async #openInFolder(path: string, root: string): Promise<number | undefined> {
+    // Where links are followed whatever is said, nobody would know what was opened.
+    if (!fs.constants.O_NOFOLLOW) return undefined;
+    try {
+      const real = join(await this.#realFolder(dirname(path)), basename(path));
+      return (await this.#holds(root, real)) ? await open(real, readingOnly) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Opens a file wherever links lead to it; undefined where that is not below a root. */
+  async #openLink(path: string, root: string): Promise<number | undefined> {
+    const real = await realpath(path);
+    return (await this.#holds(root, real)) ? open(real, readingOnly) : undefined;
+  }
+
+  #realFolder(folder: string): Promise<string> {
+    if (performance.now() > this.#realUntil) {
+      this.#real.clear();
+      this.#realUntil = performance.now() + aMoment;
+    }
+    const real = this.#real.get(folder) ?? realpath(folder);
+    this.#real.set(folder, real);
+    return real;
   }
 
   /** Whether a path, links followed, lies below a root. */
@@ -66,6 +98,9 @@ export class Disk implements Files {
  * Windows knows neither, and has no pipes among its files.
  */
 const readingOnly = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK;
+
+/** For so long a folder leads where it led, in milliseconds. */
+const aMoment = 1000;
 
 function isBelow(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
