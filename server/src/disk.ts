@@ -18,6 +18,8 @@ export class Disk implements Files {
   /** Where the folders of files lead, for a moment: the files of an archive are read one after the other. */
   readonly #real = new Map<string, Promise<string>>();
   #realUntil = 0;
+  /** Where bytes are read into, over and over: V8 looks its heap through the sooner, the more is made beside it. */
+  readonly #rooms: Buffer[] = [];
 
   async read(uri: string, root: string): Promise<ReadResult> {
     try {
@@ -31,7 +33,7 @@ export class Disk implements Files {
         // A pipe or a device would be read for ever.
         if (!stats.isFile()) return { kind: 'binary' };
         if (stats.size > mostBytes) return { kind: 'too-large' };
-        return decode(await contentOf(file, stats.size));
+        return await this.#contentOf(file, stats.size);
       } finally {
         // Of what was only read nobody waits for anything.
         fs.closeSync(file);
@@ -57,6 +59,23 @@ export class Disk implements Files {
   async #openLink(path: string, root: string): Promise<number | undefined> {
     const real = await realpath(path);
     return (await this.#holds(root, real)) ? open(real, readingOnly) : undefined;
+  }
+
+  /**
+   * All that a file holds. `readFile` asks three times: how much there is, for that, and whether there is more.
+   *
+   * @param size how much it is said to hold, in bytes
+   */
+  async #contentOf(file: number, size: number): Promise<ReadResult> {
+    // With place for a byte more it shows whether the file has grown, or is one that does not tell.
+    const needed = size + 1;
+    const room = (needed <= roomLength ? this.#rooms.pop() : undefined) ?? makeRoom(needed);
+    try {
+      const { bytesRead } = await read(file, room, 0, needed, 0);
+      return decode(bytesRead === size ? room.subarray(0, size) : await readFile(file));
+    } finally {
+      if (room.length === roomLength && this.#rooms.length < mostRooms) this.#rooms.push(room);
+    }
   }
 
   #realFolder(folder: string): Promise<string> {
@@ -102,20 +121,17 @@ const readingOnly = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constan
 /** For so long a folder leads where it led, in milliseconds. */
 const aMoment = 1000;
 
-function isBelow(folder: string, path: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+/** Most files fit in here, in bytes. */
+const roomLength = 64 * 1024;
+/** More files are hardly ever read at a time. */
+const mostRooms = 32;
+
+function makeRoom(needed: number): Buffer {
+  return Buffer.allocUnsafeSlow(Math.max(needed, roomLength));
 }
 
-/**
- * All that a file holds. `readFile` asks three times: how much there is, for that, and whether there is more.
- *
- * @param size how much it is said to hold, in bytes
- */
-async function contentOf(file: number, size: number): Promise<Uint8Array> {
-  // With room for a byte more it shows whether the file has grown, or is one that does not tell.
-  const room = Buffer.allocUnsafe(size + 1);
-  const { bytesRead } = await read(file, room, 0, room.length, 0);
-  return bytesRead === size ? room.subarray(0, size) : readFile(file);
+function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function faultOf(error: unknown): ReadResult {

@@ -130,11 +130,9 @@ function placesIn(
 ): readonly { readonly thing: number; readonly how: number; readonly range: Range }[] {
   const found = [];
   for (let at = 0; at < places.length; at += each) {
-    const [thing = 0, how = 0, line = 0, character = 0, endLine = 0, endCharacter = 0] = places.slice(
-      at,
-      at + each,
-    );
+    const thing = places[at] ?? 0;
     if (only !== undefined && thing !== only) continue;
+    const [how = 0, line = 0, character = 0, endLine = 0, endCharacter = 0] = places.slice(at + 1, at + each);
     const range = { start: { line, character }, end: { line: endLine, character: endCharacter } };
     found.push({ thing, how, range });
   }

@@ -1,5 +1,5 @@
 import type { Files } from './files.ts';
-import { articleFormatOf, isAnnotationUri, pathFrom, settingsName, within } from './uri.ts';
+import { articleFormatOf, inFolder, isAnnotationUri, settingsName } from './uri.ts';
 
 /** The files of a project, by URI. */
 export interface Scan {
@@ -31,25 +31,27 @@ export async function scan(
   const annotations: string[] = [];
   const candidates: string[] = [];
   const nested: string[] = [];
-  const visit = async (folder: string): Promise<void> => {
+  const visit = async (folder: string, path: string): Promise<void> => {
     const entries = await files.list(folder);
     if (entries === undefined) return;
     if (folder !== root && entries.some(({ name, kind }) => kind === 'file' && name === settingsName)) {
       nested.push(folder);
       return;
     }
-    const inner: string[] = [];
+    const inner: (readonly [folder: string, path: string])[] = [];
+    const uriOf = inFolder(folder);
     for (const [number, { name, kind }] of entries.entries()) {
       if (number % atATime === atATime - 1) await lull?.();
-      const uri = within(folder, name);
-      if (excludes(pathFrom(root, uri) ?? name)) continue;
+      const ownPath = path === '' ? name : `${path}/${name}`;
+      if (excludes(ownPath)) continue;
+      const uri = uriOf(name);
       if (kind === 'folder') {
-        if (!name.startsWith('.') && !skipped.has(name)) inner.push(uri);
+        if (!name.startsWith('.') && !skipped.has(name)) inner.push([uri, ownPath]);
       } else if (isAnnotationUri(uri)) annotations.push(uri);
       else if (articleFormatOf(uri) !== undefined) candidates.push(uri);
     }
-    await Promise.all(inner.map(visit));
+    await Promise.all(inner.map(([folder, path]) => visit(folder, path)));
   };
-  await visit(root);
+  await visit(root, '');
   return { annotations: annotations.sort(), candidates: candidates.sort(), nested: nested.sort() };
 }

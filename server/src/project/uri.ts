@@ -20,6 +20,12 @@ export function within(folder: string, path: string): string {
   return Utils.resolvePath(URI.parse(folder), path).toString();
 }
 
+/** The same for the names in one folder, of which there may be thousands. */
+export function inFolder(folder: string): (name: string) => string {
+  const parent = URI.parse(folder);
+  return (name) => Utils.resolvePath(parent, name).toString();
+}
+
 /** The path from a folder to what lies below it; undefined where it lies elsewhere. An empty path is the folder. */
 export function pathFrom(folder: string, uri: string): string | undefined {
   const base = URI.parse(folder);
