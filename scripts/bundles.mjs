@@ -84,8 +84,9 @@ const withoutStyles = {
 const inAscii = {
   name: 'in ASCII',
   setup({ initialOptions: { outfile }, onEnd }) {
-    onEnd(({ errors }) => {
-      if (outfile === undefined || errors.length > 0) return;
+    onEnd(({ errors, outputFiles }) => {
+      const isWritten = outputFiles === undefined && errors.length === 0;
+      if (!isWritten || outfile === undefined) return;
       const escaped = (/** @type {string} */ letter) =>
         `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
       writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escaped));
