@@ -22,7 +22,7 @@ import { digest, FolderStorage } from '../../storage.ts';
 import { name, version } from '../../version.ts';
 import type { Run } from '../command.ts';
 import { rulePages } from '../docs.ts';
-import { growth, letHeapGrow, makeAllYoung } from '../heap.ts';
+import { HeapGrowth, makeAllYoung } from '../heap.ts';
 import { messagesIn } from '../language.ts';
 import type { encoded } from './encoding.ts';
 
@@ -59,11 +59,12 @@ export const lsp: Run = async ({ options }, terminal) => {
   const [option, open] = only;
   try {
     const connect = await open(options.get(option) ?? '');
+    const heap = new HeapGrowth();
     const load = async () => {
       const engine = await loadEngine();
       encode = await engine.encoded();
       makeAllYoung();
-      letHeapGrow(growth.usual);
+      heap.begin();
       return engine.begin();
     };
     serve(
@@ -75,7 +76,7 @@ export const lsp: Run = async ({ options }, terminal) => {
         docs: rulePages(),
         messagesIn,
         keepingIn,
-        saveMemory: () => letHeapGrow(growth.ofArchives),
+        saveMemory: () => heap.readArchive(),
       },
     );
     return 0;
