@@ -3,8 +3,9 @@ import { settingsName } from '../../../server/src/project/uri.ts';
 import type { Workspace } from '../../../server/src/project/workspace.ts';
 import { rules } from '../../../server/src/rules/all.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
+import type { Diagnosis } from '../../../server/src/rules/diagnosis.ts';
 import { atOnce } from '../../../server/src/work/steps.ts';
-import { documentOf, uriOf, workspaceOf } from '../memory.ts';
+import { documentOf, projectOf, uriOf, workspaceOf } from '../memory.ts';
 
 const count = 1000;
 const people = 100;
@@ -42,6 +43,15 @@ const article = (name: string) =>
     )
     .join('\n');
 
+const contents = {
+  [settingsName]: '',
+  'people.news.yaml': registry,
+  'harbours.news.yaml': annotation('harbours'),
+  'harbours.md': article('harbours'),
+  'railways.news.yaml': annotation('railways'),
+  'railways.md': article('railways'),
+};
+
 describe('what is looked at again after a change', function () {
   this.timeout(120_000);
   const files = ['people', 'harbours', 'railways'];
@@ -53,14 +63,7 @@ describe('what is looked at again after a change', function () {
   let workspace: Workspace;
 
   beforeEach(async () => {
-    workspace = workspaceOf({
-      [settingsName]: '',
-      'people.news.yaml': registry,
-      'harbours.news.yaml': annotation('harbours'),
-      'harbours.md': article('harbours'),
-      'railways.news.yaml': annotation('railways'),
-      'railways.md': article('railways'),
-    });
+    workspace = workspaceOf(contents);
     await look();
   });
 
@@ -138,6 +141,28 @@ describe('what is looked at again after a change', function () {
     assert.deepEqual(new Set(looked.keys()), new Set(['railways new', ...beside, ...same]));
   });
 
+  it('is what somebody had begun to look at who was stopped on the way', async () => {
+    const path = 'harbours.news.yaml';
+    const uri = uriOf(path);
+    // All claims are read again where an anchor comes or goes above them.
+    const [plain = '', anchored = ''] = [texts.harbours, texts.harbours?.replace('claims:', 'claims: &all')];
+    const write = async (text: string) => {
+      await workspace.change(uri, documentOf(path, text));
+      return checkFile(await workspace.projectOf(uri), uri, new Map());
+    };
+    let steps = 0;
+    for (const counting = await write(anchored); !counting.next().done; ) steps++;
+    assert(steps > 100, `${steps}`);
+    for (let eighth = 1; eighth < 8; eighth++) {
+      const stopped = await write(eighth % 2 === 0 ? anchored : plain);
+      for (let taken = 0; taken < (steps * eighth) / 8; taken++) stopped.next();
+      const text = (eighth % 2 === 0 ? plain : anchored).replace('speaker: p5\n', 'speaker: nobody\n');
+      const found = atOnce(await write(text));
+      const afresh = await projectOf({ ...contents, [path]: text });
+      assert.deepEqual(shown(found), shown(atOnce(checkFile(afresh, uri, new Map()))), `${eighth}`);
+    }
+  });
+
   it('is little more than what is written on, however often', async () => {
     let rulesAsked = 0;
     for (const word of ['a', 'ab', 'abc'])
@@ -148,6 +173,10 @@ describe('what is looked at again after a change', function () {
     assert(rulesAsked <= 3 * rules.length, `${rulesAsked}`);
   });
 });
+
+function shown(found: readonly Diagnosis[]): unknown {
+  return found.map(({ code, span: { start, end }, message }) => [code, start, end, message]);
+}
 
 /** What rules look at while some work is done: file and id, and how many rules. */
 async function counted(work: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
