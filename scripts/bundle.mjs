@@ -44,6 +44,9 @@ if (watch) {
   await Promise.allSettled(contexts.map((bundling) => bundling.rebuild()));
   await Promise.all(contexts.map((bundling) => bundling.watch()));
 } else {
-  // What is wrong esbuild has said itself.
-  await Promise.all(options.map((bundle) => build(bundle))).catch(() => process.exit(1));
+  await Promise.all(options.map((bundle) => build(bundle))).catch((error) => {
+    // What is wrong with a source esbuild has said itself, but not what is with a plugin at its end.
+    console.error(error.message);
+    process.exit(1);
+  });
 }
